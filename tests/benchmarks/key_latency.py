@@ -39,8 +39,10 @@ KEYS = {
     "j": b"j", "]": b"]", "[": b"[", "PgDn": b"\x1b[6~", "PgUp": b"\x1b[5~", "G": b"G", "g": b"g", "Tab": b"\t",
     "2": b"2", "3j": b"3j", "O": b"O", "f": b"f", "w": b"w", "s": b"s", "x": b"x", "z": b"z", "#": b"#", ".": b".",
 }  # fmt: skip
-_CLOSED_WITH = {"f": b"\x1b", ".": b"\x1b"}
-"""What closes again what a key has opened, or ends its question; not measured."""
+_BEFORE = {"]": b"g", "[": b"G", "PgDn": b"g", "PgUp": b"G", "G": b"g", "g": b"G", "2": b"\t"}
+"""What leaves a key something to do each time; not measured."""
+_AFTER = {"f": b"\x1b"}
+"""What closes again what a key has opened; not measured."""
 
 
 @dataclass(slots=True)
@@ -85,6 +87,9 @@ class Running:
 
     def press(self, name: str, answers: Answers) -> None:
         """Press a key, and note down what it took."""
+        if name in _BEFORE:
+            os.write(self.terminal, _BEFORE[name])
+            self.wait(_FIRST)
         used = self._processor()
         before = time.perf_counter()
         os.write(self.terminal, KEYS[name])
@@ -92,10 +97,9 @@ class Running:
         answers.times.append(max(0.0, last - before) * 1000)
         answers.processor.append(self._processor() - used)
         answers.frames.append(frames)
-        if name in _CLOSED_WITH:
-            os.write(self.terminal, _CLOSED_WITH[name])
-            # A terminal program takes Esc for the beginning of a longer key for a while.
-            self.wait(4 * QUIET)
+        if name in _AFTER:
+            os.write(self.terminal, _AFTER[name])
+            self.wait(_FIRST)
 
     def close(self) -> None:
         """End it."""

@@ -10,11 +10,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from tui.app.commands import Command, matching
+from tui.app.screens.panel import PanelScreen
 from tui.app.widgets.choices import Choices
 from tui.app.widgets.clean_input import CleanInput
 
@@ -26,7 +26,7 @@ _PREVIEW = 0.15
 _GAP = 2
 
 
-class Palette(ModalScreen[Command | None], inherit_bindings=False):
+class Palette(PanelScreen[Command | None], inherit_bindings=False):
     """Gives the command that was chosen, or None; the theme under the cursor is shown while the list is open."""
 
     AUTO_FOCUS = "#typed"

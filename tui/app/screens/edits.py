@@ -11,13 +11,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from tui.app import keys
 from tui.app.moves import steps
 from tui.app.review_wording import NOTED
+from tui.app.screens.panel import PanelScreen
 from tui.app.widgets.choices import Choices
 from tui.reading.sanitise import one_line
 from tui.sessions.session import Entry, LoggedEdit, Review
@@ -29,7 +29,7 @@ NO_ORPHANS = "No orphaned notes."
 NO_EDITS = "No edits yet."
 
 
-class EditsScreen(ModalScreen[str], inherit_bindings=False):
+class EditsScreen(PanelScreen[str], inherit_bindings=False):
     """Gives the id of the claim to go to; an empty one where there is none. Nothing is ever thrown away."""
 
     AUTO_FOCUS = "#edits-list"

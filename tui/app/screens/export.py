@@ -11,11 +11,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from tui.app import background
+from tui.app.screens.panel import PanelScreen
 from tui.app.widgets.choices import Choices
 from tui.app.widgets.clean_input import CleanInput
 from tui.reading.sanitise import one_line
@@ -25,7 +25,7 @@ Render = Callable[[str, bool], bytes]
 """Writes a report: the name of the format, and whether only the reviewed claims are wanted."""
 
 
-class ExportScreen(ModalScreen[str], inherit_bindings=False):
+class ExportScreen(PanelScreen[str], inherit_bindings=False):
     """Writes a report and returns the sentence that says so; an empty one where nothing was written."""
 
     AUTO_FOCUS = "#formats"

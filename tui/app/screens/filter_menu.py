@@ -10,13 +10,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from tui.app.filter import NO_FILTER, Filter
 from tui.app.filter_options import FilterOption
 from tui.app.glyphs import glyph
+from tui.app.screens.panel import PanelScreen
 from tui.app.widgets.choices import Choices
 
 Counted = Callable[[Filter], Sequence[tuple[FilterOption, int]]]
@@ -25,9 +25,11 @@ Counted = Callable[[Filter], Sequence[tuple[FilterOption, int]]]
 _ALL = "x"
 """The key that shows all rows."""
 _CHOSEN = "✓"
+_WIDTH, _FRAME = 90, 4
+"""Cells that the stylesheet gives the panel, and those of its frame."""
 
 
-class FilterMenu(ModalScreen[Filter], inherit_bindings=False):
+class FilterMenu(PanelScreen[Filter], inherit_bindings=False):
     """Gives the filter that was chosen; one choice of each group can be combined with those of the others."""
 
     AUTO_FOCUS = "#choices"
@@ -47,13 +49,18 @@ class FilterMenu(ModalScreen[Filter], inherit_bindings=False):
         self._total = total
         self._shown: tuple[FilterOption | None, ...] = ()
         """The choice on each line; None where the line is a heading, or shows all."""
+        self._width = 0
+        """The cells of the lines as they were drawn."""
 
     def compose(self) -> ComposeResult:
         """The choices in a frame."""
         with Vertical(id="filter-menu", classes="panel") as frame:
             frame.border_title = Content("Filter the claims")
             frame.border_subtitle = Content("Enter: choose · Space: choose several · x: all · Esc: close")
-            yield Choices(id="choices", markup=False)
+            choices = Choices(id="choices", markup=False)
+            # It is about to have the focus; styled for it now, it is not drawn a second time.
+            choices.set_reactive(Choices.has_focus, True)
+            yield choices
 
     def on_mount(self) -> None:
         """Begin on the first choice."""
@@ -61,8 +68,9 @@ class FilterMenu(ModalScreen[Filter], inherit_bindings=False):
 
     def on_resize(self) -> None:
         """Put the numbers into their column at the width there is."""
-        at = self._at
-        self._draw(at.id if at else "")
+        if self._list.scrollable_content_region.width != self._width:
+            at = self._at
+            self._draw(at.id if at else "")
 
     @property
     def _list(self) -> OptionList:
@@ -75,7 +83,9 @@ class FilterMenu(ModalScreen[Filter], inherit_bindings=False):
 
     def _draw(self, chosen: str) -> None:
         """Show the choices, the cursor on the one of this id, or else on the first."""
-        width = self._list.scrollable_content_region.width
+        # Before the first layout what it will be, so that nothing is drawn twice.
+        width = self._list.scrollable_content_region.width or min(_WIDTH, self.app.size.width) - _FRAME
+        self._width = width
         lines = [Option(_line(_ALL, "", "All claims", self._total, width, chosen=not self._filter.is_on))]
         shown: list[FilterOption | None] = [None]
         group = ""

@@ -11,7 +11,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from tui.app import keys
@@ -19,6 +18,7 @@ from tui.app.keymap import keymap_of
 from tui.app.legend import LegendPart, Sample, legend
 from tui.app.moves import steps
 from tui.app.paint import palette_of
+from tui.app.screens.panel import PanelScreen
 from tui.app.widgets.clean_input import CleanInput
 from tui.app.wrap import Wrapping, shown, unfilled
 from tui.errors import Trouble
@@ -32,7 +32,7 @@ _LEAST = 30
 """Cells that a line has at least."""
 
 
-class HelpScreen(ModalScreen[None], inherit_bindings=False):
+class HelpScreen(PanelScreen[None], inherit_bindings=False):
     """The move keys scroll, `/` leaves only the lines with the words typed, and any of the closing keys closes."""
 
     AUTO_FOCUS = ""

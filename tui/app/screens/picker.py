@@ -11,11 +11,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from tui.app import background, finder
+from tui.app.screens.panel import PanelScreen
 from tui.app.widgets.choices import Choices
 from tui.app.widgets.clean_input import PastingInput
 from tui.errors import CrossreadError
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _CHOSEN = "✓ "
 
 
-class PickerScreen(ModalScreen[tuple[str | Path, ...]], inherit_bindings=False):
+class PickerScreen(PanelScreen[tuple[str | Path, ...]], inherit_bindings=False):
     """Returns the files and addresses that were selected, in that order; none where it was closed.
 
     Pasted text becomes a file of its own.

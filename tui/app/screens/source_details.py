@@ -10,9 +10,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Grid
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from tui.app.screens.panel import PanelScreen
 from tui.app.widgets.clean_input import CleanInput
 from tui.reading.sanitise import one_line
 from tui.rows.sources import COLOURS, Source, SourceChange
@@ -23,7 +23,7 @@ NOT_A_DAY = "Not a valid day: write it as 2025-02-21, or leave the line empty."
 NOT_A_COLOUR = f"Not a colour: write a number from 1 to {COLOURS}, or leave the line empty."
 
 
-class SourceDetailsScreen(ModalScreen[SourceChange | None], inherit_bindings=False):
+class SourceDetailsScreen(PanelScreen[SourceChange | None], inherit_bindings=False):
     """Gives what the reader changed; None where it was closed. What is left empty is as it was found."""
 
     AUTO_FOCUS = "#source-name"

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 _SLICE: Final = 0.006
 """Seconds that wrapping may take between two keys."""
+_AT_ONCE: Final = 0.002
+"""Seconds that it may take before a text that was laid out before is drawn again."""
 _KEPT_STRIPS: Final = 1024
 
 
@@ -325,7 +327,10 @@ class ArticlePane(Overviewed, Edged, can_focus=True, inherit_bindings=False):
             self._stand(self._page.line_of(offset) - max(0, top))
         else:
             self._measure()
-        if self._filling is not None:
+        if before.document is self.document and self._wrap_on(_AT_ONCE):
+            # So that the frame with the text also has its marks in the overview.
+            self._tick()
+        elif self._filling is not None:
             self._filling.resume()
         self._reveal_awaited()
 
@@ -341,14 +346,18 @@ class ArticlePane(Overviewed, Edged, can_focus=True, inherit_bindings=False):
 
     def _fill(self) -> None:
         """Wrap some more of a long text, between two keys."""
-        until = perf_counter() + _SLICE
-        while not self._page.body.done and perf_counter() < until:
-            self._page.body.advance()
-        if self._page.body.done:
+        if self._wrap_on(_SLICE):
             if self._filling is not None:
                 self._filling.pause()
             self._measure()
             self._tick()
+
+    def _wrap_on(self, seconds: float) -> bool:
+        """Wrap the text for so long; whether all of it is wrapped."""
+        until = perf_counter() + seconds
+        while not self._page.body.done and perf_counter() < until:
+            self._page.body.advance()
+        return self._page.body.done
 
     def _measure(self) -> None:
         lines = max(self._page.height, self._page.top + len(self._page.body))

@@ -39,9 +39,10 @@ class OverviewStrip(QuietScrollBar):
 
     def show(self, ticks: Sequence[Tick]) -> None:
         """Draw these marks."""
-        self._ticks = ticks
-        self._height = 0
-        self.refresh()
+        if ticks != self._ticks:
+            self._ticks = ticks
+            self._height = 0
+            self.refresh()
 
     window_virtual_size: Reactive[int] = Reactive(100, repaint=False)
     window_size: Reactive[int] = Reactive(0, repaint=False)
