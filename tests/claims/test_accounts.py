@@ -166,3 +166,18 @@ def test_the_more_that_differs_the_less_two_passages_tell_of_one_thing() -> None
     found = [verdict(bases[0], other) for other in bases[1:]]
     relations = [each.relation if each else None for each in found]
     assert relations == ["agree", "differ", "related"]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "relation"),
+    [
+        ("Ann Ash, the deputy police chief, said the ferry sank.", "Ann Ash, the police chief, said the ferry sank.",
+         "differ"),
+        ("A temporary truce in Brenn sets the stage for talks in Hask.",
+         "A truce in Brenn sets the stage for talks in Hask.", "agree"),
+    ],
+)  # fmt: skip
+def test_a_rank_is_that_of_an_office(a: str, b: str, relation: str) -> None:
+    found = verdict(a, b)
+    assert found is not None
+    assert found.relation == relation

@@ -33,6 +33,8 @@ ASSURED = 0.7
 _LEFT = 3
 """Passages that are not versions of one text say one thing if neither has more informative tokens of its own than this.
 """
+_BEFORE_OFFICE = 3
+"""An office has its rank among so many words before its end: `deputy county police chief`."""
 _FEWEST = 2
 """Fewer informative tokens in common than this do not count as similar."""
 
@@ -206,8 +208,14 @@ def _ranks(found: Account) -> list[Counterpart]:
         _alone(side, n, f"only in one source: {tokens[n].text}", "role")
         for side, tokens in enumerate(sides)
         for n in found.over[side]
-        if people.ranks().get(tokens[n].small) in SUBSTITUTES
+        if people.ranks().get(tokens[n].small) in SUBSTITUTES and _holds_office(tokens, n)
     ]
+
+
+def _holds_office(tokens: Sequence[Token], place: int) -> bool:
+    """Whether an office comes right after a rank: a temporary truce is none."""
+    behind = " ".join(token.text for token in tokens[place + 1 : place + 1 + _BEFORE_OFFICE])
+    return bool(people.roles(behind.split()))
 
 
 def _hedges(found: Account) -> list[Counterpart]:
