@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from tests.app.conftest import compared, story
 from tui.claims.claim import Claim, Pair, Passage
@@ -25,30 +26,32 @@ SIZES = (7, 5, 3)
 
 
 def archive(names: str = "") -> tuple[Document, ...]:
-    """Three events, told so many times, shuffled."""
+    """Articles on three events, shuffled."""
     made = []
     for (title, text), count in zip(EVENTS.items(), SIZES, strict=True):
         for number in range(count):
-            told = f"{title}\n\n{text} This is report number {number + 1} of our paper."
+            body = f"{title}\n\n{text} This is report number {number + 1} of our paper."
             day = date(2024, 3, 1) + timedelta(days=number % 2)
-            made.append(document(told, name=f"{title.split()[0]} {number}{names}", published=day))
+            made.append(document(body, name=f"{title.split()[0]} {number}{names}", published=day))
     return tuple(made[i * 7 % len(made)] for i in range(len(made)))
 
 
-TOLD = "The bridge cost 41 million euros.", "The bridge cost 43 million euros.", "The bridge was dear, at 41 million."
+WORDINGS = (
+    "The bridge cost 41 million euros.",
+    "The bridge cost 43 million euros.",
+    "The bridge was dear, at 41 million.",
+)
 
 
-def many(*said: int) -> tuple[Comparison, Claim]:
-    """As many articles as are named, each with one of the wordings; those that say 43 million differ from the next."""
-    documents = tuple(split(document(TOLD[which], name=str(at))) for at, which in enumerate(said))
+def many(*chosen: int) -> tuple[Comparison, Claim]:
+    """One article for each wording chosen; those that say 43 million differ from the next."""
+    documents = tuple(split(document(WORDINGS[which], name=str(at))) for at, which in enumerate(chosen))
     documents = tuple(replace(each, id=f"d{at}") for at, each in enumerate(documents))
     passages = tuple(Passage(each.id, f"{each.id}.s1", Span(0, len(each.text))) for each in documents)
+    differ = [1 in pair and pair[0] != pair[1] for pair in pairwise(chosen)]
     pairs = tuple(
-        Pair(
-            at - 1, at, 0.9, "differ" if 1 in said[at - 1 : at + 1] and said[at - 1] != said[at] else "agree", True, ()
-        )
-        for at in range(1, len(said))
-    )
+        Pair(at, at + 1, 0.9, "differ" if each else "agree", True, ()) for at, each in enumerate(differ)
+    )  # fmt: skip
     claim = replace(compared(story()).claims[0], passages=passages, pairs=pairs)
     summaries = tuple(Summary(each.id, "lead", ()) for each in documents)
     return replace(compared(story()), documents=documents, claims=(claim,), figures=(), summaries=summaries), claim

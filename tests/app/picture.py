@@ -35,17 +35,17 @@ async def taken(pilot: Pilot[int]) -> tuple[str, str]:
     for strip in pilot.app.screen._compositor.render_strips():
         text.append("".join(segment.text for segment in strip).rstrip())
         cells = [
-            (legend.setdefault(_told(segment.style), SIGNS[len(legend) % len(SIGNS)]), segment.cell_length)
+            (legend.setdefault(_describe_style(segment.style), SIGNS[len(legend) % len(SIGNS)]), segment.cell_length)
             for segment in strip
         ]
         merged = [
             (sign, sum(length for _, length in group)) for sign, group in groupby(cells, key=lambda cell: cell[0])
         ]
         runs.append(" ".join(f"{length}{sign}" for sign, length in merged))
-    return "\n".join(text), "\n".join([*runs, *(f"{sign}  {told}" for told, sign in legend.items())])
+    return "\n".join(text), "\n".join([*runs, *(f"{sign}  {described}" for described, sign in legend.items())])
 
 
-def _told(style: Style | None) -> str:
+def _describe_style(style: Style | None) -> str:
     """A style in words; links and actions are left out."""
     if style is None:
         return "plain"

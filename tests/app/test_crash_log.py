@@ -11,14 +11,14 @@ from tui.app.app import CrossreadApp
 
 def test_the_log_holds_what_the_sentence_does_not(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(crash_log, "log_file", lambda: tmp_path / "logs" / "faults.log")
-    told = crash_log.log_crash(ValueError("inner words"))
-    kept = (tmp_path / "logs" / "faults.log").read_text(encoding="utf-8")
-    assert "inner words" in kept
-    assert "inner words" not in told
-    assert told.endswith(f"The details are in {tmp_path / 'logs' / 'faults.log'}.")
+    message = crash_log.log_crash(ValueError("inner words"))
+    logged = (tmp_path / "logs" / "faults.log").read_text(encoding="utf-8")
+    assert "inner words" in logged
+    assert "inner words" not in message
+    assert message.endswith(f"The details are in {tmp_path / 'logs' / 'faults.log'}.")
 
 
-def test_a_folder_that_takes_no_log_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_folder_that_cannot_be_written_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "logs").write_text("a file in the way", encoding="utf-8")
     monkeypatch.setattr(crash_log, "log_file", lambda: tmp_path / "logs" / "faults.log")
     assert "No log could be written" in crash_log.log_crash(ValueError("x"))

@@ -13,7 +13,7 @@ FILE = Path("/articles/-x $(id).txt")
 
 
 @pytest.mark.parametrize(
-    ("editor", "told"),
+    ("editor", "expected"),
     [
         ("vim", ["vim", "+7", str(FILE)]),
         ("/usr/bin/nano -w", ["/usr/bin/nano", "-w", "+7", str(FILE)]),
@@ -24,8 +24,8 @@ FILE = Path("/articles/-x $(id).txt")
         ("'my editor' -x", ["my editor", "-x", str(FILE)]),
     ],
 )
-def test_each_editor_is_told_the_line_in_its_own_way(editor: str, told: list[str]) -> None:
-    assert command(FILE, 7, {"EDITOR": editor}) == told
+def test_each_editor_gets_the_line_in_its_own_way(editor: str, expected: list[str]) -> None:
+    assert command(FILE, 7, {"EDITOR": editor}) == expected
 
 
 def test_visual_comes_first() -> None:
@@ -38,7 +38,7 @@ def test_a_path_is_never_taken_for_an_option(tmp_path: Path, monkeypatch: pytest
 
 
 @pytest.mark.parametrize(("editor", "way"), [("", "set EDITOR"), ("  ", "set EDITOR"), ("vim 'x", "quotation marks")])
-def test_without_an_editor_the_way_out_is_told(editor: str, way: str) -> None:
+def test_without_an_editor_the_message_says_what_to_do(editor: str, way: str) -> None:
     with pytest.raises(CrossreadError, match=way):
         command(FILE, 1, {"EDITOR": editor})
 

@@ -51,7 +51,7 @@ def test_what_clashes_stands_in_brackets_whole_on_both_sides() -> None:
 
 
 def test_of_passages_with_few_words_in_common_only_what_clashes_is_marked() -> None:
-    comparison, claim = said(
+    comparison, claim = compared_texts(
         "Of those aboard, 155 are from Norland, the operator said late on Sunday.",
         "Among passengers were 149 Norlanders and a man with his young daughter.",
         ("155", "149"),
@@ -63,7 +63,7 @@ def test_of_passages_with_few_words_in_common_only_what_clashes_is_marked() -> N
 
 
 def test_of_passages_much_alike_words_that_answer_are_marked_too() -> None:
-    comparison, claim = said(
+    comparison, claim = compared_texts(
         "The ferry Halda rose off Brenn with 84 aboard.", "The ferry Halda sank off Brenn with 90 aboard.", ("84", "90")
     )
     one, other = evidence(comparison, claim).lines
@@ -71,8 +71,8 @@ def test_of_passages_much_alike_words_that_answer_are_marked_too() -> None:
     assert other.text == "The ferry Halda ‹sank› off Brenn with [90] aboard."
 
 
-def said(one: str, other: str, *clash: tuple[str, str]) -> tuple[Comparison, Claim]:
-    """Two articles of one sentence each, and what their claim holds against each other."""
+def compared_texts(one: str, other: str, *clash: tuple[str, str]) -> tuple[Comparison, Claim]:
+    """Two articles of one sentence each, and the claim that they conflict in."""
     documents = tuple(split(document(text, name=name)) for text, name in ((one, "a"), (other, "b")))
     passages = tuple(Passage(each.id, each.sentences[0].id, Span(0, len(each.text))) for each in documents)
     reasons = tuple(Reason("figure", f"{a} | {b}", spot(one, a), spot(other, b), "differs") for a, b in clash)
@@ -100,7 +100,7 @@ def test_marks_reproduce_the_text_and_what_clashes_is_always_marked_on_both_side
 ) -> None:
     texts = [" ".join(words) for words in (left, right)]
     places = [data.draw(st.integers(0, len(words) - 1)) for words in (left, right)]
-    comparison, claim = said(texts[0], texts[1])
+    comparison, claim = compared_texts(texts[0], texts[1])
     spans = [
         Span(len(" ".join(words[:at])) + bool(at), len(" ".join(words[: at + 1])))
         for words, at in zip((left, right), places, strict=True)
@@ -121,7 +121,7 @@ def test_marks_reproduce_the_text_and_what_clashes_is_always_marked_on_both_side
 @settings(max_examples=40, deadline=None)
 @given(WORDS, WORDS)
 def test_the_marks_are_the_same_whichever_comes_first(left: list[str], right: list[str]) -> None:
-    comparison, claim = said(" ".join(left), " ".join(right))
+    comparison, claim = compared_texts(" ".join(left), " ".join(right))
     one, other = (evidence(comparison, claim, reference) for reference in (0, 1))
     assert set(one.lines) == set(other.lines)
 
@@ -149,8 +149,8 @@ def test_the_reasons_name_the_other_source_where_there_are_several_and_say_a_dou
     assert evidence(comparison, comparison.claims[1]).why == ("may not be about the same thing",)
 
 
-def test_a_conflict_between_two_other_sources_is_said_first() -> None:
-    comparison, claim = said("The ferry took 84 to Brenn.", "The ferry took 90 to Brenn.", ("84", "90"))
+def test_a_conflict_between_two_other_sources_is_reported_first() -> None:
+    comparison, claim = compared_texts("The ferry took 84 to Brenn.", "The ferry took 90 to Brenn.", ("84", "90"))
     third = replace(comparison.documents[0], id="c", name="c", text="The ferry went to Brenn.")
     passage = Passage("c", "c.s1", Span(0, len(third.text)))
     whole = replace(claim, passages=(passage, *claim.passages), pairs=(replace(claim.pairs[0], a=1, b=2),))
@@ -186,7 +186,7 @@ def test_the_sign_of_a_change_leaves_out_the_comma_after_it() -> None:
     assert [span.of(line.text) for span, _ in line.marks] == ["‹rose›", "then fell."]
 
 
-def test_a_passage_of_thousands_of_words_is_shown_unmarked_and_keeps_no_key_waiting() -> None:
+def test_a_passage_of_thousands_of_words_is_shown_unmarked_and_delays_no_key() -> None:
     words = [f"word{number % 700}" for number in range(5_000)]
     documents = [split(document(" ".join(words[by:] + words[:by]), name=name)) for by, name in ((0, "a"), (9, "b"))]
     whole = tuple(Passage(each.id, each.sentences[0].id, Span(0, len(each.text))) for each in documents)
@@ -223,7 +223,7 @@ def test_every_passage_is_in_one_wording() -> None:
         assert sorted(sum(wordings(comparison.documents, claim, reference), ())) == list(range(40))
 
 
-def test_of_very_many_wordings_the_first_are_marked_and_that_is_said() -> None:
+def test_of_very_many_wordings_the_first_are_marked_and_the_limit_is_stated() -> None:
     documents = tuple(replace(split(document(f"It cost {at} euros.", name=str(at))), id=f"d{at}") for at in range(50))
     passages = tuple(Passage(each.id, f"{each.id}.s1", Span(0, len(each.text))) for each in documents)
     claim = replace(compared(story()).claims[0], passages=passages, pairs=())

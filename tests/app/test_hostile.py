@@ -12,7 +12,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from tests.app.conftest import TEXTS, Opened, compared
-from tests.app.features.test_lists import ready, told
+from tests.app.features.test_lists import marked_up_story, ready
 from tests.app.hosting import HOSTILE, drawn, harmless
 from tests.app.screens.test_opening import Started, found, started
 from tui.app.rows import Prepared, prepare
@@ -67,7 +67,7 @@ def _elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def story() -> tuple[tuple[Document, ...], Callable[..., Prepared]]:
-    documents, comparison = told(HOSTILE)
+    documents, comparison = marked_up_story(HOSTILE)
     return documents, lambda *_: prepare(comparison)
 
 
@@ -113,8 +113,8 @@ async def test_through_the_lists(
 
 
 async def test_through_the_quotations(opened: Opened) -> None:
-    said = f"“We have waited for the {HOSTILE} bridge for thirty years,” Anna {HOSTILE} Holm said."
-    articles = [document(said, name=f"n{n} {HOSTILE}") for n in range(2)]
+    sentence = f"“We have waited for the {HOSTILE} bridge for thirty years,” Anna {HOSTILE} Holm said."
+    articles = [document(sentence, name=f"n{n} {HOSTILE}") for n in range(2)]
     prepared = prepare(compare(articles))
     async with opened(200, 50, documents=prepared.comparison.documents, work=lambda *_: prepared) as pilot:
         await pilot.press('"')

@@ -30,7 +30,7 @@ def test_everything_that_is_shown_has_a_look() -> None:
 @pytest.mark.parametrize(
     "kind", [*get_args(FigureKind), "heading", "furniture", "caption", "chosen", "match", "changed", "moved"]
 )
-def test_a_state_is_told_without_colours(kind: str) -> None:
+def test_a_state_is_recognisable_without_colours(kind: str) -> None:
     style = PALETTE.style(kind).without_color
     assert style.bold or style.italic or style.underline or style.reverse or style.dim
 

@@ -122,10 +122,10 @@ def strings(module: ast.Module) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("words", GONE)
-def test_nothing_is_said_in_the_old_words(words: str) -> None:
+def test_nothing_is_worded_in_the_old_way(words: str) -> None:
     package = Path(tui.__file__).parent
-    said = [(path.name, text) for path in package.rglob("*.py") for text in known_strings(path) if words in text]
-    assert not said
+    found = [(path.name, text) for path in package.rglob("*.py") for text in known_strings(path) if words in text]
+    assert not found
 
 
 _KNOWN: dict[Path, tuple[str, ...]] = {}

@@ -1,4 +1,4 @@
-"""A comparison that was kept: shown with the first frame, and like one that was just made."""
+"""A cached comparison: shown with the first frame, and like one that was just made."""
 
 from __future__ import annotations
 
@@ -39,13 +39,13 @@ def found(_tell: object, _stopped: object) -> Prepared:
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_what_was_kept_looks_as_if_just_found(size: tuple[int, int], tmp_path: Path) -> None:
+async def test_a_cached_comparison_looks_like_a_new_one(size: tuple[int, int], tmp_path: Path) -> None:
     async with app(tmp_path / "one", known).run_test(size=size) as pilot:
         await settle(pilot)
-        kept = drawn(pilot)
+        recalled = drawn(pilot)
     async with app(tmp_path / "two", work=found).run_test(size=size) as pilot:
         await settle(pilot)
-        assert drawn(pilot) == kept
+        assert drawn(pilot) == recalled
 
 
 async def test_the_first_frame_has_the_rows_and_lines_the_passages_up(
@@ -71,7 +71,7 @@ async def test_the_first_frame_has_the_rows_and_lines_the_passages_up(
         assert frames[-1] == frames[0]
 
 
-async def test_what_was_kept_is_not_worked_out(tmp_path: Path) -> None:
+async def test_a_cached_comparison_is_not_computed(tmp_path: Path) -> None:
     begun: list[bool] = []
 
     def work(_tell: object, _stopped: object) -> Prepared:
@@ -87,7 +87,7 @@ async def test_what_was_kept_is_not_worked_out(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("fault", [None, ValueError("a record that does not fit")])
-async def test_what_was_not_kept_or_is_of_no_use_is_worked_out(tmp_path: Path, fault: Exception | None) -> None:
+async def test_what_is_not_cached_or_is_unusable_is_computed(tmp_path: Path, fault: Exception | None) -> None:
     def recall(_documents: tuple[Document, ...], _corrections: Callable[[], Corrections]) -> Prepared | None:
         if fault:
             raise fault
@@ -99,7 +99,7 @@ async def test_what_was_not_kept_or_is_of_no_use_is_worked_out(tmp_path: Path, f
         assert screen(pilot).desk.rows.reviewer is not None
 
 
-def test_what_the_reader_decided_is_only_asked_for_where_something_is_kept(
+def test_corrections_are_only_asked_for_if_something_is_cached(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv(FOLDER, str(tmp_path))
@@ -114,9 +114,9 @@ def test_what_the_reader_decided_is_only_asked_for_where_something_is_kept(
     assert recall(read, corrections) is None
     assert not asked
     made = Cache.usual().compare(read)
-    kept = recall(read, corrections)
-    assert kept is not None
-    assert kept.comparison == made
+    recalled = recall(read, corrections)
+    assert recalled is not None
+    assert recalled.comparison == made
     assert asked
     assert recalling(Options(sentences=1), cached=True)(read, corrections) is None
     assert recalling(Options(), cached=False)(read, corrections) is None
@@ -154,7 +154,7 @@ async def test_the_first_frame_stands_where_the_reader_left(tmp_path: Path, monk
     assert set(tops) == {left.tops}
 
 
-async def test_a_size_that_is_told_again_moves_nothing(tmp_path: Path) -> None:
+async def test_a_repeated_size_moves_nothing(tmp_path: Path) -> None:
     async with app(tmp_path / "session", known).run_test(size=(160, 40)) as pilot:
         await settle(pilot)
         (_, pane), *_ = screen(pilot).desk.columns.panes()

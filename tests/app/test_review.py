@@ -110,7 +110,7 @@ def test_what_was_said_goes_along_when_an_article_is_dropped(file: Path) -> None
     assert made.of(CLAIMS[2]).note == "n"
 
 
-def test_an_edit_that_could_not_be_kept_changes_nothing(file: Path) -> None:
+def test_an_edit_that_could_not_be_saved_changes_nothing(file: Path) -> None:
     made = reviewer(file)
     before = made.review
     made.store.close()

@@ -66,5 +66,5 @@ def test_what_is_not_known_is_passed_over() -> None:
 @given(st.dictionaries(st.sampled_from(sorted(json.loads(VIEW.to_json()))), st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=3), lambda inner: st.lists(inner, max_size=3)
 )))  # fmt: skip
-def test_no_text_breaks_it(told: dict[str, object]) -> None:
-    assert from_json(json.dumps(told)) is not None
+def test_no_text_breaks_it(fields: dict[str, object]) -> None:
+    assert from_json(json.dumps(fields)) is not None

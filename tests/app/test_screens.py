@@ -15,7 +15,7 @@ from syrupy.assertion import SnapshotAssertion
 from textual.pilot import Pilot
 
 from tests.app.conftest import screen, settle
-from tests.app.features.test_lists import told
+from tests.app.features.test_lists import marked_up_story
 from tests.app.hand import press
 from tests.app.hosting import drawn
 from tests.app.made import archive
@@ -98,7 +98,7 @@ async def _ready(pilot: Pilot[int], *, over: bool) -> None:
 
 async def comparison(size: tuple[int, int], theme: str) -> Visit:
     """Every screen that belongs to a comparison."""
-    documents, found = told()
+    documents, found = marked_up_story()
     prepared = prepare(found)
     app = CrossreadApp(documents, (), lambda *_: prepared)
     async with app.run_test(size=size) as pilot:

@@ -32,7 +32,7 @@ def test_a_pattern_that_takes_for_ever_is_given_up(source: str) -> None:
         find(Query(source, regex=True), ["a" * 5000 + "!"], seconds=0.1)
 
 
-def test_of_very_many_matches_so_many_are_kept() -> None:
+def test_the_number_of_matches_is_limited() -> None:
     hits = find(Query("a"), ["a" * (MOST + 5), "a"])
     assert hits.more
     assert (hits.count(0), hits.count(1), hits.count(7)) == ("10,000+", "1", "0")

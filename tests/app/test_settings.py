@@ -28,7 +28,7 @@ def test_the_former_name_of_an_action_still_names_it(file: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "expected"),
     [
         ('[keys]\n\nzom = "z"\n', "line 3: there is no action 'zom'"),
         ('[keys]\nzoom = "q"\n', "line 2: q is already the key of close"),
@@ -46,11 +46,11 @@ def test_the_former_name_of_an_action_still_names_it(file: Path) -> None:
         ("[keys]\nzoom = []\n", "line 2: zoom needs a key"),
     ],
 )
-def test_what_is_wrong_is_refused_with_its_line(file: Path, text: str, told: str) -> None:
+def test_what_is_wrong_is_refused_with_its_line(file: Path, text: str, expected: str) -> None:
     file.write_text(text)
     with pytest.raises(CrossreadError) as caught:
         settings.own_keys(load(file))
-    assert told in str(caught.value)
+    assert expected in str(caught.value)
     assert str(file) in str(caught.value)
 
 

@@ -44,7 +44,7 @@ def test_words_that_most_sources_do_not_have_are_dimmed_and_all_words_are_there(
     assert dimmed == ["carries"]
 
 
-def test_what_differs_is_said_with_its_first_reading_and_each_reading_leads_to_its_words(
+def test_the_difference_is_in_its_first_reading_and_each_reading_leads_to_its_words(
     comparison: Comparison,
 ) -> None:
     readings = [entry for entry in digest(comparison) if entry.claim == "c1"]
@@ -68,8 +68,8 @@ def test_a_sentence_of_a_summary_leads_to_its_place_and_says_why_it_was_chosen(c
     document = comparison.documents[1]
     sentence = document.sentences[1]
     choice = Choice(sentence.id, 1, 1, 0.5, ("bridge", "city"))
-    told = Summary(document.id, "lexrank", (sentence.id,), (choice,))
-    title, line = summaries(comparison.documents, (told,))
+    summary = Summary(document.id, "lexrank", (sentence.id,), (choice,))
+    title, line = summaries(comparison.documents, (summary,))
     assert words(title)[-1] == "Post: summary · 1 sentence (lexrank)"
     assert line.target == Destination(1, sentence.span)
     assert words(line)[0].startswith("2   The morning was clear")

@@ -14,13 +14,13 @@ def test_a_heading_stands_behind_an_empty_line_and_leads_nowhere() -> None:
 
 
 def test_the_note_of_a_heading_is_not_marked_as_one() -> None:
-    told = heading("First part", "12").paragraphs[-1]
-    assert told.text == "First part · 12"
-    assert [span.of(told.text) for span, _ in told.marks] == ["First part"]
+    title = heading("First part", "12").paragraphs[-1]
+    assert title.text == "First part · 12"
+    assert [span.of(title.text) for span, _ in title.marks] == ["First part"]
 
 
 @pytest.mark.parametrize("nasty", ["\x1b]52;c;eA==\x07", "\u202e", "\x00", "two\nlines"])
 def test_both_are_one_line_and_harmless(nasty: str) -> None:
-    told = heading(nasty, nasty).paragraphs[-1]
-    assert told.text.isprintable()
-    assert told.marks[0][0].end == told.text.index(" · ")
+    title = heading(nasty, nasty).paragraphs[-1]
+    assert title.text.isprintable()
+    assert title.marks[0][0].end == title.text.index(" · ")

@@ -12,7 +12,7 @@ from tui.comparison import Comparison
 COPIED = "The dam at Orrin held through the night of the flood."
 
 
-def told(comparison: Comparison) -> list[str]:
+def lines_of(comparison: Comparison) -> list[str]:
     return [paragraph.text for entry in entries(comparison) for paragraph in entry.paragraphs if paragraph.text]
 
 
@@ -42,7 +42,7 @@ def test_each_source_has_its_share_in_each_other_and_leads_to_itself() -> None:
     assert [entry.paragraphs[0].head.strip() for entry in shares] == ["Herald", "Post", "Courier"]
     assert [entry.paragraphs[0].head_look for entry in shares] == ["source-1", "source-2", "source-3"]
     assert shares[0].paragraphs[0].text.split()[2:] == ["·", "7%", "3%"]
-    assert "in Herald  in Post  in Courier" in told(comparison)[1]
+    assert "in Herald  in Post  in Courier" in lines_of(comparison)[1]
 
 
 def test_of_two_dated_sources_the_later_copies() -> None:
@@ -56,19 +56,19 @@ def test_of_two_dated_sources_the_later_copies() -> None:
 
 def test_without_a_day_text_is_only_shared() -> None:
     assert of(copies(None, date(2024, 5, 3)), "shares text with Two")
-    assert not any(words.startswith("copies") for words in told(copies(None, None)))
+    assert not any(words.startswith("copies") for words in lines_of(copies(None, None)))
 
 
-def test_what_nobody_shares_is_said_in_a_word() -> None:
-    assert "Shared text · none" in told(compared(story()))
-    assert "Outliers · none" in told(copies(None, None))
+def test_if_nothing_is_shared_the_heading_says_none() -> None:
+    assert "Shared text · none" in lines_of(compared(story()))
+    assert "Outliers · none" in lines_of(copies(None, None))
 
 
 def test_what_only_one_says_stands_in_reading_order_with_its_claim() -> None:
     comparison = compared(story())
     alone = of(comparison, "A choir of schoolchildren sang.")
     assert alone.claim == "c3"
-    assert "Only in Herald · 1" in told(comparison)
+    assert "Only in Herald · 1" in lines_of(comparison)
     assert alone.paragraphs[0].head.startswith("· Herald ")
 
 

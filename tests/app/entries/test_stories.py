@@ -14,7 +14,7 @@ from tui.stories.story import Story
 
 
 def grouped(*sizes: int) -> tuple[Collection, tuple[StoryGroup, ...]]:
-    """The articles in groups of so many, told on one day."""
+    """The articles in groups of these sizes, each published on one day."""
     documents = archive()
     groups, start = [], 0
     for size in sizes:
@@ -48,15 +48,15 @@ def test_a_story_says_who_reports_it_and_when() -> None:
 
 
 def test_the_outlet_names_a_source_and_not_its_file() -> None:
-    told = tuple(
+    read = tuple(
         document("It rained.", name=f"00{at}-file", source=outlet) for at, outlet in enumerate(("Echo", "Mail"))
     )
-    group = StoryGroup(Story(tuple(read.id for read in told), "Rain"), told)
-    assert words(entries(Collection(told), (group,))[0])[1] == "not compared yet · date unknown · Echo, Mail"
+    group = StoryGroup(Story(tuple(each.id for each in read), "Rain"), read)
+    assert words(entries(Collection(read), (group,))[0])[1] == "not compared yet · date unknown · Echo, Mail"
 
 
 @pytest.mark.parametrize(
-    ("findings", "sign", "said"),
+    ("findings", "sign", "expected"),
     [
         (Findings(), " ", "no conflicts"),
         (Findings(1), "≠", "1 conflict"),
@@ -64,13 +64,13 @@ def test_the_outlet_names_a_source_and_not_its_file() -> None:
         (Findings(0, 4), "?", "no conflicts, 4 to check"),
     ],
 )
-def test_a_story_that_was_compared_says_how_many_conflicts_it_has(findings: Findings, sign: str, said: str) -> None:
+def test_a_story_that_was_compared_says_how_many_conflicts_it_has(findings: Findings, sign: str, expected: str) -> None:
     collection, groups = grouped(4)
     collection.remember(groups[0].documents, findings)
     (entry,) = entries(collection, groups)
     head, line = words(entry)
     assert head == f"{sign} 4  "
-    assert line.startswith(f"{said} · ")
+    assert line.startswith(f"{expected} · ")
     assert entry.notable == (findings != Findings())
 
 
@@ -82,7 +82,7 @@ def test_the_story_that_is_being_compared_says_so() -> None:
 
 
 @pytest.mark.parametrize(
-    ("first", "last", "told"),
+    ("first", "last", "expected"),
     [
         (None, None, "date unknown"),
         (date(2024, 3, 5), date(2024, 3, 5), "5 Mar 2024"),
@@ -91,5 +91,5 @@ def test_the_story_that_is_being_compared_says_so() -> None:
         (date(2023, 12, 28), date(2024, 1, 3), "28 Dec 2023 – 3 Jan 2024"),
     ],
 )
-def test_the_days_of_a_story_are_short(first: date | None, last: date | None, told: str) -> None:
-    assert format_days(first, last) == told
+def test_the_days_of_a_story_are_short(first: date | None, last: date | None, expected: str) -> None:
+    assert format_days(first, last) == expected

@@ -43,7 +43,8 @@ def test_an_unknown_figure_has_no_entries() -> None:
 
 
 @pytest.mark.parametrize(
-    ("values", "told"), [((), ""), ((3.0,), ""), ((3.0, 3.0), ""), ((0.0, None, 7.0, 14.0), "▁▅█"), ((2.0, -2.0), "█▁")]
+    ("values", "expected"),
+    [((), ""), ((3.0,), ""), ((3.0, 3.0), ""), ((0.0, None, 7.0, 14.0), "▁▅█"), ((2.0, -2.0), "█▁")],
 )
-def test_a_graph_is_drawn_of_values_that_vary(values: tuple[float | None, ...], told: str) -> None:
-    assert spark(values) == told
+def test_a_graph_is_drawn_of_values_that_vary(values: tuple[float | None, ...], expected: str) -> None:
+    assert spark(values) == expected

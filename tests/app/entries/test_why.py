@@ -59,9 +59,9 @@ def test_the_passages_are_led_by_source_and_sentence_one_under_the_other() -> No
 def test_a_number_that_is_no_quantity_is_named_with_the_rule_that_says_so() -> None:
     texts = ["Crews of Flight 8501 searched for 3 boats.", "Crews of Flight 8501 searched for 4 boats."]
     comparison = compare([document(text, name=str(number)) for number, text in enumerate(texts)])
-    told = [each.paragraphs[-1].text for each in entries(comparison, comparison.claims[0])]
+    texts = [each.paragraphs[-1].text for each in entries(comparison, comparison.claims[0])]
     rule = "the word before it names things by number (lookalike-numbered)"
-    assert told.count(f"8501 is not read as a figure: {rule}") == 2
+    assert texts.count(f"8501 is not read as a figure: {rule}") == 2
 
 
 def test_a_comment_in_the_margin_stands_below_its_passage_and_leads_to_its_words() -> None:
@@ -73,7 +73,7 @@ def test_a_comment_in_the_margin_stands_below_its_passage_and_leads_to_its_words
     )
     comparison = compare([replace(draft, comments=comments), document("It rained all day in Lorne.", name="other")])
     claim = next(claim for claim in comparison.claims if claim.passages[0].document == draft.id)
-    (said,) = [each for each in entries(comparison, claim) if each.paragraphs[0].text.startswith("comment")]
-    assert said.paragraphs[0].text == "comment by Ilse, 4 May 2026: “Harbour master, by phone”"
-    assert said.target is not None
-    assert said.target.span == words
+    (entry,) = [each for each in entries(comparison, claim) if each.paragraphs[0].text.startswith("comment")]
+    assert entry.paragraphs[0].text == "comment by Ilse, 4 May 2026: “Harbour master, by phone”"
+    assert entry.target is not None
+    assert entry.target.span == words

@@ -106,7 +106,7 @@ def files(tmp_path: Path) -> tuple[Document, ...]:
 
 
 def make_editor(folder: Path, code: int = 0) -> Path:
-    """A program by the name of an editor that writes down what it was told."""
+    """A program named like an editor that records its arguments."""
     made = folder / "vim"
     made.write_text(
         f"#!{sys.executable}\nimport sys\nopen({str(folder / 'told')!r}, 'w').write('\\n'.join(sys.argv[1:]))\n"
@@ -160,7 +160,7 @@ async def test_of_a_file_that_is_no_text_the_editor_opens_the_text_as_it_was_rea
     assert not Path(name).exists()
 
 
-async def test_an_editor_that_fails_or_is_not_there_is_told(
+async def test_an_editor_that_fails_or_is_missing_is_reported(
     opened: Opened, files: tuple[Document, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with opened(documents=files) as pilot:

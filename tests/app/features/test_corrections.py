@@ -61,7 +61,7 @@ async def rows(pilot: Pilot[int], count: int) -> None:
     raise AssertionError(drawn(pilot))
 
 
-async def test_a_wrong_match_is_taken_apart_at_once_and_the_cursor_stays_on_its_row() -> None:
+async def test_a_wrong_match_is_separated_at_once_and_the_cursor_stays_on_its_row() -> None:
     go_on = Event()
     async with correcting(go_on) as pilot:
         await pilot.press("v", "w")
@@ -108,7 +108,7 @@ async def test_a_line_up_that_cannot_be_made_leaves_the_one_there_was() -> None:
         assert "1 conflict" in drawn(pilot).splitlines()[0]
 
 
-async def test_lining_up_can_be_stopped_and_begun_anew() -> None:
+async def test_matching_can_be_stopped_and_started_again() -> None:
     go_on = Event()
     async with correcting(go_on) as pilot:
         await pilot.press("v", "w", "ctrl+g")

@@ -28,11 +28,11 @@ async def test_hiding_and_swapping_are_undone_in_order_with_verdicts(opened: Ope
         await press(pilot, "Q")
     async with opened(session=file) as pilot:
         await pilot.pause()
-        said = []
+        messages = []
         for _ in range(5):
             await press(pilot, "u")
-            said.append(note(pilot))
-        assert said == [
+            messages.append(note(pilot))
+        assert messages == [
             "Undid: showed Post",
             "Undid: reviewed: cost · bridge",
             "Undid: hid Post",
@@ -83,14 +83,14 @@ async def files(folder: Path, names: tuple[str, ...] = tuple(TEXTS)) -> AsyncIte
         yield pilot
 
 
-async def until(pilot: Pilot[int], names: list[str], said: str) -> None:
-    """Wait until these sources are compared, and something is said of it."""
+async def until(pilot: Pilot[int], names: list[str], message: str) -> None:
+    """Wait until these sources are compared, and a message is shown."""
     for _ in range(300):
         await pilot.pause(0.01)
         shown = screen(pilot)
-        if [document.name for document in shown.desk.documents] == names and shown.finished and said in note(pilot):
+        if [document.name for document in shown.desk.documents] == names and shown.finished and message in note(pilot):
             return
-    raise AssertionError((names, said, [document.name for document in screen(pilot).desk.documents], note(pilot)))
+    raise AssertionError((names, message, [document.name for document in screen(pilot).desk.documents], note(pilot)))
 
 
 ALL = ["herald", "post", "courier"]
@@ -140,7 +140,7 @@ async def test_added_sources_are_taken_away_again(tmp_path: Path) -> None:
         assert [logged.text for logged in review.edits] == ["added Courier"]
 
 
-async def test_a_source_whose_file_is_gone_is_said_to_be(tmp_path: Path) -> None:
+async def test_a_source_whose_file_is_missing_is_reported(tmp_path: Path) -> None:
     async with files(tmp_path) as pilot:
         await press(pilot, "2", "X")
         await until(pilot, ["herald", "courier"], "Removed Post")

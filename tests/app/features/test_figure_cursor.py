@@ -77,7 +77,7 @@ async def test_the_figures_of_a_sum_that_fails_are_marked_in_the_text(opened: Op
         assert marked == ["$80 million", "$100 million", "20%"]
 
 
-async def test_a_figure_out_of_sight_is_brought_into_it_and_the_end_is_said(opened: Opened) -> None:
+async def test_a_figure_out_of_view_is_scrolled_into_it_and_the_end_is_reported(opened: Opened) -> None:
     async with pointing(opened) as pilot:
         await press(pilot, "1", *")" * 6)
         assert pointed(pilot) == ["62"]
@@ -97,7 +97,7 @@ async def test_moving_on_by_hand_begins_with_what_is_in_sight(opened: Opened) ->
         assert pointed(pilot) == ["20%"]
 
 
-async def test_the_steps_are_told_once_and_then_the_reasons(opened: Opened) -> None:
+async def test_the_steps_are_listed_once_and_then_the_reasons(opened: Opened) -> None:
     async with pointing(opened) as pilot:
         await press(pilot, "2", ")", "i")
         assert note(pilot) == "three · × 12 (dozen) · unit: boat"

@@ -94,7 +94,7 @@ async def test_an_article_is_hidden_and_its_number_shows_it_again(opened: Opened
         assert "hidden" not in drawn(pilot).splitlines()[0]
 
 
-async def test_what_is_hidden_and_locked_is_told_at_80_columns_too(opened: Opened) -> None:
+async def test_what_is_hidden_and_locked_is_shown_at_80_columns_too(opened: Opened) -> None:
     async with opened(width=80, height=24) as pilot:
         await press(pilot, "2", "H", "s")
         assert drawn(pilot).splitlines()[0].startswith(" 1 hidden · sync scrolling   1 conflict ")
@@ -199,16 +199,16 @@ async def test_a_title_is_carried_to_the_place_of_another_column(opened: Opened)
         assert articles(pilot) == [2, 3, 1]
 
 
-# Kept
+# Saved
 
 
-async def test_the_lay_out_is_there_again_the_next_time(opened: Opened, tmp_path: Path) -> None:
+async def test_the_layout_is_restored_the_next_time(opened: Opened, tmp_path: Path) -> None:
     async with opened(session=tmp_path / "s.sqlite3") as pilot:
         await press(pilot, "3", "H", "1", "ctrl+right", "w", "ctrl+up")
-        told = (articles(pilot), widths(pilot), heights(pilot), screen(pilot).features.line_wrap.wrapped)
+        before = (articles(pilot), widths(pilot), heights(pilot), screen(pilot).features.line_wrap.wrapped)
         await pilot.press("Q")
     async with opened(session=tmp_path / "s.sqlite3") as pilot:
         await pilot.pause()
         await pilot.pause()
-        assert (articles(pilot), widths(pilot), heights(pilot), screen(pilot).features.line_wrap.wrapped) == told
+        assert (articles(pilot), widths(pilot), heights(pilot), screen(pilot).features.line_wrap.wrapped) == before
         assert "1 hidden" in drawn(pilot).splitlines()[0]

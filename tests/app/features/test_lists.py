@@ -28,14 +28,14 @@ from tui.reading.article import document
 from tui.reading.documents import Document
 from tui.summaries.summary import Digest
 
-SAID = "“We have waited for this bridge for thirty years,” Anna Holm said. "
+QUOTATION = "“We have waited for this bridge for thirty years,” Anna Holm said. "
 ALTERED = "“We have waited for this ferry for thirty years,” Anna Holm said. "
 
 
-def told(hostile: str = "") -> tuple[tuple[Document, ...], Comparison]:
+def marked_up_story(hostile: str = "") -> tuple[tuple[Document, ...], Comparison]:
     """The story with quotations and a digest; `hostile` stands in every name and text."""
     documents = story()
-    texts = [f"{read.text}\n\n{hostile}{ALTERED if n == 1 else SAID}" for n, read in enumerate(documents)]
+    texts = [f"{read.text}\n\n{hostile}{ALTERED if n == 1 else QUOTATION}" for n, read in enumerate(documents)]
     documents = tuple(
         # What calls itself something is called that; a file's name is cleaned of what looks like a folder.
         replace(
@@ -65,7 +65,7 @@ async def listing(
     opened: Opened, key: str, width: int = 120, height: int = 40, *, hostile: str = ""
 ) -> AsyncIterator[Pilot[int]]:
     """The app with one of its lists open."""
-    documents, comparison = told(hostile)
+    documents, comparison = marked_up_story(hostile)
     async with opened(width, height, documents=documents, work=lambda _t, _s: prepare(comparison)) as pilot:
         await pilot.press(key)
         await ready(pilot)
@@ -151,16 +151,16 @@ async def test_help_and_palette_show_what_a_list_can_do(opened: Opened) -> None:
         assert pilot.app.screen is screen(pilot)
 
 
-async def test_one_list_leads_to_another_and_keeps_its_cursor(opened: Opened) -> None:
+async def test_one_list_leads_to_another_and_its_cursor_is_remembered(opened: Opened) -> None:
     async with listing(opened, "o") as pilot:
         await pilot.press("j", "j")
-        kept = here(pilot).view.cursor
+        before = here(pilot).view.cursor
         await pilot.press("S")
         await ready(pilot)
         assert isinstance(pilot.app.screen, DigestScreen)
         await pilot.press("o")
         await ready(pilot)
-        assert here(pilot).view.cursor == kept
+        assert here(pilot).view.cursor == before
 
 
 async def test_a_line_of_the_digest_leads_to_its_row_and_backspace_back(opened: Opened) -> None:
@@ -261,7 +261,7 @@ async def test_the_marks_of_limits_are_explained(opened: Opened) -> None:
         assert "≈ about · > more than" in drawn(pilot)
 
 
-async def test_the_steps_of_a_reading_are_told_in_place_of_what_it_came_to(opened: Opened) -> None:
+async def test_the_steps_of_a_reading_are_shown_in_place_of_its_result(opened: Opened) -> None:
     async with listing(opened, "t") as pilot:
         shown = here(pilot)
         assert isinstance(shown, FiguresScreen)
@@ -371,7 +371,7 @@ async def test_the_reasons_of_a_row_stand_with_their_weights_and_their_sum(opene
 
 
 async def test_a_row_of_one_article_says_that_there_is_nothing_to_weigh(opened: Opened) -> None:
-    documents, comparison = told()
+    documents, comparison = marked_up_story()
     async with opened(documents=documents, work=lambda _t, _s: prepare(comparison)) as pilot:
         await pilot.press("G", "enter", "j", "i")
         await ready(pilot)
@@ -413,7 +413,7 @@ async def test_the_timeline_of_a_row_follows_the_figures_of_its_conflict(opened:
 
 @pytest.mark.parametrize("key", ["t", '"', "o", "T"])
 async def test_the_lists_call_the_sources_as_the_reader_does(opened: Opened, key: str) -> None:
-    documents, comparison = told()
+    documents, comparison = marked_up_story()
     async with opened(documents=documents, work=lambda _t, _s: prepare(comparison)) as pilot:
         await pilot.pause()
         desk = screen(pilot).desk

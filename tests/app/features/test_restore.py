@@ -45,7 +45,7 @@ async def test_the_same_articles_open_where_they_were_left(opened: Opened, tmp_p
         assert label(pilot) == "choir sang"
 
 
-async def test_the_row_and_the_order_of_the_columns_are_kept(opened: Opened, tmp_path: Path) -> None:
+async def test_the_row_and_the_order_of_the_columns_are_restored(opened: Opened, tmp_path: Path) -> None:
     file = tmp_path / "s.sqlite3"
     async with opened(session=file) as pilot:
         await pilot.press("j", "j", "1", "x", "0")
@@ -57,7 +57,7 @@ async def test_the_row_and_the_order_of_the_columns_are_kept(opened: Opened, tmp
         assert screen(pilot).focused is screen(pilot).desk.table
 
 
-async def test_heights_are_chosen_by_key_and_kept(opened: Opened, tmp_path: Path) -> None:
+async def test_heights_are_chosen_by_key_and_saved(opened: Opened, tmp_path: Path) -> None:
     file = tmp_path / "s.sqlite3"
     async with opened(session=file) as pilot:
         shown = screen(pilot)
@@ -115,9 +115,9 @@ async def test_a_verdict_stays_with_a_figure_that_was_corrected(opened: Opened, 
     async with opened(session=file, documents=before) as pilot:
         await pilot.press("v", "D", *"low", "enter", "Q")
     async with opened(session=file, documents=after, work=lambda *_: prepare(compared(after, "44"))) as pilot:
-        kept = entry(pilot, "cost · bridge")
-        assert (kept.verdict, kept.note) == ("disputed", "low")
-        (change,) = kept.changes
+        restored = entry(pilot, "cost · bridge")
+        assert (restored.verdict, restored.note) == ("disputed", "low")
+        (change,) = restored.changes
         assert ("43 million" in change.was, "44 million" in change.now) == (True, True)
         assert "no longer match" not in drawn(pilot)
 

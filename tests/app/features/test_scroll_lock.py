@@ -44,7 +44,7 @@ async def test_without_the_lock_each_article_scrolls_by_itself(opened: Opened) -
         assert "sync scrolling" not in drawn(pilot).splitlines()[0]
 
 
-async def test_with_the_lock_the_others_go_where_the_same_is_said(opened: Opened) -> None:
+async def test_with_the_lock_the_others_scroll_to_the_same_claim(opened: Opened) -> None:
     async with opened(height=24) as pilot:
         await press(pilot, "1", "home", "s")
         assert "sync scrolling" in drawn(pilot).splitlines()[0]

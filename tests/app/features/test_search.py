@@ -258,7 +258,7 @@ async def test_without_matches_there_is_no_list(opened: Opened, found: bool) -> 
         assert pilot.app.screen is screen(pilot)
 
 
-async def test_quick_keys_keep_their_order(opened: Opened) -> None:
+async def test_quick_keys_are_handled_in_order(opened: Opened) -> None:
     async with opened() as pilot:
         await pilot.press(*"/cars", "enter", "n")
         await until(pilot, "Match")

@@ -37,7 +37,7 @@ def line(pilot: Pilot[int], words: str) -> str:
     ("letter", "verdict", "sign"),
     [("c", "confirmed", "✓"), ("d", "disputed", "✗"), ("w", "wrong match", "≁"), ("u", "unclear", "?")],
 )
-async def test_a_verdict_is_kept_shown_and_leads_on(opened: Opened, letter: str, verdict: str, sign: str) -> None:
+async def test_a_verdict_is_saved_shown_and_moves_on(opened: Opened, letter: str, verdict: str, sign: str) -> None:
     async with opened() as pilot:
         await pilot.press("v")
         assert "c confirmed  d disputed" in bottom(pilot)
@@ -122,7 +122,7 @@ async def test_what_a_quick_hand_writes_first_is_all_there(opened: Opened) -> No
         assert screen(pilot).desk.table.cursor == 1
 
 
-async def test_before_the_comparison_is_there_nothing_can_be_said(opened: Opened) -> None:
+async def test_before_the_comparison_there_is_nothing_to_review(opened: Opened) -> None:
     never = Event()
 
     def work(_tell: object, _stopped: object) -> None:
@@ -167,9 +167,9 @@ async def test_a_note_is_written_beneath_the_texts(opened: Opened) -> None:
     async with opened() as pilot:
         await pilot.press("c")
         await pilot.pause()
-        told = drawn(pilot)
-        assert "Note on cost · bridge" in told
-        assert "43 million euros" in told
+        screen_text = drawn(pilot)
+        assert "Note on cost · bridge" in screen_text
+        assert "43 million euros" in screen_text
         await pilot.press(*"ask q", "enter")
         await pilot.pause()
         assert entry(pilot, "cost · bridge").note == "ask q"
@@ -178,7 +178,7 @@ async def test_a_note_is_written_beneath_the_texts(opened: Opened) -> None:
         assert not screen(pilot).query_one(NotePanel).display
 
 
-async def test_escape_keeps_the_note_too_and_undo_takes_it_back(opened: Opened) -> None:
+async def test_escape_saves_the_note_too_and_undo_removes_it(opened: Opened) -> None:
     async with opened() as pilot:
         await pilot.press("c", *"why", "escape")
         assert entry(pilot, "cost · bridge").note == "why"
@@ -213,7 +213,7 @@ async def test_what_is_pasted_hides_nothing(opened: Opened) -> None:
         assert entry(pilot, "cost · bridge").note == "[/]␛[31m red\ufffd and more"
 
 
-async def test_a_note_begun_while_one_is_written_keeps_the_first_and_gives_the_focus_back(opened: Opened) -> None:
+async def test_starting_another_note_saves_the_first_and_returns_the_focus(opened: Opened) -> None:
     async with opened() as pilot:
         await pilot.press("c", "a")
         screen(pilot).features.notes.begin()
@@ -222,7 +222,7 @@ async def test_a_note_begun_while_one_is_written_keeps_the_first_and_gives_the_f
         assert screen(pilot).focused is screen(pilot).desk.table
 
 
-async def test_leaving_keeps_the_note_that_is_being_written(opened: Opened, tmp_path: Path) -> None:
+async def test_quitting_saves_the_note_that_is_being_written(opened: Opened, tmp_path: Path) -> None:
     file = tmp_path / "s.sqlite3"
     async with opened(session=file) as pilot:
         await pilot.press("c", *"half", "ctrl+q")
@@ -230,7 +230,7 @@ async def test_leaving_keeps_the_note_that_is_being_written(opened: Opened, tmp_
         assert entry(pilot, "cost · bridge").note == "half"
 
 
-async def test_quick_keys_keep_their_order(opened: Opened) -> None:
+async def test_quick_keys_are_handled_in_order(opened: Opened) -> None:
     async with opened() as pilot:
         for key, character in [
             ("v", "v"),
@@ -324,7 +324,7 @@ async def test_undo_to_the_start_gives_the_start(opened: Opened) -> None:
 # Keeping
 
 
-async def test_what_was_said_is_there_the_next_time(opened: Opened, tmp_path: Path) -> None:
+async def test_the_review_is_there_the_next_time(opened: Opened, tmp_path: Path) -> None:
     file = tmp_path / "s.sqlite3"
     async with opened(session=file) as pilot:
         await pilot.press("v", "d", "m", "a")
@@ -357,7 +357,7 @@ async def test_a_file_that_cannot_be_used_is_one_calm_line_and_is_not_touched(op
     assert file.read_bytes() == before
 
 
-async def test_an_edit_that_could_not_be_kept_is_told(opened: Opened) -> None:
+async def test_an_edit_that_could_not_be_saved_is_reported(opened: Opened) -> None:
     async with opened(width=200) as pilot:
         shown = screen(pilot)
         assert shown.desk.rows.reviewer is not None

@@ -1,4 +1,4 @@
-"""The bottom line says what the keys do where they go now, and a remark that is longer than it is told whole."""
+"""The bottom line shows the keys of the focused pane, and a message that is longer than it is shown whole."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ def bottom(pilot: Pilot[int]) -> str:
 
 
 @pytest.mark.parametrize(
-    ("key", "told"),
+    ("key", "expected"),
     [("c", "Enter or Esc save"), ("slash", "Enter find  Tab list matches"), ("ampersand", "Enter find  Ctrl+R regex")],
 )
-async def test_a_field_shows_its_own_keys(opened: Opened, key: str, told: str) -> None:
+async def test_a_field_shows_its_own_keys(opened: Opened, key: str, expected: str) -> None:
     async with opened(80, 24) as pilot:
         await press(pilot, key, "s")
         await pilot.pause()
-        assert bottom(pilot).startswith(told)
+        assert bottom(pilot).startswith(expected)
         assert "next conflict" not in bottom(pilot)
         await press(pilot, "escape", "down")
         await pilot.pause()
@@ -44,7 +44,7 @@ async def test_what_a_search_finds_is_counted_on_a_short_terminal_too(opened: Op
         assert "Search all sources ── " in drawn(pilot)
 
 
-async def test_a_long_remark_is_told_whole_and_moves_nothing(opened: Opened) -> None:
+async def test_a_long_message_is_shown_whole_and_moves_nothing(opened: Opened) -> None:
     async with opened(60, 24) as pilot:
         heights = [pane.outer_size.height for pane in (screen(pilot).desk.table, screen(pilot).desk.diff)]
         words = " ".join(f"word{number}" for number in range(30))

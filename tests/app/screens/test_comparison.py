@@ -36,10 +36,10 @@ async def test_the_articles_stand_there_before_the_comparison_does(opened: Opene
             await pilot.pause(0.01)
             if "figures 2/3" in drawn(pilot):
                 break
-        told = drawn(pilot)
-        assert "Bridge opens" in told
-        assert "figures 2/3" in told
-        assert "The articles are being compared." in told
+        text = drawn(pilot)
+        assert "Bridge opens" in text
+        assert "figures 2/3" in text
+        assert "The articles are being compared." in text
         await pilot.press("]", "f", "enter", ".")
         assert not screen(pilot).finished
         go_on.set()
@@ -64,22 +64,22 @@ async def _left(pilot: Pilot[int]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("fault", "told"),
+    ("fault", "expected"),
     [
         (CrossreadError("There is no summary method [/]."), "There is no summary method [/]."),
         (RuntimeError("inside"), "The comparison failed (RuntimeError); the articles can still be read."),
     ],
 )
-async def test_a_fault_is_one_line_and_the_articles_stay(opened: Opened, fault: Exception, told: str) -> None:
+async def test_a_fault_is_one_line_and_the_articles_stay(opened: Opened, fault: Exception, expected: str) -> None:
     def work(_tell: Callable[[str, int, int], None], _stopped: Callable[[], bool]) -> Prepared:
         raise fault
 
     async with opened(work=work, wait=False) as pilot:
         for _ in range(200):
             await pilot.pause(0.01)
-            if told in drawn(pilot):
+            if expected in drawn(pilot):
                 break
-        assert told in drawn(pilot)
+        assert expected in drawn(pilot)
         assert "not compared" in drawn(pilot)
         assert "Bridge opens" in drawn(pilot)
 
@@ -164,7 +164,7 @@ async def test_a_click_on_a_passage_chooses_its_claim_even_when_a_filter_hides_i
 # Going through the rows
 
 
-async def test_the_conflicts_and_rows_to_check_are_gone_through_and_the_ends_are_said(opened: Opened) -> None:
+async def test_the_conflicts_and_rows_to_check_are_visited_and_the_ends_are_reported(opened: Opened) -> None:
     found = compared(story())
     claims = tuple(replace(each, relation="differ") if each.id == "c4" else each for each in found.claims)
     async with opened(work=lambda *_: prepare(replace(found, claims=claims))) as pilot:
@@ -184,7 +184,7 @@ async def test_the_conflicts_and_rows_to_check_are_gone_through_and_the_ends_are
         assert label(pilot) == "cars a day"
 
 
-async def test_where_there_is_no_conflict_that_is_said(opened: Opened) -> None:
+async def test_if_there_is_no_conflict_a_message_says_so(opened: Opened) -> None:
     found = compared(story())
     async with opened(work=lambda *_: prepare(replace(found, claims=found.claims[1:]))) as pilot:
         assert "no conflicts" in drawn(pilot).splitlines()[0]
@@ -243,7 +243,7 @@ async def test_filters_are_combined_in_the_menu(opened: Opened) -> None:
 
 
 @pytest.mark.parametrize(
-    ("asked", "shown", "said"),
+    ("asked", "shown", "expected"),
     [
         ("conflict", 1, "conflicts only"),
         ("alone 0", 1, "only in Herald"),
@@ -252,17 +252,17 @@ async def test_filters_are_combined_in_the_menu(opened: Opened) -> None:
         ("all", 5, "Showing all 5 claims"),
     ],
 )
-async def test_a_filter_is_named_by_an_action(opened: Opened, asked: str, shown: int, said: str) -> None:
+async def test_a_filter_is_named_by_an_action(opened: Opened, asked: str, shown: int, expected: str) -> None:
     async with opened() as pilot:
         await screen(pilot).run_action(f"filter_to({asked!r})")
         await pilot.pause()
         assert len(screen(pilot).desk.table.rows) == shown
-        assert said in note(pilot)
+        assert expected in note(pilot)
 
 
 async def test_the_palette_filters_and_sorts(opened: Opened) -> None:
     async with opened() as pilot:
-        for typed, said in (
+        for typed, expected in (
             ("only conflicts", "conflicts only"),
             ("involving post", "involving Post"),
             ("largest gap", "Sorted: largest gap first"),
@@ -270,7 +270,7 @@ async def test_the_palette_filters_and_sorts(opened: Opened) -> None:
         ):
             await pilot.press("colon", *typed, "enter")
             await pilot.pause()
-            assert said in note(pilot)
+            assert expected in note(pilot)
 
 
 async def test_the_move_keys_move_in_the_claims(opened: Opened) -> None:

@@ -123,7 +123,7 @@ async def test_a_bracket_goes_and_c_writes_a_note(opened: Opened) -> None:
         assert focus(pilot) == "field-note"
 
 
-async def test_for_fingers_of_vim_the_two_are_one_stroke(opened: Opened) -> None:
+async def test_as_in_vim_the_two_can_be_one_key(opened: Opened) -> None:
     async with opened() as pilot:
         main = pilot.app.screen
         assert isinstance(main, ComparisonScreen)

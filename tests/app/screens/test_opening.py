@@ -98,9 +98,9 @@ async def test_a_picker_finds_files_as_they_are_typed_and_opens_several(started:
         await found(pilot, "3 articles in")
         await pilot.press(*"loc")
         await pilot.pause()
-        told = drawn(pilot)
-        assert "deep/local.txt" in told
-        assert "wire [red].txt" not in told
+        text = drawn(pilot)
+        assert "deep/local.txt" in text
+        assert "wire [red].txt" not in text
         await pilot.press("tab", *["backspace"] * 3, *"wire")
         await pilot.pause()
         await pilot.press("tab")
@@ -189,7 +189,7 @@ def test_a_session_saved_before_is_called_by_its_files() -> None:
     assert offer.detail == "0 reviewed"
 
 
-async def test_what_cannot_be_opened_is_told_and_the_list_stays(started: Started, folder: Path) -> None:
+async def test_what_cannot_be_opened_is_reported_and_the_list_stays(started: Started, folder: Path) -> None:
     async with started() as pilot:
         await pilot.press("slash")
         await found(pilot, "3 articles in")
@@ -362,7 +362,7 @@ async def test_while_many_are_added_the_articles_stay_and_it_can_be_stopped(
         assert "1 source added" in drawn(pilot)
 
 
-async def test_what_fails_to_be_read_again_can_be_tried_anew(
+async def test_what_fails_to_be_read_again_can_be_retried(
     started: Started, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def broken(*_: object) -> Reread:

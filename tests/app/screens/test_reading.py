@@ -177,8 +177,8 @@ async def test_stopped_what_is_read_opens_and_says_that_it_is_not_all(started: S
         assert "1 could not be read." in drawn(pilot)
         await pilot.press("enter")
         await listed(pilot)
-        told = drawn(pilot).splitlines()[1]
-        assert "Only 1,200 of 5,000 articles were read; reading was paused. · 1 more under ?" in told
+        title = drawn(pilot).splitlines()[1]
+        assert "Only 1,200 of 5,000 articles were read; reading was paused. · 1 more under ?" in title
 
 
 async def test_quick_keys_open_what_is_read_once(started: Started) -> None:
@@ -287,7 +287,7 @@ async def test_where_none_can_be_shown_the_app_ends_and_says_why(started: Starte
         assert app.library.refusal is refusal
 
 
-async def test_what_fails_is_told_and_can_be_tried_again(started: Started) -> None:
+async def test_a_failure_is_reported_and_can_be_retried(started: Started) -> None:
     reading = Slow()
     broken = [True]
 
@@ -358,7 +358,7 @@ async def test_closing_leads_back_to_the_choice(chosen: Slow, keys: list[str]) -
         assert pilot.app.return_code == 0
 
 
-async def test_what_cannot_be_read_is_told_in_the_choice(chosen: Slow, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_what_cannot_be_read_is_reported_in_the_list(chosen: Slow, monkeypatch: pytest.MonkeyPatch) -> None:
     several = tuple(replace(UNREADABLE, text=f"There is no file {number}.txt.") for number in range(1, 1_300))
     monkeypatch.setattr(Chosen, "reading", Slow((), several))
     async with choosing() as pilot:

@@ -276,7 +276,7 @@ async def test_the_stories_are_searched_as_one_types(started: Started) -> None:
         assert "Nothing to clear" in drawn(pilot)
 
 
-async def test_what_is_said_of_one_story_is_not_carried_into_another(started: Started) -> None:
+async def test_the_review_of_one_story_is_not_carried_into_another(started: Started) -> None:
     async with started() as pilot:
         app = pilot.app
         assert isinstance(app, CrossreadApp)
@@ -332,7 +332,7 @@ async def test_the_grouping_tells_how_far_it_is_and_can_be_stopped(
             assert "3 stories" in drawn(pilot).splitlines()[0]
 
 
-async def test_stopping_is_told_before_the_grouping_has_heard_of_it(
+async def test_stopping_is_shown_before_the_grouping_has_stopped(
     started: Started, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     hears, asked = Event(), Event()
@@ -367,7 +367,7 @@ async def test_a_key_that_comes_before_the_grouping_has_begun_stops_it(
         await until(pilot, lambda: "3 stories" in drawn(pilot))
 
 
-async def test_a_comparison_can_be_stopped_and_begun_anew(started: Started) -> None:
+async def test_a_comparison_can_be_stopped_and_started_again(started: Started) -> None:
     go_on = Event()
 
     def works(documents: tuple[Document, ...], corrections: object) -> Callable[..., Prepared]:

@@ -159,7 +159,7 @@ async def test_a_passage_asked_for_before_the_first_layout_is_brought_later() ->
         assert lines(pane)[4][2:].startswith("Sentence number 30 ")
 
 
-async def test_what_is_told_to_a_hidden_pane_is_there_when_it_is_shown() -> None:
+async def test_changes_to_a_hidden_pane_are_there_when_it_is_shown() -> None:
     async with shown(article()) as (pilot, pane):
         pane.display = False
         await pilot.pause()

@@ -34,7 +34,7 @@ def drawn(row: Row, width: int, *, marks: str = "", others: tuple[Row, ...] = ()
     )
 
 
-def test_a_conflict_shows_what_it_is_about_every_value_and_how_far_they_lie_apart() -> None:
+def test_a_conflict_shows_its_subject_every_value_and_their_distance() -> None:
     text = drawn(CONFLICT, 118)
     assert text.startswith(" ≠  boats · Lorne  Hask, Lorne 41 · Tarn ≠44  Lorne lost 41 boats")
     assert text.endswith("3 apart (7.3%) ")

@@ -142,8 +142,8 @@ async def test_hostile_words_stay_words() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "width", "told"),
+    ("text", "width", "expected"),
     [("abc", 3, "abc"), ("abcd", 3, "ab…"), ("漢字漢", 4, "漢…"), ("abc", 0, ""), ("", 5, "")],
 )
-def test_words_are_cut_by_cells(text: str, width: int, told: str) -> None:
-    assert fitted(text, width) == told
+def test_words_are_cut_by_cells(text: str, width: int, expected: str) -> None:
+    assert fitted(text, width) == expected
