@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from tui.claims.values import together
-from tui.figures.figure import Figure, FigureKind
+from tui.claims.values import notation, together
+from tui.figures.figure import Figure, FigureKind, Step
 from tui.reading.documents import Span
 
 
@@ -28,3 +30,12 @@ def test_a_unit_is_said_once_and_counts_of_unlike_nouns_have_none(
     figures: tuple[tuple[str, FigureKind, float | None, str]], written: str
 ) -> None:
     assert together([figure(*each) for each in figures]) == written
+
+
+def test_what_is_no_number_is_written_as_it_is() -> None:
+    dozens = replace(
+        figure("dozens", "count", 20.0, "boat"), bound="at_least", steps=(Step("bound", "dozens", "at_least"),)
+    )
+    assert notation([dozens, figure("12", "count", 12.0, "boat")]) == ["dozens", "12"]
+    some = replace(figure("20", "count", 20.0, "boat"), bound="at_least")
+    assert notation([some, figure("12", "count", 12.0, "boat")]) == ["at least 20", "12"]

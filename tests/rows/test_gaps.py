@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.rows.made import day, figure
-from tui.figures.figure import Figure, FigureKind, Period
+from tui.figures.figure import Figure, FigureKind, Period, Step
 from tui.rows.gaps import gap, percent
 
 
@@ -75,3 +75,9 @@ def test_a_gap_does_not_depend_on_the_order(values: list[float]) -> None:
     figures = [figure("", value) for value in values]
     assert gap(figures) == gap(figures[::-1])
     assert bool(gap(figures)) == (max(values) - min(values) > 0)
+
+
+def test_what_is_no_number_is_no_distance_away() -> None:
+    dozens = figure("dozens", 20, steps=(Step("bound", "dozens", "at_least"),))
+    assert gap([dozens, figure("12", 12)]) == ""
+    assert gap([dozens, figure("12", 12), figure("15", 15)]) == "3 apart (25%)"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tui.english.plurals import plural_of
 from tui.figures.figure import Figure
 from tui.figures.kinds import SCALED
-from tui.figures.wording import LIMIT_NAMES, format_written, magnitude
+from tui.figures.wording import LIMIT_NAMES, format_written, is_vague, magnitude
 
 
 def together(figures: Sequence[Figure]) -> str:
@@ -25,7 +25,7 @@ def together(figures: Sequence[Figure]) -> str:
 def notation(figures: Sequence[Figure]) -> list[str]:
     """Each figure with its limit, all in one scale where they have one unit; the nouns of counts are left out.
 
-    `280.1 bn CNY` and `280.2 bn CNY`; `155` and `149`; `7.8%`; else as they are written.
+    `280.1 bn CNY` and `280.2 bn CNY`; `155` and `149`; `7.8%`; else as they are written, `dozens` always.
     """
     if all(figure.kind == "age" and figure.value is not None for figure in figures):
         return [_limit(figure) + _number(figure, 1.0) for figure in figures]
@@ -35,7 +35,10 @@ def notation(figures: Sequence[Figure]) -> list[str]:
     unit = "" if figures[0].kind == "count" else _unit(figures, scale[1])
     if figures[0].kind == "count" and scale[1]:
         unit = f" {scale[1]}"
-    return [_limit(figure) + _number(figure, scale[0]) + unit for figure in figures]
+    return [
+        format_written(figure) if is_vague(figure) else _limit(figure) + _number(figure, scale[0]) + unit
+        for figure in figures
+    ]
 
 
 def _scale(figures: Sequence[Figure]) -> tuple[float, str] | None:

@@ -54,9 +54,17 @@ def format_value(figure: Figure) -> str:
 
 def format_written(figure: Figure) -> str:
     """The figure as it is written, after the limit that is set for it: `at least $5m`; `dozens` includes its own."""
-    inside = any(step.what == "bound" and step.text and step.text in figure.text for step in figure.steps)
-    bound = "" if inside else LIMIT_NAMES.get(figure.bound or "", "")
+    bound = "" if _holds_limit(figure) else LIMIT_NAMES.get(figure.bound or "", "")
     return " ".join(part for part in (bound, _words(figure.text)) if part)
+
+
+def is_vague(figure: Figure) -> bool:
+    """Whether a figure is written as no number at all: `dozens`."""
+    return _holds_limit(figure) and not any(character.isdigit() for character in figure.text)
+
+
+def _holds_limit(figure: Figure) -> bool:
+    return any(step.what == "bound" and step.text and step.text in figure.text for step in figure.steps)
 
 
 def format_amount(figure: Figure) -> str:

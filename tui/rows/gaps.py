@@ -9,7 +9,7 @@ from math import inf
 
 from tui.english.plurals import plural_of_unit
 from tui.figures.figure import Figure
-from tui.figures.wording import magnitude
+from tui.figures.wording import is_vague, magnitude
 
 _POINTS = frozenset({"percent", "percentage_points"})
 _WRITTEN_UNIT = re.compile(r"(?<=\d )[a-z/]+$")
@@ -24,7 +24,7 @@ def gap(figures: Sequence[Figure]) -> str:
     """The largest distance of two of these figures: `6 apart (4%)`, `2 years`, `4 points`; empty if there is none."""
     pairs = [
         (one, other)
-        for one, other in combinations(figures, 2)
+        for one, other in combinations([figure for figure in figures if not is_vague(figure)], 2)
         if one.value is not None and other.value is not None and _same_scale(one, other)
     ]
     if not pairs:
