@@ -67,12 +67,12 @@ async def test_which_figures_differ_and_by_how_much_is_read_without_a_key(opened
     async with opened(120, 40, documents=found.comparison.documents, work=lambda *_: found) as pilot:
         lines = drawn(pilot).splitlines()
         assert "3 conflicts" in lines[0]
-        for said in (
+        for values in (
             ("≠ ", "Herald 41.2 m EUR · Post 43 m EUR", "EUR apart (4.4%)"),
             ("≠ ", "Herald about 9,000 · Post about 7,500", "1,500 apart (20%)"),
             ("≠ ", "Herald 12 · Post 15", "3 apart (25%)"),
         ):
-            assert any(all(each in line for each in said) for line in lines), said
+            assert any(all(each in line for each in values) for line in lines), values
 
 
 async def test_the_table_of_figures_is_one_key_away(opened: Opened, found: Prepared) -> None:
@@ -85,8 +85,8 @@ async def test_the_table_of_figures_is_one_key_away(opened: Opened, found: Prepa
                 break
         table = drawn(pilot).splitlines()
         assert hand.keys == 1
-    for said in (("9,000", "7,500"), ("12", "15"), ("41.2", "43")):
-        assert any(all(each in line for each in said) for line in table), said
+    for values in (("9,000", "7,500"), ("12", "15"), ("41.2", "43")):
+        assert any(all(each in line for each in values) for line in table), values
 
 
 @pytest.mark.parametrize("keys", [("enter", "full_stop"), ("enter", "comma")])
