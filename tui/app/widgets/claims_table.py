@@ -46,11 +46,11 @@ class ClaimsTable(LineView, Edged, can_focus=True, inherit_bindings=False):
         self._sources: tuple[Source, ...] = ()
         self._order = ""
         self._plan: Plan | None = None
-        self._strips: LRUCache[tuple[int, str, bool], Strip] = LRUCache(_KEPT_STRIPS)
-        """Rows as they were drawn, by their places, with their marks, and whether the cursor was on them."""
+        self._strips: LRUCache[tuple[int, str, bool], tuple[Row, Strip]] = LRUCache(_KEPT_STRIPS)
+        """Rows as they were drawn, by their identity, their marks, and whether the cursor was on them."""
         self._drawn_marks: dict[int, str] = {}
-        self._drawn_in: tuple[Palette, Style] | None = None
-        """The colours in which these were drawn."""
+        self._drawn_in: tuple[Plan, Palette, Style, tuple[Source, ...]] | None = None
+        """The widths and colours in which these were drawn."""
         self._marks: Marks = no_marks
         self._places: tuple[int, ...] = ()
         """How many claims there are down to each row, those that are folded among them."""
@@ -66,7 +66,7 @@ class ClaimsTable(LineView, Edged, can_focus=True, inherit_bindings=False):
         self._order = order
         self._draw_again()
         self._places = tuple(accumulate(0 if row.open else row.folded or 1 for row in rows))
-        self._empty = "No rows match." if order else "Nothing to compare yet: add a second article with A."
+        self._empty = "No rows match."
         self.virtual_size = Size(0, len(rows))
         self.put(cursor)
 
@@ -95,6 +95,7 @@ class ClaimsTable(LineView, Edged, can_focus=True, inherit_bindings=False):
         """Put the cursor on a row, or on the nearest there is, and bring it into sight."""
         if not self.rows:
             self.cursor = 0
+            self.entitle(" ── ".join(part for part in ("Claims", self._order) if part))
             self.refresh()
             return
         before, self.cursor = self.cursor, max(0, min(cursor, len(self.rows) - 1))
@@ -129,7 +130,6 @@ class ClaimsTable(LineView, Edged, can_focus=True, inherit_bindings=False):
 
     def _draw_again(self) -> None:
         self._plan = None
-        self._strips.clear()
         self._drawn_marks.clear()
         self.refresh()
 
@@ -174,19 +174,19 @@ class ClaimsTable(LineView, Edged, can_focus=True, inherit_bindings=False):
             return Strip([Segment(set_cell_size(f" {self._empty}", width), quiet)] if not self.rows and not y else [])
         if self._plan is None or self._plan.width != width:
             self._plan = Plan.of(self.rows, width, self._sources, marks=WIDTH + 1 if self._marked else 0)
+        plan, base = self._plan, self.visual_style.rich_style
+        if self._drawn_in != (plan, palette, base, self._sources):
+            self._drawn_in = plan, palette, base, self._sources
             self._strips.clear()
-        base = self.visual_style.rich_style
-        if self._drawn_in != (palette, base):
-            self._drawn_in = palette, base
-            self._strips.clear()
-        marks, current = self._marks_of(index), index == self.cursor
+        row, marks, current = self.rows[index], self._marks_of(index), index == self.cursor
         self._drawn_marks[index] = marks
-        strip = self._strips.get((index, marks, current))
-        if strip is None:
-            row, plan = self.rows[index], self._plan
-            drawn = segments(row, plan, palette, base, self._sources, marks=marks, current=current)
-            self._strips[index, marks, current] = strip = Strip(drawn, plan.width)
-        return strip
+        key = id(row), marks, current
+        drawn = self._strips.get(key)
+        if drawn is None:
+            # With the row, so that no other one has its identity meanwhile.
+            strip = Strip(segments(row, plan, palette, base, self._sources, marks=marks, current=current), plan.width)
+            self._strips[key] = drawn = row, strip
+        return drawn[1]
 
     def _marks_of(self, place: int) -> str:
         row = self.rows[place]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.reactive import Reactive
 from textual.scrollbar import ScrollTo
 from textual.strip import Strip
@@ -62,16 +62,20 @@ class OverviewStrip(QuietScrollBar):
 
     def _move_thumb(self) -> None:
         """Draw again, unless the thumb covers the same cells: it seldom moves by a whole cell."""
-        if self.thumb != self._thumb:
-            self._thumb = self.thumb
-            self.refresh()
+        before, self._thumb = self._thumb, self.thumb
+        if self._thumb == before:
+            return
+        self._drawn = None
+        for y in set(range(*before)) ^ set(range(*self._thumb)):
+            self.refresh(Region(0, y, 1, 1))
 
     def render_line(self, y: int) -> Strip:
         """One cell: the weightiest mark of its part of the text, and whether that part is in sight."""
         if self._height != self.size.height:
             self._gather()
         if y == 0 or self._drawn is None:
-            self._drawn = (*self._styles(), *self.thumb)
+            self._thumb = self.thumb
+            self._drawn = (*self._styles(), *self._thumb)
         track, thumb, top, bottom = self._drawn
         tick = self._cells.get(y)
         in_sight = top <= y < bottom
