@@ -310,7 +310,7 @@ class CrossreadApp(App[int], inherit_bindings=False):
             self.push_screen(Palette(commands_of(screen)), begin)
 
     def action_interrupted(self) -> None:
-        """Copy what the mouse has selected, and say so; where nothing is, say how to leave."""
+        """Copy what the mouse has selected, and say so; if nothing is, say how to leave."""
         selected = visible(self.screen.get_selected_text() or "")
         if selected:
             self.copy_to_clipboard(selected)

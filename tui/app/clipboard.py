@@ -43,14 +43,14 @@ def row(comparison: Comparison, claim: Claim, review: Review | None) -> Copy:
 
 
 def copy(app: App[Any], text: str) -> None:
-    """Send text to the terminal's clipboard, where it has one that may be written (OSC 52), cleaned once more."""
+    """Send text to the terminal's clipboard, if it has one that may be written (OSC 52), cleaned once more."""
     app.copy_to_clipboard(visible(text))
 
 
 def save(copied: Copy, file: Path) -> Path:
     """Add a copy to a text file, and formatted to an HTML file beside it, which is returned.
 
-    For terminals without a clipboard, and for pasting with bold type into a text processor. CrossreadError where that
+    For terminals without a clipboard, and for pasting with bold type into a text processor. CrossreadError if that
     cannot be done.
     """
     formatted = file.with_suffix(".html")

@@ -83,7 +83,7 @@ class Collection:
         self._findings[_key(documents)] = findings
 
     def findings(self, group: StoryGroup) -> Findings | None:
-        """What was found about the articles of a group; None where they have not been compared."""
+        """What was found about the articles of a group; None if they have not been compared."""
         return self._findings.get(_key(group.documents))
 
     def shown(self, groups: Sequence[StoryGroup]) -> tuple[StoryGroup, ...]:

@@ -66,7 +66,7 @@ def of_themes(names: Iterable[str]) -> Iterator[Command]:
 
 
 def matching(commands: Iterable[Command], typed: str) -> tuple[Command, ...]:
-    """The commands that some typed words may mean, best first; all of them where nothing is typed."""
+    """The commands that some typed words may mean, best first; all of them if nothing is typed."""
     query = " ".join(typed.casefold().split())
     found = ((_rank(command, query), command) for command in commands)
     ranked = sorted(((rank, command) for rank, command in found if rank is not None), key=lambda each: each[0])
@@ -74,7 +74,7 @@ def matching(commands: Iterable[Command], typed: str) -> tuple[Command, ...]:
 
 
 def _rank(command: Command, query: str) -> int | None:
-    """How well a command answers a query, from 0; None where it does not."""
+    """How well a command answers a query, from 0; None if it does not."""
     name, words, more = command.name.casefold(), command.words, command.more.casefold()
     tests = (
         query == name,

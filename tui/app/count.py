@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(slots=True)
 class Count:
-    """`digits` is what was typed so far, `number` the count of the move that is being done, 0 where there is none."""
+    """`digits` is what was typed so far, `number` the count of the move that is being done, 0 if there is none."""
 
     digits: str = ""
     number: int = 0

@@ -27,7 +27,7 @@ _LINE = {"kate", "kwrite", "mate", "idea", "pycharm", "bbedit"}
 
 
 def command(path: Path, line: int, environment: Mapping[str, str] = os.environ) -> list[str]:
-    """The words to start the editor with, on `line` (from 1) of a file; CrossreadError where none is named.
+    """The words to start the editor with, on `line` (from 1) of a file; CrossreadError if none is named.
 
     `$VISUAL` comes before `$EDITOR`, as everywhere; either may hold options. An editor that is not known opens the
     file at its top.

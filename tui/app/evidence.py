@@ -154,7 +154,7 @@ def first_in_conflict(claim: Claim) -> int:
 
 
 def evidence(comparison: Comparison, claim: Claim, reference: int = 0, named: Sequence[Source] = ()) -> Evidence:
-    """The passages of `claim` compared with the one at `reference`; the sources are `named`, where that is given."""
+    """The passages of `claim` compared with the one at `reference`; the sources are `named`, if that is given."""
     known = named or sources(comparison.documents)
     groups = wordings(comparison.documents, claim, reference)
     documents = {document.id: document for document in comparison.documents}
@@ -295,7 +295,7 @@ def _elsewhere(whole: _Claim) -> Iterable[str]:
 
 
 def _decisive(whole: _Claim) -> dict[int, Pair]:
-    """Of each wording, by its place, the pair with the first wording; that of its first passage where there is one."""
+    """Of each wording, by its place, the pair with the first wording; that of its first passage if there is one."""
     groups = whole.groups
     places = {position: place for place, group in enumerate(groups) for position in group}
     found: dict[int, Pair] = {}

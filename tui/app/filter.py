@@ -69,7 +69,7 @@ class Filter:
         return tuple(row for row in rows if self.matches(row, review.of(row.claim.id)))
 
     def describe(self, sources: Sequence[Source]) -> str:
-        """What is shown, in words: `conflicts only, involving Fox, figures`; empty where everything is."""
+        """What is shown, in words: `conflicts only, involving Fox, figures`; empty if everything is."""
         parts = [
             SECTIONS[self.section].only if self.section else "",
             PARTS[self.part].format(sources[self.source].short) if self.part and self.source < len(sources) else "",
@@ -83,7 +83,7 @@ NO_FILTER: Final = Filter()
 
 
 def from_values(values: object, sources: int) -> Filter:
-    """A filter as it was saved; none where it is not one, or is of a source that there is not."""
+    """A filter as it was saved; none if it is not one, or is of a source that there is not."""
     if not isinstance(values, Mapping) or not set(values) <= {field.name for field in fields(Filter)}:
         return NO_FILTER
     found = Filter(**values)

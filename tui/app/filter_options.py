@@ -85,7 +85,7 @@ def options(sources: Sequence[Source]) -> Iterator[FilterOption]:
 
 
 def option(name: str, sources: Sequence[Source]) -> FilterOption | None:
-    """The choice of that id, where there is one."""
+    """The choice of that id, if there is one."""
     return next((each for each in options(sources) if each.id == name), None)
 
 

@@ -58,7 +58,7 @@ def matching(names: Sequence[str], typed: str, most: int = 200) -> list[str]:
 
 
 def typed_path(typed: str, root: Path) -> Path | None:
-    """The file or folder that was typed in full, from `root`, from `/` or from `~`; None where there is none."""
+    """The file or folder that was typed in full, from `root`, from `/` or from `~`; None if there is none."""
     if not typed.strip():
         return None
     try:

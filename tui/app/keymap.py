@@ -57,6 +57,6 @@ _USUAL = KeyMap()
 
 
 def keymap_of(app: App[Any]) -> KeyMap:
-    """The key map of an app; the usual one where the app has none."""
+    """The key map of an app; the usual one if the app has none."""
     found = getattr(app, "key_map", _USUAL)
     return found if isinstance(found, KeyMap) else _USUAL

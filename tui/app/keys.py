@@ -47,7 +47,7 @@ class Action:
 
     `keys` are Textual's names; `run` is the action of the screen (or of the app, with `app.`); `name` is what the
     palette calls it; `more` is a sentence for help where the name does not say enough; `label` is the word in the
-    footer, empty where it is not shown there; `panes` are those it does something in; `aliases` are other words that
+    footer, empty if it is not shown there; `panes` are those it does something in; `aliases` are other words that
     people use for it, separated by commas; `shown` replaces the keys where a row of keys is one entry, and `listed` is
     false for the others of that row; `counted` is true for a move that digits before it repeat.
     """

@@ -88,7 +88,7 @@ class Library:
     # Articles
 
     def begin(self) -> None:
-        """Compare the articles, or offer the sessions that may be opened where there are none yet."""
+        """Compare the articles, or offer the sessions that may be opened if there are none yet."""
         opening = self._stage.opening
         if opening is None:
             self._workspace.compare()

@@ -139,7 +139,7 @@ def palette_of(app: App[Any]) -> Palette:
 
 
 def clean(text: str) -> str:
-    """`text` as it may reach the terminal; costs next to nothing where it is clean already."""
+    """`text` as it may reach the terminal; costs next to nothing if it is clean already."""
     return text if text.isprintable() else visible(text)
 
 

@@ -11,9 +11,9 @@ from tui.app.row_order import RowOrder
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The pane in focus (`article` is -1 where it is none), the row, the filter and order of the rows, the source.
+    """The pane in focus (`article` is -1 if it is none), the row, the filter and order of the rows, the source.
 
-    `unfolded` are the sources whose own claims are shown; `list` is the list that was open, empty where none was.
+    `unfolded` are the sources whose own claims are shown; `list` is the list that was open, empty if none was.
     """
 
     pane: Pane

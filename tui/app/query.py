@@ -38,7 +38,7 @@ class Query:
         return not any(character.isupper() for character in words)
 
     def compile(self) -> Pattern[str]:
-        """The pattern; CrossreadError where it is not a regular expression, or too long."""
+        """The pattern; CrossreadError if it is not a regular expression, or too long."""
         # Imported here because the first frame does not need it; the standard library's cannot be bound in time.
         import regex  # noqa: PLC0415
 

@@ -111,7 +111,7 @@ class Reviewer:
     # Undo
 
     def undo(self) -> LoggedEdit | None:
-        """Undo the reader's last edit; None where there is none."""
+        """Undo the reader's last edit; None if there is none."""
         edit = self.store.undo(self.session)
         if edit is None:
             return None
@@ -121,7 +121,7 @@ class Reviewer:
         return undone
 
     def redo(self) -> LoggedEdit | None:
-        """Redo what was undone last; None where there is nothing."""
+        """Redo what was undone last; None if there is nothing."""
         edit = self.store.redo(self.session)
         if edit is None:
             return None
@@ -147,7 +147,7 @@ class Reviewer:
         return self.review.of(claim.id)
 
     def marked(self, letter: str) -> str:
-        """The id of the claim with a mark; empty where none has it."""
+        """The id of the claim with a mark; empty if none has it."""
         return next((claim for claim, entry in self.review.entries.items() if letter in entry.marks), "")
 
     def _save(self, target: Target, kind: EditKind, value: str) -> None:

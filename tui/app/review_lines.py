@@ -36,7 +36,7 @@ def _lines(entry: Entry, names: dict[str, str]) -> Iterator[str]:
 
 
 def resolution_words(entry: Entry, names: dict[str, str]) -> str:
-    """What is right: `Fox is right: 281.7`; empty where that is not known."""
+    """What is right: `Fox is right: 281.7`; empty if that is not known."""
     resolution, value = entry.resolution, one_line(entry.resolution.value)
     if resolution.right is not None:
         words = f"{names.get(entry.right) or one_line(resolution.right.name)} is right"

@@ -21,7 +21,7 @@ class SavedView:
     """The pane in focus, the article it was (-1 for none), the claim and its row, the filter, the order of the columns.
 
     `tops` are the offsets of the text at the top of each pane in sight; `zoomed` whether the pane had the whole screen;
-    `rows` how many rows there were in all; `heights` those of the claims and of the diff, 0 where they are the
+    `rows` how many rows there were in all; `heights` those of the claims and of the diff, 0 if they are the
     stylesheet's; `order` that of the rows; `locked` whether the articles scroll together; `wrapped` whether long lines
     are wrapped; `hidden` the hidden articles, `widths` the share of the width of each, `unfolded` the sources whose own
     claims are shown. `title` is that of the story and `sources` are the names of its sources, for the start screen.
@@ -60,7 +60,7 @@ def _stored(name: str) -> str:
 
 
 def from_json(text: str) -> SavedView:
-    """The view as it was saved; the usual one where the text is invalid, as when another version wrote it."""
+    """The view as it was saved; the usual one if the text is invalid, as when another version wrote it."""
     import json  # noqa: PLC0415 - as above
 
     try:
@@ -76,7 +76,7 @@ def from_json(text: str) -> SavedView:
 
 
 def _validated(view: SavedView) -> SavedView:
-    """The same view with every value in its range; the usual one where a value has the wrong type."""
+    """The same view with every value in its range; the usual one if a value has the wrong type."""
     if (
         view.pane not in keys.PANE_NAMES
         or not isinstance(view.order, str)

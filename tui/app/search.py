@@ -85,7 +85,7 @@ def find_rows(query: Query, rows: Sequence[Row], documents: Sequence[Document]) 
 def find(query: Query, texts: Sequence[str], seconds: float = SECONDS, *, only: int | None = None) -> Hits:
     """Every match in each of `texts`, or in `only` one of them; empty matches are left out.
 
-    CrossreadError where the query is not a regular expression, or takes longer than `seconds`.
+    CrossreadError if the query is not a regular expression, or takes longer than `seconds`.
     """
     if not query:
         return Hits(query, tuple(() for _ in texts))

@@ -19,7 +19,7 @@ class Setup:
 
     `known_findings` gives what was found before about the stories in the list, `count_conflicts` works it out.
     `reading` reads the first articles where there are so many that they are read inside the app. `pages` holds the web
-    pages that the reader asks for; None where nothing is fetched. `key_map` are the reader's keys, `vim_changes` makes
+    pages that the reader asks for; None if nothing is fetched. `key_map` are the reader's keys, `vim_changes` makes
     `]c` and `[c` one key each, as in vim, and `first_use` shows what the signs mean.
     """
 

@@ -39,7 +39,7 @@ def run(
     Where they are many, `reading` reads them inside the app; what it raises is raised here.
 
     `session` is the file of the review, None the usual; `cached` says whether comparisons are kept for the next time.
-    CrossreadError where that file or the reader's settings cannot be used.
+    CrossreadError if that file or the reader's settings cannot be used.
     """
     # Until the first frame there is only what stays; looking for garbage in it would keep the reader waiting.
     garbage.stop()

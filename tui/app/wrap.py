@@ -109,7 +109,7 @@ class Wrapping:
         return known + max(1, self._letters - read) * max(1, known) // max(1, read)
 
     def reach(self, rows: int) -> bool:
-        """Find rows until there are at least `rows`; False where the text ends before."""
+        """Find rows until there are at least `rows`; False if the text ends before."""
         while len(self._starts) < rows and not self.done:
             self.advance()
         return len(self._starts) >= rows

@@ -39,7 +39,7 @@ from tui.quotes import Quote
 from tui.reading.documents import Document, Span
 
 ALONE = 0.5
-"""From this score on, two sentences with figures are aligned where neither article has another sentence."""
+"""From this score on, two sentences with figures are aligned if neither article has another sentence."""
 LINE_UP = 0.31
 """The threshold where there is a choice; the three are the best for these weights on the same pairs."""
 BEST = 0.25

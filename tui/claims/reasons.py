@@ -74,7 +74,7 @@ def _bare(word: str) -> str:
 def _inner(each: Worded, kinds: set[ReasonKind]) -> bool:
     reason = each.reason
     weighs = reason.kind == "figure" and reason.outcome is None
-    # That words are quoted in both is shown by the quotations themselves, where they are known.
+    # That words are quoted in both is shown by the quotations themselves, if they are known.
     return weighs or reason.kind in _INNER or (reason.kind == "quote" and not each.a and "quote" in kinds)
 
 

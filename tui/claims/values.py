@@ -23,7 +23,7 @@ def together(figures: Sequence[Figure]) -> str:
 
 
 def notation(figures: Sequence[Figure]) -> list[str]:
-    """Each figure with its limit, all in one scale where they have one unit; the nouns of counts are left out.
+    """Each figure with its limit, all in one scale if they have one unit; the nouns of counts are left out.
 
     `280.1 bn CNY` and `280.2 bn CNY`; `155` and `149`; `7.8%`; else as they are written, `dozens` always.
     """

@@ -36,7 +36,7 @@ SCALES = {
 THOUSANDS_OF_MONEY = frozenset({"grand"})
 """A thousand of the currency in question: `30 grand`."""
 LETTER_SCALES = {"k": 10**3, "m": 10**6, "mm": 10**6, "b": 10**9, "t": 10**12, "cr": 10**7, "lac": 10**5}
-"""Magnitudes of one or two letters that mean something else (metre, byte, tonne) where there is no money."""
+"""Magnitudes of one or two letters that mean something else (metre, byte, tonne) if there is no money."""
 LEAST = {
     "tens": 20, "dozens": 20, "scores": 40, "hundreds": 100, "thousands": 10**3, "millions": 10**6, "billions": 10**9,
     "trillions": 10**12,

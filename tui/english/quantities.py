@@ -1,4 +1,4 @@
-"""Words for how many or how much, where no number is given."""
+"""Words for how many or how much, if no number is given."""
 
 from __future__ import annotations
 

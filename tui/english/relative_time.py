@@ -39,6 +39,6 @@ PORTIONS = {
     "late": "late", "end": "late",
     "close": "", "rest": "", "remainder": "", "earlier": "", "later": "",
 }  # fmt: skip
-"""What names a part of a stretch and leaves its days unsaid, and which part that is, where it is one of three."""
+"""What names a part of a stretch and leaves its days unsaid, and which part that is, if it is one of three."""
 ADJECTIVES_OF_PORTION = words("early late mid")
 """Portions that come right before a name of the calendar: `late March`, `mid-2020`."""

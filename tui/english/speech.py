@@ -31,7 +31,7 @@ VERBS_OF_SAYING = _read()
 
 
 def _forms(mark: str) -> frozenset[str]:
-    """The past of the verbs with a mark, and the third person where it is not a noun."""
+    """The past of the verbs with a mark, and the third person if it is not a noun."""
     marked = [verb for verb in VERBS_OF_SAYING if mark in verb.marks]
     third = frozenset(verb.third for verb in marked if "noun" not in verb.marks)
     return third | {verb.past for verb in marked}

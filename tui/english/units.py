@@ -33,7 +33,7 @@ _WITH_PREFIXES = {
     "ampere hour": ("Ah", "milli"),
     "newton": ("N", "kilo"),
 }
-"""Units that take prefixes, with their symbol, where it is one of the SI, and the prefixes that the news writes."""
+"""Units that take prefixes, with their symbol, if it is one of the SI, and the prefixes that the news writes."""
 PREFIXED = {unit: tuple(prefixes.split()) for unit, (_, prefixes) in _WITH_PREFIXES.items()}
 SYMBOLS = {unit: symbol for unit, (symbol, _) in _WITH_PREFIXES.items() if symbol}
 SPELLINGS = {
@@ -89,7 +89,7 @@ GLUED = {
     "m": "metre", "g": "gram", "t": "tonne", "l": "litre", "L": "litre", "W": "watt", "V": "volt", "J": "joule",
     "A": "ampere", "kt": "kiloton", "in": "inch",
 }  # fmt: skip
-"""Symbols of one letter: units only where they touch the digits or where nothing else can be meant."""
+"""Symbols of one letter: units only where they touch the digits or if nothing else can be meant."""
 SCALES_OF_DEGREES = {
     "c": "degree Celsius", "celsius": "degree Celsius", "celcius": "degree Celsius", "centigrade": "degree Celsius",
     "f": "degree Fahrenheit", "fahrenheit": "degree Fahrenheit", "farenheit": "degree Fahrenheit",

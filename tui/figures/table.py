@@ -40,7 +40,7 @@ _LITTLE = 2.0
 
 @dataclass(frozen=True, slots=True)
 class FigureCell:
-    """What one article (its id) gives, in reading order; nothing where it is silent.
+    """What one article (its id) gives, in reading order; nothing if it is silent.
 
     `odd` marks the one that goes against what more than half of the articles agree on; `contradicts` one whose own
     figures differ.
@@ -56,7 +56,7 @@ class FigureCell:
 class FigureRow:
     """One thing measured; a cell an article, in document order.
 
-    `holder` is who the clause of one of the figures names, or the person whose age it is; empty where it would be a
+    `holder` is who the clause of one of the figures names, or the person whose age it is; empty if it would be a
     guess. `judgement` is the one the verdict rests on; `sure` is false where measure, holder or period of a figure is
     not known and neither their passages nor a particular number show that they are the same; `unknown` names which.
     """

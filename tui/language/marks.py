@@ -70,7 +70,7 @@ class Quoted(NamedTuple):
 def quoted(text: str) -> Iterator[Quoted]:
     """The outermost quotations of one block, in order."""
     place = done = 0
-    barren: dict[str, int] = {}  # up to where nothing closes what a mark opens, so that no place is looked at twice
+    barren: dict[str, int] = {}  # up to if nothing closes what a mark opens, so that no place is looked at twice
     while found := MARKS.search(text, place):
         mark, place = found[0], found.start()
         behind = place + len(mark)

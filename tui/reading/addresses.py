@@ -13,7 +13,7 @@ def is_address(text: object) -> bool:
 
 
 def page_name(address: str) -> str:
-    """The last part of the path, without its ending; the host where there is no path."""
+    """The last part of the path, without its ending; the host if there is no path."""
     from urllib.parse import unquote, urlsplit  # noqa: PLC0415 - a start without addresses does not need it
 
     parts = urlsplit(address)

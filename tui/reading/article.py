@@ -27,7 +27,7 @@ def document(
 ) -> Document:
     """The document of one article's plain `text`, its HTML entities decoded.
 
-    What is given by hand comes before what its head says. `sha256` is of the bytes read, in hex; where it is not given
+    What is given by hand comes before what its head says. `sha256` is of the bytes read, in hex; if it is not given
     it is that of the text in UTF-8. The id is its first 8 digits.
     """
     seen = unescape(text.removeprefix("\ufeff")).text

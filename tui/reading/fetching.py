@@ -98,7 +98,7 @@ def _is_inside(address: str) -> bool:
 
 
 def _context() -> ssl.SSLContext:
-    """The certificates of the system; where it has none, those that come with a library."""
+    """The certificates of the system; if it has none, those that come with a library."""
     context = ssl.create_default_context()
     if not context.cert_store_stats()["x509_ca"]:
         import certifi  # noqa: PLC0415 - seldom needed

@@ -66,7 +66,7 @@ def load(path: Path, published: date | None = None) -> Read:
 
 
 def load_stdin(stdin: BinaryIO | None, published: date | None = None) -> Read:
-    """All that comes on standard input; UnreadableError where nothing can."""
+    """All that comes on standard input; UnreadableError if nothing can."""
     if stdin is None:
         raise UnreadableError("Standard input is a terminal or closed; name a file instead of -.")
     try:
@@ -109,7 +109,7 @@ def is_folder(path: str | os.PathLike[str]) -> bool:
 
 
 def is_special(path: str | os.PathLike[str]) -> bool:
-    """Whether there is a pipe, a socket or a device, which is read only where it is named; never an error."""
+    """Whether there is a pipe, a socket or a device, which is read only if it is named; never an error."""
     try:
         mode = os.stat(path).st_mode  # noqa: PTH116 - as above
     except (OSError, ValueError):
@@ -178,7 +178,7 @@ def _bytes(path: Path, name: str) -> bytes:
 
 
 def _from_pipe(path: Path, name: str) -> bytes:
-    """All that comes out of a pipe; UnreadableError where nothing does for a minute."""
+    """All that comes out of a pipe; UnreadableError if nothing does for a minute."""
     try:
         descriptor = _opened(path)
         with open(descriptor, "rb") as file:  # noqa: PTH123 - as above

@@ -29,7 +29,7 @@ class Folder:
 
 
 def look(path: Path) -> Folder:
-    """What `path` holds itself, not what its folders hold; OSError where it cannot be looked into."""
+    """What `path` holds itself, not what its folders hold; OSError if it cannot be looked into."""
     found = sorted((one for one in path.iterdir() if _counts(one.name)), key=lambda one: (_natural(one.name), one.name))
     folders = [one for one in found if is_folder(one)]
     files = [one for one in found if one not in set(folders)]

@@ -66,7 +66,7 @@ def gather(
 ) -> ReadResult:
     """Every article of `paths`: files, folders (their files in natural name order) and `-` for `stdin`.
 
-    Addresses of web pages are fetched where there are `pages` to hold them, and refused where there are none.
+    Addresses of web pages are fetched where there are `pages` to hold them, and refused if there are none.
 
     A file named twice is read once, by whatever name; two files of the same bytes are both read, with a remark.
     `on_progress` is called before each file with how many are read, of how many; what it raises ends the reading.
@@ -241,7 +241,7 @@ def _with_distinct_names(documents: list[Document]) -> tuple[Document, ...]:
 
 
 def _longer(alike: list[Document]) -> Iterator[tuple[Document, str]]:
-    """Documents of one name with longer ones, all of them different where that is possible."""
+    """Documents of one name with longer ones, all of them different if that is possible."""
     found: list[str] = []
     for name in (_in_folder, _with_ending, lambda one: _in_folder(one, _with_ending(one))):
         found = [one_line(name(one)) for one in alike]

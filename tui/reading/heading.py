@@ -53,7 +53,7 @@ _LISTS = ("story highlights", "key points", "key takeaways", "highlights")
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What was found; an empty string or None where the text does not say."""
+    """What was found; an empty string or None if the text does not say."""
 
     title: str = ""
     source: str = ""

@@ -28,7 +28,7 @@ class Pages:
     def load(self, address: str) -> Read:
         """The documents of the page at `address`: fetched, or as it was the last time where that cannot be done.
 
-        UnreadableError where neither is possible.
+        UnreadableError if neither is possible.
         """
         held = self._held(address)
         if held is None or not self.offline:
@@ -46,7 +46,7 @@ class Pages:
         return self._read(address, held[0], f"is read as it was on {held[1]}; reading it again fetches it")
 
     def paste(self, text: str) -> Path:
-        """A file with a text that the reader pasted; CrossreadError where it cannot be written."""
+        """A file with a text that the reader pasted; CrossreadError if it cannot be written."""
         data = text.encode("utf-8", "replace")
         path = self.folder / f"pasted-{hashlib.sha256(data).hexdigest()[:8]}.txt"
         try:

@@ -150,7 +150,7 @@ def _opens(line: str) -> bool:
 
 @cache
 def _opener(head: str) -> re.Pattern[str] | None:
-    """The phrases that begin with these two letters, those with any where none are given; None if none do."""
+    """The phrases that begin with these two letters, those with any if none are given; None if none do."""
     found = [pattern for heads, pattern in _OPENERS if not head or head in heads.split()]
     return re.compile("|".join(found), re.IGNORECASE) if found else None
 

@@ -88,7 +88,7 @@ class Places:
         return LoggedEdit(edit, claim, describe(edit, self.title(claim), self._names[1]))
 
     def title(self, claim: str) -> str:
-        """What a claim is called, by its id; empty where there is none."""
+        """What a claim is called, by its id; empty if there is none."""
         if claim not in self._claims:
             return ""
         title = one_line(self._titles.get(claim) or self._claims[claim].label)

@@ -98,7 +98,7 @@ class Desk:
         return here[0] if here else row.claim.passages[self.source]
 
     def article_of(self, document: str) -> int:
-        """The position of an article, by its id; -1 where there is none."""
+        """The position of an article, by its id; -1 if there is none."""
         known = self.comparison.documents if self.comparison else self.documents
         return next((place for place, read in enumerate(known) if read.id == document), -1)
 

@@ -63,7 +63,7 @@ class Panes:
 
     @property
     def focused_article(self) -> int | None:
-        """The article in focus; None where the claims or the diff are."""
+        """The article in focus; None if the claims or the diff are."""
         return self._columns.index_of(self.focused)
 
     @property

@@ -25,7 +25,7 @@ class Edits(Feature):
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self.unsaved_reason = ""
-        """Why nothing can be saved, where that is so."""
+        """Why nothing can be saved, if that is so."""
 
     @property
     def ready(self) -> bool:

@@ -87,7 +87,7 @@ class FeatureSet:
     def in_order(self) -> tuple[Feature, ...]:
         """The order of every hook: what takes keys, what is shown in the articles, and the others."""
         return (
-            # A second key before a line that is typed into, and `]c` only where nothing is typed.
+            # A second key before a line that is typed into, and `]c` only if nothing is typed.
             self.right_source, self.second_key, self.text_entry, self.vim_keys,
             # The first diff before anything that is computed in the background.
             self.arrival,

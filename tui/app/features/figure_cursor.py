@@ -45,7 +45,7 @@ class FigureCursor(Feature):
             desk.note(f"There is no {'further' if step > 0 else 'earlier'} figure in this article.")
 
     def put_at(self, index: int, offset: int) -> None:
-        """Put the cursor on the figure at a character of an article, where there is one."""
+        """Put the cursor on the figure at a character of an article, if there is one."""
         here = Span(offset, offset + 1)
         under = next((figure for figure in self._figures(index) if figure.span.contains(here)), None)
         if under is not None:

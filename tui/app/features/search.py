@@ -63,7 +63,7 @@ class Search(Feature):
 
     @property
     def hits(self) -> Hits | None:
-        """The matches of the last search of the sources; None where there was none, or it was cleared."""
+        """The matches of the last search of the sources; None if there was none, or it was cleared."""
         return self._trail.hits if self._trail is not None and self._trail.hits.query else None
 
     # Typing
@@ -131,7 +131,7 @@ class Search(Feature):
         return f"{len(rows.matching):,} of {len(rows.every):,} claims match"
 
     def _finish(self, query: Query | None) -> None:
-        """End the typing; None where the search is cancelled."""
+        """End the typing; None if the search is cancelled."""
         self._desk.screen.set_focus(self._from)
         if query is None or (not query and self._scope == "rows"):
             self._clear(self._scope)

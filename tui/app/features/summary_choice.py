@@ -66,7 +66,7 @@ class SummaryChoice(Feature):
         self._desk.note(summaries.description if summaries.ranked else f"{summaries.description} …")
 
     def refresh(self) -> None:
-        """Show the summaries as chosen, and rank by their method where that is not done yet."""
+        """Show the summaries as chosen, and rank by their method if that is not done yet."""
         self._desk.refresh_panes()
         summaries = self.summaries
         if summaries is not None and not summaries.ranked:

@@ -160,7 +160,7 @@ class ComparisonScreen(CountedScreen[None], inherit_bindings=False):
         self.app.push_screen(HelpScreen(self.in_focus, self.desk.troubles))
 
     async def action_close(self) -> None:
-        """End the zoom; without one go back to the stories where there are any, or leave."""
+        """End the zoom; without one go back to the stories if there are any, or leave."""
         if self.desk.panes.zoomed:
             self.desk.panes.zoom(None)
         elif self.features.history.from_stories:

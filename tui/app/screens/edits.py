@@ -30,7 +30,7 @@ NO_EDITS = "No edits yet."
 
 
 class EditsScreen(PanelScreen[str], inherit_bindings=False):
-    """Gives the id of the claim to go to; an empty one where there is none. Nothing is ever thrown away."""
+    """Gives the id of the claim to go to; an empty one if there is none. Nothing is ever thrown away."""
 
     AUTO_FOCUS = "#edits-list"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -91,7 +91,7 @@ class EditsScreen(PanelScreen[str], inherit_bindings=False):
 
     @on(OptionList.OptionSelected)
     def _go(self, message: OptionList.OptionSelected) -> None:
-        """Go to the row of the edit, where it has one."""
+        """Go to the row of the edit, if it has one."""
         claim = self._review.edits[int(message.option_id)].claim if message.option_id else ""
         if claim:
             self.dismiss(claim)

@@ -26,7 +26,7 @@ Render = Callable[[str, bool], bytes]
 
 
 class ExportScreen(PanelScreen[str], inherit_bindings=False):
-    """Writes a report and returns the sentence that says so; an empty one where nothing was written."""
+    """Writes a report and returns the sentence that says so; an empty one if nothing was written."""
 
     AUTO_FOCUS = "#formats"
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -48,7 +48,7 @@ class FilterMenu(PanelScreen[Filter], inherit_bindings=False):
         self._counted = counted
         self._total = total
         self._shown: tuple[FilterOption | None, ...] = ()
-        """The choice on each line; None where the line is a heading, or shows all."""
+        """The choice on each line; None if the line is a heading, or shows all."""
         self._width = 0
         """The cells of the lines as they were drawn."""
 

@@ -202,7 +202,7 @@ def _has(query: Iterable[str], text: str) -> bool:
 
 
 def _where(action: keys.Action, *, of_pane: bool) -> str:
-    """What an action does, and in which pane where it is not this one."""
+    """What an action does, and in which pane if it is not this one."""
     if of_pane:
         return action.sentence
     panes = ", ".join(keys.PANE_NAMES[pane] for pane in action.panes[:2])

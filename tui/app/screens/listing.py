@@ -185,7 +185,7 @@ class EntryScreen(ListScreen):
         return ""
 
     def take(self, result: Sequence[ListEntry]) -> None:
-        """Show the entries; where there are none, say so."""
+        """Show the entries; if there are none, say so."""
         self.entries.show(result, cursor=self.start)
         if self.entries.chosen is None:
             self.note(self.NOTHING)

@@ -30,7 +30,7 @@ _CHOSEN = "✓ "
 
 
 class PickerScreen(PanelScreen[tuple[str | Path, ...]], inherit_bindings=False):
-    """Returns the files and addresses that were selected, in that order; none where it was closed.
+    """Returns the files and addresses that were selected, in that order; none if it was closed.
 
     Pasted text becomes a file of its own.
     """

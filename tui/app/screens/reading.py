@@ -48,7 +48,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self._asked_to_stop = Event()
         self._working = True
         self._far = (0, 0)
-        """Articles read, and how many there are; both 0 where that is not known yet."""
+        """Articles read, and how many there are; both 0 if that is not known yet."""
         self._found = ReadResult((), ())
         self._fault = ""
         self._has_ended = False

@@ -24,7 +24,7 @@ NOT_A_COLOUR = f"Not a colour: write a number from 1 to {COLOURS}, or leave the 
 
 
 class SourceDetailsScreen(PanelScreen[SourceChange | None], inherit_bindings=False):
-    """Gives what the reader changed; None where it was closed. What is left empty is as it was found."""
+    """Gives what the reader changed; None if it was closed. What is left empty is as it was found."""
 
     AUTO_FOCUS = "#source-name"
     BINDINGS: ClassVar[list[BindingType]] = [

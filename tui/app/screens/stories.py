@@ -27,9 +27,9 @@ from tui.reading.documents import Document
 
 _COUNTING = "counting"
 Known = Callable[[tuple[Document, ...]], Findings | None]
-"""Gives what was found about articles before, for any thread; None where they were not compared."""
+"""Gives what was found about articles before, for any thread; None if they were not compared."""
 Count = Callable[[tuple[Document, ...], Callable[[], bool]], Findings | None]
-"""Compares articles in another process, and asks whether to stop; None where that is not possible."""
+"""Compares articles in another process, and asks whether to stop; None if that is not possible."""
 
 
 class StoriesScreen(EntryScreen):

@@ -270,7 +270,7 @@ class ArticlePane(Overviewed, Edged, can_focus=True, inherit_bindings=False):
             self.refresh(self.size.region)
 
     def edge_at(self, x: int, y: int) -> Edge:
-        """The sides of its frame; where it has none, the ends of the line of its title. The rest of that line too."""
+        """The sides of its frame; if it has none, the ends of the line of its title. The rest of that line too."""
         if y and not self.styles.border_left[0]:
             return ""
         if x in {0, self.outer_size.width - 1}:

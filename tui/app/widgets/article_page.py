@@ -25,7 +25,7 @@ _BLANK: Final = Line("blank")
 
 
 class ArticlePage:
-    """The lines of an article from 0 on: the summary with its label and rule where there is one, then the text."""
+    """The lines of an article from 0 on: the summary with its label and rule if there is one, then the text."""
 
     def __init__(
         self,
@@ -70,7 +70,7 @@ class ArticlePage:
         return self.top + self.body.row_at(offset)
 
     def lines_of(self, spans: Iterable[Span]) -> set[int] | None:
-        """The lines that show any of these spans, the summary among them; None where the text is not wrapped yet."""
+        """The lines that show any of these spans, the summary among them; None if the text is not wrapped yet."""
         if not self.body.done:
             return None
         lines = set(range(self.top))
@@ -79,14 +79,14 @@ class ArticlePage:
         return lines
 
     def offset_at(self, y: int) -> int:
-        """The offset at which line `y` of the text begins; that of the nearest line where it is not in the text."""
+        """The offset at which line `y` of the text begins; that of the nearest line if it is not in the text."""
         index = max(0, y - self.top)
         if not self.body.reach(index + 1):
             index = len(self.body) - 1
         return self.body.row(index).start if index >= 0 else 0
 
     def offset_under(self, x: int, y: int) -> int | None:
-        """The offset of the character `x` cells into line `y`; None where there is none."""
+        """The offset of the character `x` cells into line `y`; None if there is none."""
         row = self.line(y).row
         at = self.body.column_of(row, x)
         return at if row.start <= at < row.end else None

@@ -103,7 +103,7 @@ class DiffPane(LineView, Edged, can_focus=True, inherit_bindings=False):
     # The height
 
     def wanted_height(self, width: int) -> int:
-        """The lines that all of it takes at a width, without a frame; 0 where there is nothing to compare or read."""
+        """The lines that all of it takes at a width, without a frame; 0 if there is nothing to compare or read."""
         if not self._worth_showing:
             return 0
         return max(1, len(self._strips_at(width)))

@@ -61,7 +61,7 @@ class Footer(Widget):
             self._say(Content())
 
     def show_count(self, hint: str) -> None:
-        """Say at the end of the line what was typed of a count; nothing where it is empty."""
+        """Say at the end of the line what was typed of a count; nothing if it is empty."""
         if hint != self._count:
             self._count = hint
             self.refresh()
@@ -104,7 +104,7 @@ class Footer(Widget):
         return places
 
     def render(self) -> Content:
-        """The remark where there is one, else the keys; a count at the end."""
+        """The remark if there is one, else the keys; a count at the end."""
         if self._note or self._field:
             left = (self._note or _hinted(self._field)).truncate(self._room, ellipsis=True)
         else:

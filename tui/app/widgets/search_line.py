@@ -43,7 +43,7 @@ class SearchLine(TypedLine):
     ) -> None:
         """Begin with nothing typed.
 
-        `changed` is called with every change, `done` at the end with the query, or with None where it was cancelled;
+        `changed` is called with every change, `done` at the end with the query, or with None if it was cancelled;
         where Tab ended it, `list_results` is called then.
         """
         self._what, self._regex = title, False

@@ -60,7 +60,7 @@ def _steps(tokens: Tokens, at: int, found: Amount) -> tuple[Step, ...]:
 
 
 def _other_end(tokens: Tokens, at: int, opener: str) -> int:
-    """Where the far end of a range would come after its near end; outside the text where none can."""
+    """Where the far end of a range would come after its near end; outside the text if none can."""
     joint = tokens.low(at)
     if joint == "and" or joint in ("to", "or"):
         return at + 1 if (joint == "and") == (opener == "between") else -1

@@ -17,7 +17,7 @@ from tui.figures.figure import Step
 _MEMORY: Final = 24
 """Dates remembered: a bound on what one expression costs."""
 _AHEAD_DAYS: Final = 120
-"""A day without a year lies at most this far ahead of the article where nothing says that it lies ahead."""
+"""A day without a year lies at most this far ahead of the article if nothing says that it lies ahead."""
 
 _SEASON_OF_RESULTS: Final = 150
 """A quarter that ended longer ago than this would be written with its year."""
@@ -100,7 +100,7 @@ class DateContext:
     def nearest(
         self, build: Callable[[int], Stretch | None], grain: str, ahead: Direction, weekday: int | None = None
     ) -> tuple[Stretch | None, tuple[Step, ...]]:
-        """The year's part that is meant where no year is given, and the steps that found it."""
+        """The year's part that is meant if no year is given, and the steps that found it."""
         if self.published is None:
             return self._as_before(build, grain)
         base = self.published.year

@@ -1,6 +1,6 @@
 """Stretches of the calendar, and steps from one to the next.
 
-All functions give None where Python's calendar (years 1 to 9999) ends.
+All functions give None if Python's calendar (years 1 to 9999) ends.
 """
 
 from __future__ import annotations

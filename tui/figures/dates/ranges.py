@@ -184,7 +184,7 @@ def up_to(context: DateContext, at: int) -> Reading | None:
 
 
 def _length(tokens: Tokens, at: int) -> tuple[str, int, int, int] | None:
-    """What ends with a day: its unit, how many of it (0 where unsaid), which of a year's quarters, the token after."""
+    """What ends with a day: its unit, how many of it (0 if unsaid), which of a year's quarters, the token after."""
     step = at + (tokens.low(at) in ("the", "its", "a"))
     word = tokens.low(step)
     count, which = ONES.get(word) or (tokens[step].whole or 0 if word[:1].isdigit() else 0), 0

@@ -13,7 +13,7 @@ from tui.figures.figure import Bound, Step
 class Reading:
     """A date or duration in the tokens from `first` up to but without `last`.
 
-    `stretch` is None where the days cannot be known; `grain` is the width that was named even then. `placed`: a
+    `stretch` is None if the days cannot be known; `grain` is the width that was named even then. `placed`: a
     duration that is said to lie before or after the article's own day. `sure` is false where it may be read as two.
     """
 

@@ -187,7 +187,7 @@ def _ratio(line: Line, draft: Draft, following: Draft | None) -> Draft | None:
 
 
 def _single_in(line: Line, draft: Draft, following: Draft) -> bool:
-    """`one person in three`, where nothing of another kind is counted after, as in `one goal in three games`."""
+    """`one person in three`, if nothing of another kind is counted after, as in `one goal in three games`."""
     i = draft.last + 1
     alone = draft.value == 1 and line.word(i + 1) == "in" and following.first == i + 2 and following.scale == 1
     return alone and line.kind(i) == "word" and line.word(i) not in STOPS and counted(line, following.last + 1)[1] < 0
@@ -243,7 +243,7 @@ def _fraction(line: Line, draft: Draft) -> Draft | None:
 
 
 def _past_number(line: Line, i: int) -> int:
-    """Where the noun of `of the 5,600 passengers` begins, from its `of` at token `i`; `i` itself where no number is."""
+    """Where the noun of `of the 5,600 passengers` begins, from its `of` at token `i`; `i` itself if no number is."""
     if line.word(i) == "the" and line.kind(i + 1) == "number":
         return i + 2
     j = i + 1

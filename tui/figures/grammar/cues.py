@@ -84,7 +84,7 @@ class Cue(NamedTuple):
 
 
 def _a_noun(line: Line, cue: Cue) -> bool:
-    """`two tanks`: a form that is a noun more often, where it is not a verb."""
+    """`two tanks`: a form that is a noun more often, if it is not a verb."""
     return line.word(cue.at) in DOUBTFUL_WAY and not verbs.is_verb(line, cue.at, cue.near, cue.draft, led=cue.led)
 
 
@@ -125,7 +125,7 @@ def _of_a_limit(line: Line, cue: Cue) -> bool:
 
 
 def _done(line: Line, cue: Cue) -> bool:
-    """`raised $5 million`, `added 12 rooms`: what was done to as much, where nothing says that there was more of it."""
+    """`raised $5 million`, `added 12 rooms`: what was done to as much, if nothing says that there was more of it."""
     word = line.word(cue.at)
     doubtful = word in WAY and word in AMBIGUOUS and not cue.led and not cue.draft.relative
     grows = word in ("cut", "cuts") if cue.of else _grows(line, word, cue.draft)  # `cuts of £35bn`

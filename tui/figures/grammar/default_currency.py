@@ -60,7 +60,7 @@ def find_default_currency(text: str) -> DefaultCurrency:
 
 
 def _dollar(text: str, lower: str) -> str:
-    """The country of a bare `$` where it is not the United States, empty if it is or cannot be known.
+    """The country of a bare `$` if it is not the United States, empty if it is or cannot be known.
 
     Said outright; or the same amount comes with its country's letters elsewhere; or the article writes `US$` for the
     others, or only its own letters, and names one dollar country more than any.

@@ -56,7 +56,7 @@ STARTS = HALVING.union(_WORDS, ORDINALS, TENS, _DIGITS, FOLDS)
 
 
 def read(line: Line, i: int) -> Draft | None:
-    """The quantity that the word at token `i` is or starts, where it is not a number."""
+    """The quantity that the word at token `i` is or starts, if it is not a number."""
     word = line.word(i)
     if line.hyphen(i + 1) and line.word(i + 2) in ("digit", "digits") and word in _DIGITS:
         return _digit_growth(line, i)

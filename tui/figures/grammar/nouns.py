@@ -61,7 +61,7 @@ def plural(word: str) -> bool:
 
 
 def counted(line: Line, i: int, *, one: bool = False, hyphenated: bool = False) -> tuple[str, int]:
-    """(the noun in the singular, its token) that a number ending before token `i` counts; ("", -1) where none is found.
+    """(the noun in the singular, its token) that a number ending before token `i` counts; ("", -1) if none is found.
 
     The last plural of the noun phrase that starts there. `one` looks for a singular; a hyphen (`70-billion-parameter
     model`) takes the next word as it is.
@@ -75,7 +75,7 @@ def counted(line: Line, i: int, *, one: bool = False, hyphenated: bool = False) 
 
 
 def attributive(line: Line, i: int) -> tuple[str, int]:
-    """(the noun, its token) of a count before another noun at token `i`: `14 page booklet`; ("", -1) where none is."""
+    """(the noun, its token) of a count before another noun at token `i`: `14 page booklet`; ("", -1) if none is."""
     word, after = line.word(i), line.word(i + 1)
     noun = word in COUNTED_BEFORE_NOUNS and line.written(i).islower()
     goes_on = line.kind(i + 1) == "word" and after not in STOPS and line.written(i + 1).islower()

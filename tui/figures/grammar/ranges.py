@@ -95,7 +95,7 @@ def _merge(line: Line, low: Draft, high: Draft, changes: frozenset[str]) -> Draf
 
 
 def _within(line: Line, value: Draft, tolerance: Draft) -> Draft:
-    """`4±0.2 mm`, `£5m±10%`: the amount, about, with the unit of its tolerance where it has none."""
+    """`4±0.2 mm`, `£5m±10%`: the amount, about, with the unit of its tolerance if it has none."""
     owner = tolerance if value.bare and not tolerance.bare and tolerance.kind != "percent" else value
     owner = tolerance if value.bare and tolerance.kind == "percent" else owner
     written = line.surface(value.last + 1, tolerance.last)

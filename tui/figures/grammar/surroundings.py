@@ -45,7 +45,7 @@ def of_round_or_group(line: Line, i: int) -> bool:
 
 
 def address(line: Line, first: int, last: int) -> bool:
-    """Whether it is inside an address of the web or a code, where nothing is a quantity."""
+    """Whether it is inside an address of the web or a code, if nothing is a quantity."""
     return (
         (
             line.glued(first)

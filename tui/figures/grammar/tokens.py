@@ -94,7 +94,7 @@ class Line:
 
 
 def tokenise(text: str, span: Span | None = None) -> Line:
-    """The tokens of `text` within `span`, all of it where none is given."""
+    """The tokens of `text` within `span`, all of it if none is given."""
     at, end = (span.start, span.end) if span is not None else (0, len(text))
     found = _TOKEN.findall(text, at, end)
     ends = [at := text.index(token, at) + len(token) for token in found]  # only space lies between

@@ -14,7 +14,7 @@ Object: TypeAlias = Mapping[str, Value]
 
 
 def load(data: bytes) -> list[Value]:
-    """The values in `data`, of which there is one in a file and one a line in JSON lines; UnreadableError where none.
+    """The values in `data`, of which there is one in a file and one a line in JSON lines; UnreadableError if none.
 
     What comes after a damaged place is not read.
     """

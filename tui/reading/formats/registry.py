@@ -2,7 +2,7 @@
 
 Nothing here imports a library, so that to find out what a file is costs nothing. A module named here, in the folder of
 its family, has a function `read(data: bytes) -> tuple[Content, ...]`: an article each, in the order of the file;
-UnreadableError, with the end of a sentence that begins with the file's name, where it is not one.
+UnreadableError, with the end of a sentence that begins with the file's name, if it is not one.
 """
 
 from __future__ import annotations

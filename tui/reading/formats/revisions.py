@@ -26,7 +26,7 @@ def numbered(version: str) -> int:
 
 
 def with_text(revisions: Sequence[Revision]) -> Sequence[Revision]:
-    """Those that have a text; where none has one, those that have a caption."""
+    """Those that have a text; if none has one, those that have a caption."""
     texts = [one for one in revisions if any(part.kind != "caption" for part in one.content.parts)]
     return texts or [one for one in revisions if one.content.parts]
 

@@ -48,7 +48,7 @@ def body_of(element: etree._Element) -> Body:
 
 
 def written(text: str, kind: str = "") -> Body:
-    """The text of a string: `kind` is its MIME type; the text itself is looked at where that is not known."""
+    """The text of a string: `kind` is its MIME type; the text itself is looked at if that is not known."""
     kind = kind.casefold()
     if "nitf" in kind or (text.lstrip()[:200].find("<nitf") >= 0 and "plain" not in kind):
         try:

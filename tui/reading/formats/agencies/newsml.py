@@ -16,7 +16,7 @@ from tui.reading.formats.xml import LANGUAGE, children, first, name, named, pars
 
 
 def read(data: bytes) -> tuple[Content, ...]:
-    """The items with a text, or, where none has one, those that describe a picture; several versions of one in one."""
+    """The items with a text, or, if none has one, those that describe a picture; several versions of one in one."""
     file = parsed(data)
     root = file.root
     if name(root).lower() == "newsml":

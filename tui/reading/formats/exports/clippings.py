@@ -39,7 +39,7 @@ class Paragraph:
 
 
 def read(data: bytes, articles: Callable[[Sequence[Paragraph]], Sequence[Content]]) -> tuple[Content, ...]:
-    """The articles of an export as plain text; where none can be distinguished, the whole as one."""
+    """The articles of an export as plain text; if none can be distinguished, the whole as one."""
     decoded = decode(data)
     found = articles(paragraphs(decoded.text)) or [Content((Part(decoded.text, "lines"),))]
     return first_with(found, decoded.remark)
@@ -92,7 +92,7 @@ def _paragraph(lines: Sequence[str]) -> Paragraph:
 def labelled(text: str, known: Mapping[str, str]) -> tuple[str, str]:
     """What the label before a colon means by `known`, whose keys are in lower case, and what comes after it.
 
-    Both are empty where the text begins with no such label.
+    Both are empty if the text begins with no such label.
     """
     match = _LABEL.match(text)
     meaning = known.get(match["label"].casefold(), "") if match else ""

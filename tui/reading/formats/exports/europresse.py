@@ -43,7 +43,7 @@ _MARK = "\ufdd0"
 
 
 def read(data: bytes) -> tuple[Content, ...]:
-    """The articles of a page; where none can be distinguished, the whole page as one."""
+    """The articles of a page; if none can be distinguished, the whole page as one."""
     page = html_tree.parse(data)
     html_tree.clean(page.root)
     named = _all(page.root, *_OUTLETS, *_TITLES)

@@ -37,7 +37,7 @@ _HEAD_LINES = 11
 
 
 def read(data: bytes) -> tuple[Content, ...]:
-    """The articles of a page or a plain text; where none can be distinguished, the whole as one."""
+    """The articles of a page or a plain text; if none can be distinguished, the whole as one."""
     if is_html(data):
         return _page(data)
     return clippings.read(data, articles)

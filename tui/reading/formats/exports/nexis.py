@@ -51,7 +51,7 @@ _NEAR_TOP = 6
 
 
 def read(data: bytes) -> tuple[Content, ...]:
-    """The articles of an export as plain text; where none can be distinguished, the whole as one."""
+    """The articles of an export as plain text; if none can be distinguished, the whole as one."""
     return clippings.read(data, articles)
 
 

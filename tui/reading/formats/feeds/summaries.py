@@ -16,7 +16,7 @@ _ELLIPSIS = re.compile(r"[\s\[(]*(?:\.{3}|…)[\s\])]*$")
 
 
 def whole(text: tuple[Part, ...], summary: tuple[Part, ...]) -> tuple[Part, ...]:
-    """The text, with the summary before it where that says something of its own; the summary where there is no text."""
+    """The text, with the summary before it where that says something of its own; the summary if there is no text."""
     summary = _without_invitation(summary)
     short, full = _words(summary), _words(text)
     if len(full) < len(short):

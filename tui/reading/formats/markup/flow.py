@@ -89,7 +89,7 @@ class _Flow:
         self._flush()
 
     def _take_entity(self, event: str, element: etree._Element) -> None:
-        """A reference that the parser did not resolve: what HTML means by it; as it is where that is nothing."""
+        """A reference that the parser did not resolve: what HTML means by it; as it is if that is nothing."""
         if event == "start":
             if isinstance(element, etree._Entity):
                 self._say(html.unescape(element.text or ""))

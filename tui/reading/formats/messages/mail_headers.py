@@ -114,7 +114,7 @@ def _text(piece: bytes | str, charset: str | None) -> str:
 
 
 def _sender(message: Message) -> tuple[str, str]:
-    """Name and address; the name is empty where the sender gives none."""
+    """Name and address; the name is empty if the sender gives none."""
     return _named(_raw(message, "From") or _raw(message, "Sender"))
 
 

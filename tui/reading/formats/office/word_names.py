@@ -81,7 +81,7 @@ def child(element: etree._Element | None, *path: str) -> etree._Element | None:
 
 
 def whole(text: str, default: int = 0) -> int:
-    """A whole number as it is written; `default` where it is not one, or absurd."""
+    """A whole number as it is written; `default` if it is not one, or absurd."""
     return int(text) if text.isdecimal() and len(text) < _DIGITS else default
 
 

@@ -277,7 +277,7 @@ class Runs:
 
 
 def chosen(element: etree._Element) -> etree._Element:
-    """Of one thing in several forms the first with words in it, otherwise the first; itself where it has none."""
+    """Of one thing in several forms the first with words in it, otherwise the first; itself if it has none."""
     forms = [form for form in element if tag(form) in {"mc:Choice", "mc:Fallback"}]
     readable = (form for form in forms if any(tag(one) in _WORDS for one in form.iter()))
     return next(readable, forms[0] if forms else element)

@@ -17,14 +17,14 @@ _SYMBOL: dict[int, str] = dict(
     0xD6: "√", 0xD7: "⋅", 0xD8: "¬", 0xDB: "⇔", 0xDC: "⇐", 0xDE: "⇒", 0xE2: "®", 0xE3: "©", 0xE4: "™", 0xE5: "∑",
     0xF2: "∫",
 }  # fmt: skip
-"""The encoding of the font Symbol, where it is not ASCII."""
+"""The encoding of the font Symbol, if it is not ASCII."""
 _DINGBATS = {0xFB: "✗", 0xFC: "✓", 0xFD: "☒", 0xFE: "☑", 0xA8: "☐", 0x6F: "☐", 0x78: "☒", 0xE0: "→", 0xDF: "←"}
 """Those letters of the font Wingdings that say something."""
 _PRIVATE = range(0xE000, 0xF900)
 
 
 def symbol(code: int, font: str) -> str:
-    """What the letter `code` of a picture font shows; a bullet where that is not known."""
+    """What the letter `code` of a picture font shows; a bullet if that is not known."""
     if code in _PRIVATE:
         code &= 0xFF
         font = font or "symbol"

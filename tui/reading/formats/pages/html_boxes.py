@@ -31,7 +31,7 @@ _LEAVES = words("p li dt dd h1 h2 h3 h4 h5 h6 figcaption caption table pre")  # 
 
 
 def home(element: html.HtmlElement, *, alone: bool) -> html.HtmlElement:
-    """The box that a block is in next to others of its kind; `alone` where none other is in the same element."""
+    """The box that a block is in next to others of its kind; `alone` if none other is in the same element."""
     if alone and element.tag == "div" and not _has_boxes(element):
         element = _above(element)
     while element.tag in _LEAVES or element.tag in {"ul", "ol", "dl", "blockquote"}:

@@ -57,7 +57,7 @@ _URL_DAY = re.compile(r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What was found; empty or None where the page does not say. `body` is the article's text in JSON-LD."""
+    """What was found; empty or None if the page does not say. `body` is the article's text in JSON-LD."""
 
     title: str = ""
     source: str = ""

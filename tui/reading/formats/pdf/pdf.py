@@ -149,7 +149,7 @@ def _regions(lines: Iterable[Line]) -> list[list[Line]]:
 
 
 def _title(given: str, made: Sequence[Part], account: Sequence[Line]) -> str:
-    """The title that the file gives where it is one; else the heading in the largest type at the top of page 1."""
+    """The title that the file gives if it is one; else the heading in the largest type at the top of page 1."""
     given = " ".join(given.split())
     if len(given) > 3 and not _JUNK_TITLE.fullmatch(given):
         return given

@@ -13,7 +13,7 @@ _EXPONENT = re.compile(r"[+−–-]?\d{1,3}")
 
 
 def after(text: str, mark: str) -> str:
-    """What raised characters add to the text before them: an exponent, or nothing where they mark a footnote."""
+    """What raised characters add to the text before them: an exponent, or nothing if they mark a footnote."""
     if _EXPONENT.fullmatch(mark) and (_TEN.search(text) or (_UNIT.search(text) and mark in "23")):
         return raised(mark)
     return "" if _MARK.fullmatch(mark) else mark

@@ -23,7 +23,7 @@ _FEWEST_ROWS = 3
 _MOST_HEAD = 8
 """Lines over the first row."""
 _SEPARATE = 1.0
-"""White over a line, in heights, that parts it from the table above where it is not a label."""
+"""White over a line, in heights, that parts it from the table above if it is not a label."""
 _CAPTION = re.compile(r"(?:table|exhibit|figure|chart|schedule)\s+(?:\d+|[A-Z]|[IVX]+)\b[.:]?", re.IGNORECASE)
 
 

@@ -102,7 +102,7 @@ class Blocks:
                 place = self._paragraph(place)
 
     def _past(self, place: int, end: str) -> int:
-        """The line after the one that holds `end`; where none does, the next line."""
+        """The line after the one that holds `end`; if none does, the next line."""
         if end not in self._unclosed:
             for number in range(place, len(self._lines)):
                 if end in self._lines[number].text.lower():
@@ -235,7 +235,7 @@ def _cells(line: str) -> list[str]:
 
 
 def _part(said: Inline, kind: PartKind) -> Part:
-    """A part of words; those that a hyphen breaks over two lines are whole where no link is moved by it."""
+    """A part of words; those that a hyphen breaks over two lines are whole if no link is moved by it."""
     text = said.text.rstrip()
     start = len(text) - len(text.lstrip())
     text = text[start:]
