@@ -194,3 +194,26 @@ async def test_reviewing_goes_on_to_rows_and_never_to_heads(opened: Opened) -> N
         await pilot.pause()
         assert label(pilot) == "New bridge"
         assert names(rows(pilot).shown)[screen(pilot).desk.table.cursor] == "c8"
+
+
+@pytest.mark.parametrize(
+    ("articles", "said"), [(1, "Nothing to compare yet: add a second article with A."), (2, "No claims were found.")]
+)
+async def test_why_there_are_no_rows_is_said(opened: Opened, articles: int, said: str) -> None:
+    documents = story()[:articles]
+    found = compared(story())
+    empty = replace(found, documents=documents, claims=(), figures=(), summaries=found.summaries[:articles])
+    async with opened(120, 40, documents=documents, work=lambda *_: prepare(empty)) as pilot:
+        page = drawn(pilot)
+        assert said in page
+        assert title(pilot) == "Claims"
+        assert ("no conflicts" in page.splitlines()[0]) is (articles > 1)
+
+
+async def test_a_query_that_nothing_matches_leaves_no_old_place_in_the_title(opened: Opened) -> None:
+    async with opened(120, 40) as pilot:
+        rows(pilot).filter = Filter(state="reviewed")
+        rows(pilot).fill()
+        await pilot.pause()
+        assert "No rows match." in drawn(pilot)
+        assert title(pilot) == "Claims ── Showing reviewed · 0 of 5"

@@ -110,6 +110,11 @@ class RowList:
         """Show the rows that pass, the cursor on one of them."""
         if self.prepared:
             self._table.show(self.passing(), sources=self.sources, order=self._title, cursor=cursor)
+            if not self.every:
+                one = len(self.sources) < 2
+                self._table.show_empty(
+                    "Nothing to compare yet: add a second article with A." if one else "No claims were found."
+                )
 
     def find(self, claim_id: str) -> int | None:
         """The place of a claim among the rows shown, unfolding it or taking off the filter where these hide it."""
@@ -152,7 +157,7 @@ class RowList:
         """The order of the rows; where some are hidden, first which are shown and how many there are."""
         shown = self.describe()
         if not shown:
-            return ORDERS[self.order]
+            return ORDERS[self.order] if self.every else ""
         return f"Showing {shown}" if self.order == "section" else f"Showing {shown} ── {ORDERS[self.order]}"
 
 

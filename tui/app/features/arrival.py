@@ -78,8 +78,6 @@ class Arrival(Feature):
         untouched = unscrolled and desk.panes.focused is desk.table and not desk.table.cursor
         for feature in desk.features:
             feature.comparison_shown(untouched=untouched)
-        if len(desk.sources) == 1:
-            desk.note("Nothing to compare yet: add a second article with A")
         loading = Thread(target=self._load, daemon=True)
         desk.screen.call_after_refresh(desk.screen.set_timer, _DRAWN, loading.start)
 

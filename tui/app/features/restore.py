@@ -70,6 +70,8 @@ class Restore(Feature):
             remarks.append(f"{count} the text. Press L")
         if self._desk.rows.filter.is_on:
             remarks.append(f"Filter from last time: {self._desk.rows.describe()} · Esc: show all")
+        if len(self._desk.sources) == 1:
+            remarks.append("Nothing to compare yet: add a second article with A")
         if remarks:
             self._desk.note(". ".join(remarks))
 

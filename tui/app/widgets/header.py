@@ -122,8 +122,8 @@ class Header(Widget):
             start += cells + len(_BETWEEN)
 
     def _rights(self) -> Iterator[tuple[Content, list[tuple[Section, int]]]]:
-        """The counts in words, then with signs alone; or the status."""
-        if self._status or not self._counts:
+        """The counts in words, then with signs alone; or the status; of one article there is nothing to count."""
+        if self._status or not self._counts or self._articles < 2:
             yield self._status, []
             return
         shown = [section for section in SECTIONS if self._counts[section] or section == "conflict"]
