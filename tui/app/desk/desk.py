@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from tui.app import review_wording
+from tui.app.desk.diffs import Diffs
 from tui.app.desk.panes import Panes
 from tui.app.desk.row_list import RowList, likeness
-from tui.app.evidence import evidence, first_in_conflict, wordings
+from tui.app.evidence import first_in_conflict, wordings
 from tui.app.review_lines import review_lines
 from tui.app.widgets.claims_table import ClaimsTable
 from tui.app.widgets.columns import Columns
@@ -21,6 +22,7 @@ from tui.rows.sources import sources
 
 if TYPE_CHECKING:
     from textual.screen import Screen
+    from textual.timer import Timer
 
     from tui.app.desk.feature import Feature
     from tui.app.entries.entry import Destination
@@ -33,6 +35,8 @@ if TYPE_CHECKING:
 
 InputLine = TypeVar("InputLine", NotePanel, SearchLine)
 
+_REST = 0.04
+"""Seconds on one row after which the next one is prepared: longer than between two keys of one held down."""
 BUSY = "The articles are still being compared."
 """The answer to what needs the comparison before it is there."""
 
@@ -58,6 +62,8 @@ class Desk:
         self.material_only = False
         self.loaded = False
         """Whether a diff can be made without making a key wait."""
+        self._diffs = Diffs()
+        self._resting: Timer | None = None
         self.aim: Destination | None = None
         """The place a list or a search has led to, until the reader takes another row."""
 
@@ -189,8 +195,20 @@ class Desk:
         row, comparison = self.rows.chosen, self.comparison
         if row is None or comparison is None or not self.loaded:
             return
-        found = evidence(comparison, row.claim, self.source, self.sources)
+        found = self._diffs.of(comparison, row.claim, self.source, self.sources)
         self.diff.show(found.material() if self.material_only else found, self._review_lines(row))
+        if self._resting is not None:
+            self._resting.stop()
+        self._resting = self.screen.set_timer(_REST, self.prepare_next)
+
+    def prepare_next(self) -> None:
+        """Compute the diff of the next row while the reader rests on one, so that the next key need not."""
+        comparison, after = self.comparison, self.table.cursor + 1
+        if comparison is None or after >= len(self.rows.shown):
+            return
+        row = self.rows.shown[after]
+        if not row.folded:
+            self._diffs.of(comparison, row.claim, first_in_conflict(row.claim), self.sources)
 
     def _review_lines(self, row: Row) -> tuple[str, ...]:
         """What the reader said of a row, to be read beside its passages."""

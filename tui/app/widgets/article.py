@@ -407,11 +407,12 @@ class ArticlePane(Overviewed, Edged, can_focus=True, inherit_bindings=False):
         if lines is None:
             self._repaint_all()
             return
+        top, (width, height) = self.scroll_offset.y - self._lead, self.size
         for line in lines:
             self._strips.pop(line, None)
-            y = line + self._lead - self.scroll_offset.y
-            if 0 <= y < self.size.height:
-                self.refresh(Region(0, y, self.size.width, 1))
+        regions = [Region(0, line - top, width, 1) for line in lines if 0 <= line - top < height]
+        if regions:
+            self.refresh(*regions)
 
     def render_line(self, y: int) -> Strip:
         """One line of what is in sight."""
