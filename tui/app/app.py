@@ -1,4 +1,4 @@
-"""The app: its themes, its keys, and what it does from time to time."""
+"""The app: its themes, its keys, and its periodic tasks."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from tui.app.rows import Prepared
 
 _LOOK = 2.0
-"""Seconds between two looks at what other programs have done."""
+"""Seconds between two checks for changes by other programs."""
 _WATCHING, _SETTLING = "watching", "settling"
 
 
@@ -56,10 +56,10 @@ class _Noting(Protocol):
     """A screen with a note in its bottom line."""
 
     def note(self, text: str) -> None:
-        """Say something until the next key."""
+        """Show a message until the next key."""
 
     def clear_note(self) -> None:
-        """Take the note away."""
+        """Remove the message."""
 
 
 def _no_work(_on_progress: object, _is_stopped: object) -> Prepared:
@@ -67,14 +67,14 @@ def _no_work(_on_progress: object, _is_stopped: object) -> Prepared:
 
 
 class CrossreadApp(App[int], inherit_bindings=False):
-    """Shows the articles at once, and what `work`, the comparison, finds as soon as it is there."""
+    """Shows the articles at once, and the results of `work`, the comparison, as soon as they are available."""
 
     TITLE = "crossread"
     CSS_PATH = stylesheet()
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [
         *keys.bindings(action for action in keys.ACTIONS if action.everywhere),
-        # With priority, so that it also leaves where a text field or a modal screen has the keys.
+        # With priority, to quit even if a text field or a modal screen has the focus.
         Binding("ctrl+q", "quit", "Quit now.", id="leave-anywhere", show=False, priority=True),
         Binding("ctrl+c", "interrupted", "Copy what is selected, or say how to leave.", id="interrupted", show=False),
     ]
@@ -89,8 +89,8 @@ class CrossreadApp(App[int], inherit_bindings=False):
         open_session: OpenSession | None = None,
         setup: Setup | None = None,
     ) -> None:
-        """`works` makes the comparison of any articles, with the reader's corrections; `work` is that of these."""
-        # Where the colours are the terminal's own, Textual answers NO_COLOR with none at all instead of with greys.
+        """`works` makes the comparison of any articles with the reader's corrections; `work` is the one for these."""
+        # With the terminal's own colours, Textual's response to NO_COLOR is no colour at all instead of greys.
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         setup = setup or Setup()
         self.stage = Stage(self, self._leave_screen)
@@ -108,18 +108,18 @@ class CrossreadApp(App[int], inherit_bindings=False):
         self.animation_level = "none"
         self.register_theme(themes.DARK)
         self.register_theme(themes.LIGHT)
-        # Without its watcher, which would read the stylesheet a second time before the first frame.
+        # Without its watcher, which would read the stylesheet again before the first frame.
         self.set_reactive(CrossreadApp.theme, themes.DARK.name)
         self.stylesheet.set_variables(self.get_css_variables())
         self._watching = False
 
     def use_keys(self, key_map: KeyMap) -> None:
-        """Take the reader's own keys, and show them wherever keys are shown."""
+        """Use the reader's own keys, and show them wherever keys are shown."""
         self.key_map = key_map
         self.set_keymap(key_map.for_textual)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
-        """The colours of ours in the themes that do not name them."""
+        """crossread's colours, for themes that do not define them."""
         return themes.colours(dark=self.current_theme.dark)
 
     def get_default_screen(self) -> Screen[Any]:
@@ -127,25 +127,25 @@ class CrossreadApp(App[int], inherit_bindings=False):
         return self.library.first_screen()
 
     def on_ready(self) -> None:
-        """Begin the analysis, now that the articles are on the screen."""
+        """Start the analysis, now that the articles are on the screen."""
         garbage.start()
         self.library.begin()
         self.set_interval(_LOOK, self._look)
 
     def _fatal_error(self) -> None:
-        """Leave with one line: Textual's traceback would show the words of the articles raw; it goes to the log."""
+        """Exit with one line: Textual's traceback would show raw text of the articles; it goes to the log."""
         if not self._exit_renderables:
             self._exit_renderables.append(Text(visible(crash_log.log_crash(self._exception or RuntimeError()))))
         self._close_messages_no_wait()
 
     def panic(self, *_renderables: object) -> None:
-        """The same for crashes that bring a picture of themselves."""
+        """The same for crashes with a rendered traceback."""
         self._fatal_error()
 
     # The main screen and its work
 
     def _leave_screen(self) -> None:
-        """Save the view of the screen, and end its work: another one takes its place."""
+        """Save the view of the screen, and end its work before another one replaces it."""
         self.reload.stop()
         self.workspace.save_view()
         self.workspace.stop()
@@ -207,7 +207,7 @@ class CrossreadApp(App[int], inherit_bindings=False):
         self.reload.reload(self.key_map)
 
     def action_add(self) -> None:
-        """Add articles to those that are shown."""
+        """Add articles to the current ones."""
         self.reload.add(self.key_map)
 
     async def action_drop(self) -> None:
@@ -215,7 +215,7 @@ class CrossreadApp(App[int], inherit_bindings=False):
         await self.reload.remove()
 
     def action_stop(self) -> None:
-        """Stop the reading, the comparing or the grouping that is being done; where it was stopped, resume it."""
+        """Stop the reading, comparing or grouping in progress; resume it if it was stopped."""
         screen = self.stage.comparison
         if screen is None:
             self.stage.toggle_work()
@@ -227,12 +227,12 @@ class CrossreadApp(App[int], inherit_bindings=False):
     # From time to time
 
     def _look(self) -> None:
-        """Look what another terminal and other programs have done, and save the view."""
-        # An app that is being taken down has no screen for its last tick.
+        """Check for changes by another terminal and other programs, and save the view."""
+        # During shutdown there is no screen for the last tick.
         screen = self.stage.comparison
         if screen is None or not screen.is_running:
             return
-        # A screen that is being taken down loses its parts before it is gone; there is nothing to save of it.
+        # A screen that is being removed loses its widgets first; then there is nothing to save.
         with suppress(NoMatches):
             screen.features.edits.take_in()
             self.workspace.save_view()
@@ -243,11 +243,11 @@ class CrossreadApp(App[int], inherit_bindings=False):
             background.begin(self, _SETTLING, self.workspace.open_session.settle)
 
     def on_app_focus(self) -> None:
-        """Look at once where the reader comes back from another window."""
+        """Check at once if the reader returns from another window."""
         self._look()
 
     def exit(self, *arguments: Any, **named: Any) -> None:
-        """Save a note that is being written and the view, and leave."""
+        """Save an unfinished note and the view, and exit."""
         screen = self.stage.comparison
         if screen is not None:
             screen.features.notes.finish()
@@ -255,22 +255,22 @@ class CrossreadApp(App[int], inherit_bindings=False):
         super().exit(*arguments, **named)
 
     def on_unmount(self) -> None:
-        """Let the analysis end; nobody waits for it."""
+        """Stop the analysis without waiting for it."""
         self.workspace.stop()
         self.workspace.open_session.close()
 
     # Keys
 
     async def on_event(self, event: events.Event) -> None:
-        """Every key takes the last note away before it does its own work, which is done before the next key's."""
+        """Every key clears the last message first, and is handled completely before the next key."""
         if not isinstance(event, events.Key) or event.is_forwarded or not await self._press(event):
             await super().on_event(event)
 
     async def _press(self, event: events.Key) -> bool:
-        """Whether the key has done something.
+        """Handle a key; returns whether it did something.
 
-        Textual sends a key through the queues of the widget in focus and of all around it, so that the second of two
-        quick keys may come before the first has opened what it is meant for. Here each is finished before the next.
+        Textual sends a key through the queues of the focused widget and its ancestors, so the second of two quick keys
+        may arrive before the first has opened its target. Here each is finished before the next.
         """
         screen = self.screen
         if isinstance(screen, _Noting):
@@ -285,10 +285,10 @@ class CrossreadApp(App[int], inherit_bindings=False):
         return done
 
     def pop_screen(self) -> AwaitComplete:
-        """Close the screen on top, unless it is one already closed that asks.
+        """Close the topmost screen, unless the caller is a screen that is already closed.
 
-        A quick second key may close a panel before the news of the first has come to it; Textual would then close
-        what lies beneath.
+        A quick second key may close a panel before it has received the message of the first; Textual would then close
+        the screen below.
         """
         asking = active_message_pump.get(None)
         if len(self.screen_stack) < 2 or (isinstance(asking, Screen) and asking not in self.screen_stack):

@@ -1,7 +1,7 @@
 """The clipboard: a sentence or a row with its citation, as text for the terminal and formatted in a file.
 
-A terminal's clipboard takes plain text (OSC 52). Formatted text is offered in a file alone: kitty's OSC 5522, which
-can set HTML, is answered by the terminal, and Textual 8.2 takes answers that it does not know for keys.
+A terminal's clipboard accepts plain text (OSC 52). Formatted text is only offered in a file: kitty's OSC 5522, which
+can set HTML, makes the terminal send a reply, and Textual 8.2 mistakes unknown replies for keys.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _HEAD = """<!doctype html>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'"><title>Copied from crossread</title>
 </head><body>
 """
-"""How a file of formatted copies begins; a browser closes what is left open at its end."""
+"""The beginning of a file of formatted copies; browsers close the open elements at its end."""
 
 
 def sentence(comparison: Comparison, passage: Passage, review: Review | None = None) -> Copy:

@@ -1,4 +1,4 @@
-"""Many articles, the stories that they are about, and what was found about each."""
+"""Many articles, the stories they are about, and the findings about each."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tui.stories.profiles import Profile
 
 MOST = 12
-"""So many articles are compared at once; of more the reader chooses a story first."""
+"""The maximum number of articles compared at once; with more, the reader chooses a story first."""
 
 StoryOrder = Literal["size", "conflicts", "day"]
 ORDERS: Final[dict[StoryOrder, str]] = {
@@ -26,7 +26,7 @@ ORDERS: Final[dict[StoryOrder, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """How many conflicts the sources of a story have, and how many rows are to be checked."""
+    """The number of conflicts between the sources of a story, and of rows to check."""
 
     conflicts: int = 0
     checks: int = 0
@@ -41,7 +41,7 @@ class StoryGroup:
 
 
 class Collection:
-    """The articles, their groups once they are known, and the state of the list of them."""
+    """The articles, their groups once known, and the state of the list of groups."""
 
     def __init__(self, documents: Sequence[Document]) -> None:
         self.documents = tuple(documents)
@@ -49,16 +49,16 @@ class Collection:
         self.cursor = 0
         self.order: StoryOrder = "size"
         self.words = ""
-        """What the stories shown have in their title or the names of their sources."""
+        """The words that the stories shown have in their title or the names of their sources."""
         self.failure = ""
-        """Why the articles are not grouped, where grouping was stopped or failed."""
+        """Why the articles are not grouped, if grouping was stopped or failed."""
         self._profiles: dict[str, Profile] = {}
         self._findings: dict[tuple[int, ...], Findings] = {}
 
     def group(self, progress: Callable[[str, int, int], None], stopped: Callable[[], bool]) -> tuple[StoryGroup, ...]:
         """Find the groups, the largest first; for any thread. StoppedError where `stopped` answers yes.
 
-        Begun again, it resumes with the articles it has not read yet.
+        Called again, it resumes with the articles it has not processed yet.
         """
         progress("starting", 0, 0)
         # Imported here because the first frame does not need the engine.
@@ -79,11 +79,11 @@ class Collection:
         return StoryGroup(story, self.documents)
 
     def remember(self, documents: Sequence[Document], findings: Findings) -> None:
-        """Remember what was found about these articles."""
+        """Remember the findings about these articles."""
         self._findings[_key(documents)] = findings
 
     def findings(self, group: StoryGroup) -> Findings | None:
-        """What was found about the articles of a group; None if they have not been compared."""
+        """The findings about the articles of a group; None if they have not been compared."""
         return self._findings.get(_key(group.documents))
 
     def shown(self, groups: Sequence[StoryGroup]) -> tuple[StoryGroup, ...]:
@@ -101,13 +101,13 @@ class Collection:
 
 
 def days_of(group: StoryGroup) -> tuple[date | None, date | None]:
-    """The first and the last day of a story, as far as its sources have one."""
+    """The first and last day of a story, if its sources have dates."""
     days = [source.day for source in sources(group.documents) if source.day]
     return min(days, default=None), max(days, default=None)
 
 
 def _searchable(group: StoryGroup) -> str:
-    """The words of a story that it is found by: its title, the titles and the sources of its articles."""
+    """The searchable words of a story: its title, and the titles and sources of its articles."""
     words = [group.story.label]
     for document in group.documents:
         words += [document.title, document.source, document.name]
@@ -115,5 +115,5 @@ def _searchable(group: StoryGroup) -> str:
 
 
 def _key(documents: Sequence[Document]) -> tuple[int, ...]:
-    # By identity, as the collection holds the objects; hashing all their text would take long.
+    # By identity, as the collection keeps the objects alive; hashing all their text would be slow.
     return tuple(map(id, documents))

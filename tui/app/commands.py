@@ -1,4 +1,4 @@
-"""What the palette offers: the same actions as the keys, filters and themes, found by the words people use."""
+"""The commands of the palette: the same actions as the keys, filters and themes, found by common words."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class Offering(Protocol):
 
 
 def commands_of(screen: Screen[Any]) -> tuple[Command, ...]:
-    """What can be done on a screen."""
+    """The commands available on a screen."""
     panes = (screen.PANE,) if hasattr(screen, "PANE") else keys.MAIN
     own = screen.commands() if isinstance(screen, Offering) else ()
     return (*of_actions(panes, keymap_of(screen.app)), *own, *of_themes(screen.app.available_themes))
@@ -60,13 +60,13 @@ def of_actions(panes: Iterable[keys.Pane], key_map: KeyMap) -> Iterator[Command]
 
 
 def of_themes(names: Iterable[str]) -> Iterator[Command]:
-    """The themes; those of ours come first."""
+    """The themes; crossread's own come first."""
     for name in sorted(names, key=lambda name: (not name.startswith("crossread"), name)):
         yield Command(f"Theme: {name}", theme=name, words=_THEME_WORDS)
 
 
 def matching(commands: Iterable[Command], typed: str) -> tuple[Command, ...]:
-    """The commands that some typed words may mean, best first; all of them if nothing is typed."""
+    """The commands that match some typed words, best first; all of them if nothing is typed."""
     query = " ".join(typed.casefold().split())
     found = ((_rank(command, query), command) for command in commands)
     ranked = sorted(((rank, command) for rank, command in found if rank is not None), key=lambda each: each[0])
@@ -74,7 +74,7 @@ def matching(commands: Iterable[Command], typed: str) -> tuple[Command, ...]:
 
 
 def _rank(command: Command, query: str) -> int | None:
-    """How well a command answers a query, from 0; None if it does not."""
+    """How well a command matches a query, 0 being best; None if it does not."""
     name, words, more = command.name.casefold(), command.words, command.more.casefold()
     tests = (
         query == name,
@@ -102,6 +102,6 @@ def _has_initials(query: str, name: str) -> bool:
 
 
 async def run(screen: Screen[Any], action: str) -> None:
-    """Do what was chosen, unless a quick key has closed the screen that it was chosen for."""
+    """Run the chosen action, unless a quick key has closed the screen that it was chosen for."""
     if screen in screen.app.screen_stack:
         await screen.run_action(action)

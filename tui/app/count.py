@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 @dataclass(slots=True)
 class Count:
-    """`digits` is what was typed so far, `number` the count of the move that is being done, 0 if there is none."""
+    """`digits` is what was typed so far, `number` the count of the current move, 0 if there is none."""
 
     digits: str = ""
     number: int = 0
 
     @property
     def times(self) -> int:
-        """How often the move is to be done."""
+        """How often to repeat the move."""
         return max(1, self.number)

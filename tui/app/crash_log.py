@@ -1,4 +1,4 @@
-"""The log of crashes: the whole traceback goes there, the reader gets one line."""
+"""The log of crashes, with the full traceback; the reader gets one line."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 _MOST = 1_000_000
-"""Bytes after which a new log is begun."""
+"""The size in bytes at which a new log is started."""
 
 
 def log_file() -> Path:

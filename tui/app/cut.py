@@ -1,4 +1,4 @@
-"""The part of a long line that is in sight: whole words, and a sign where it goes on."""
+"""The visible part of a long line: whole words, and a sign where it continues."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from rich.style import Style
 from textual.strip import Strip
 
 MORE = "…"
-"""Stands at an end where the line goes on."""
+"""Marks an end where the line continues."""
 
 
 def cut(strip: Strip, start: int, room: int, style: Style) -> Strip:
-    """`room` cells of a line from cell `start` on; a word that is only partly in sight is left out.
+    """`room` cells of a line from cell `start` on; a word that is only partly visible is left out.
 
-    Half a figure would be taken for another one.
+    Half a figure could be mistaken for another one.
     """
     words = strip.crop(start, start + room)
     if start and strip.cell_length:
@@ -27,7 +27,7 @@ def cut(strip: Strip, start: int, room: int, style: Style) -> Strip:
 
 
 def _without_first(words: Strip, style: Style) -> Strip:
-    """The words after the first, which may be cut, at the places where they stood, one cell less at the left."""
+    """The words after the first, which may be cut, at their places, without the leftmost cell."""
     gap = words.text.find(" ")
     if gap < 0:
         return words.crop(1, words.cell_length)

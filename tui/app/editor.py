@@ -29,8 +29,7 @@ _LINE = {"kate", "kwrite", "mate", "idea", "pycharm", "bbedit"}
 def command(path: Path, line: int, environment: Mapping[str, str] = os.environ) -> list[str]:
     """The words to start the editor with, on `line` (from 1) of a file; CrossreadError if none is named.
 
-    `$VISUAL` comes before `$EDITOR`, as everywhere; either may hold options. An editor that is not known opens the
-    file at its top.
+    `$VISUAL` comes before `$EDITOR`, as usual; either may contain options. An unknown editor opens the file at its top.
     """
     asked = environment.get("VISUAL", "").strip() or environment.get("EDITOR", "").strip()
     if not asked:
@@ -39,7 +38,7 @@ def command(path: Path, line: int, environment: Mapping[str, str] = os.environ) 
         words = shlex.split(asked)
     except ValueError:
         raise CrossreadError("EDITOR cannot be understood; look at its quotation marks.") from None
-    # A file whose name begins with a hyphen must not be taken for an option.
+    # A file name that begins with a hyphen must not be read as an option.
     file = str(path.absolute())
     name = Path(words[0]).stem.casefold()
     if name in _PLUS:
@@ -55,7 +54,7 @@ def command(path: Path, line: int, environment: Mapping[str, str] = os.environ) 
 
 @contextmanager
 def text_of(document: Document) -> Iterator[Path]:
-    """A file with the text of a document whose own file is of another format, for as long as it is looked at."""
+    """A temporary file with the text of a document whose own file has another format."""
     with TemporaryDirectory(prefix="crossread-") as folder:
         file = Path(folder) / "text.txt"
         file.write_text(visible(document.text), encoding="utf-8")

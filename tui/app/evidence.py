@@ -1,4 +1,4 @@
-"""What the diff pane draws: the passages of a claim compared word by word with one of them, and why they match."""
+"""The content of the diff pane: the passages of a claim compared word by word with one of them, and the reasons."""
 
 from __future__ import annotations
 
@@ -19,16 +19,16 @@ if TYPE_CHECKING:
     from tui.figures.figure import Figure
 
 SIGNS = {"clash": ("[", "]"), "changed": ("‹", "›")}
-"""What stands around marked words, so that the mark is there without colour too."""
+"""The signs around marked words, visible without colour too."""
 COMMON = 0.5
-"""Where two passages share less than this of their words, only what clashes is marked: all else would be noise."""
+"""If two passages share less than this part of their words, only clashes are marked: the rest would be noise."""
 _LONGEST = 2_000
-"""Characters of a passage beyond which its words are not compared: that would keep the next key waiting."""
+"""The maximum length of a passage whose words are compared: longer ones would delay the next key."""
 _POINTS = ",.;:"
-"""What may follow the marked words and is no part of them."""
+"""Punctuation after marked words that is not part of them."""
 _TOO_LONG = "too long to compare word by word"
 _MOST = 30
-"""So many wordings are compared with one; the others are shown without marks, for the same reason."""
+"""The maximum number of wordings compared with one; the others are shown unmarked, for the same reason."""
 _TOO_MANY = f"only the first {_MOST} other wordings are compared word by word"
 
 Wording = tuple[int, ...]
@@ -79,7 +79,7 @@ class Evidence:
 
     @property
     def wording_only(self) -> int:
-        """How many differences of wording alone there are, hidden or shown; each is marked on both sides."""
+        """The number of wording-only differences, hidden or shown; each is marked on both sides."""
         shown = (sum(mark == "immaterial" for _, mark in line.marks) for line in self.lines)
         return max(self.hidden, *shown, 0)
 
@@ -111,7 +111,7 @@ class _Claim:
         return self.claim.passages[position].span
 
     def clashes(self, group: Wording) -> list[Span]:
-        """What clashes in any passage of a wording, where it stands in the first of them."""
+        """The clashes of all passages of a wording, at their places in the first passage."""
         start = self.span(group[0]).start
         found = set()
         for position in group:
@@ -122,7 +122,7 @@ class _Claim:
 
 
 def load() -> None:
-    """Load what `evidence` needs, which takes a while the first time; for any thread."""
+    """Load what `evidence` needs, which takes a while the first time; callable from any thread."""
     from tui import diff  # noqa: F401, PLC0415 - as below
     from tui.language.words import stem  # noqa: PLC0415 - as below
 
@@ -149,12 +149,12 @@ def wordings(documents: Iterable[Document], claim: Claim, reference: int = 0) ->
 
 
 def first_in_conflict(claim: Claim) -> int:
-    """The first passage that another one contradicts, which says more of the row than any other; 0 if there is none."""
+    """The first passage that another one contradicts, which is the most informative; 0 if there is none."""
     return min((min(pair.a, pair.b) for pair in claim.pairs if pair.relation == "differ"), default=0)
 
 
 def evidence(comparison: Comparison, claim: Claim, reference: int = 0, named: Sequence[Source] = ()) -> Evidence:
-    """The passages of `claim` compared with the one at `reference`; the sources are `named`, if that is given."""
+    """The passages of `claim` compared with the one at `reference`; the sources are `named`, if given."""
     known = named or sources(comparison.documents)
     groups = wordings(comparison.documents, claim, reference)
     documents = {document.id: document for document in comparison.documents}
@@ -178,7 +178,7 @@ def _line(whole: _Claim, group: Wording, pieces: Iterable[Piece]) -> EvidenceLin
 
 def _pieces(comparison: Comparison, whole: _Claim) -> tuple[Mapping[int, Iterable[Piece]], bool]:
     """The pieces of the first passage of each wording compared with the first of all; whether none of them is alike."""
-    # Imported here because it loads the engine, and this module's records are wanted before that.
+    # Imported here because it loads the engine, and this module's records are needed before that.
     from tui.diff import Side, diff  # noqa: PLC0415
 
     (reference, *_), *others = whole.groups
@@ -197,7 +197,7 @@ def _pieces(comparison: Comparison, whole: _Claim) -> tuple[Mapping[int, Iterabl
     found: dict[int, Diff] = {group[0]: diff(against, side(group[0])) for group in others[:_MOST]}
     alike = {position: each for position, each in found.items() if each.common >= COMMON}
     pieces: dict[int, Iterable[Piece]] = {position: each.right for position, each in alike.items()}
-    # The reference is marked against the passage it most needs to be read with: one in conflict with it, else the next.
+    # The reference is compared with the most relevant passage: one in conflict with it, else the next.
     ranks = _ranks(whole.claim, whole.groups[0])
     facing = min(others[:_MOST], key=lambda group: (min(ranks.get(position, 2) for position in group), group))[0]
     if facing in alike:
@@ -206,7 +206,7 @@ def _pieces(comparison: Comparison, whole: _Claim) -> tuple[Mapping[int, Iterabl
 
 
 def _ranks(claim: Claim, group: Wording) -> dict[int, int]:
-    """How much the passages need to be read with those of a group: 0 those in conflict with it, 1 others paired."""
+    """The relevance of passages to a group: 0 for those in conflict with it, 1 for others paired with it."""
     found: dict[int, int] = {}
     here = set(group)
     for pair in claim.pairs:
@@ -218,7 +218,7 @@ def _ranks(claim: Claim, group: Wording) -> dict[int, int]:
 
 
 def overlaid(pieces: Sequence[Piece], clashing: Sequence[Span]) -> list[Piece]:
-    """The pieces with what clashes as pieces of its own, each whole, whatever the diff made of it."""
+    """The pieces, with each clash as a whole piece of its own, regardless of the diff."""
     if not clashing or not pieces:
         return list(pieces)
     start, end = pieces[0][0].start, pieces[-1][0].end
@@ -244,7 +244,7 @@ def marked(document: Document, pieces: Iterable[Piece]) -> EvidenceLine:
         words = one_line(span.of(document.text).replace("\n", " "))
         before, after = SIGNS.get(mark, ("", ""))
         inner = words.strip()
-        # The stops of `a.m.` are its own.
+        # The full stops of `a.m.` are part of it.
         bare = (inner.rstrip(_POINTS) if mark == "changed" else "") or inner
         if not inner:
             text += words
@@ -267,9 +267,9 @@ def _shifted(marks: Iterable[Piece], by: int) -> Iterable[Piece]:
 
 
 def _why(whole: _Claim) -> Iterable[str]:
-    """The reasons of one pair for each wording, conflicts first, and the other source where there are several.
+    """The reasons of one pair for each wording, conflicts first, naming the other source if there are several.
 
-    Conflicts between other wordings than the first come before them, so that what makes the row one is always said.
+    Conflicts that do not involve the first wording come before them: the decisive one is always listed.
     """
     pairs = _decisive(whole)
     found = []
@@ -284,7 +284,7 @@ def _why(whole: _Claim) -> Iterable[str]:
 
 
 def _elsewhere(whole: _Claim) -> Iterable[str]:
-    """What makes a claim a conflict where the first wording is not part of it, each thing once."""
+    """The conflicts of a claim that do not involve the first wording, each once."""
     known = set()
     for pair in whole.claim.pairs:
         deciding = tuple(dict.fromkeys(one_line(each.text) for each in pair.reasons if clashing(each)))
@@ -295,7 +295,7 @@ def _elsewhere(whole: _Claim) -> Iterable[str]:
 
 
 def _decisive(whole: _Claim) -> dict[int, Pair]:
-    """Of each wording, by its place, the pair with the first wording; that of its first passage if there is one."""
+    """The pair of each wording, by its place, with the first wording; preferably that of its first passage."""
     groups = whole.groups
     places = {position: place for place, group in enumerate(groups) for position in group}
     found: dict[int, Pair] = {}
@@ -312,7 +312,7 @@ def _ends(pair: Pair) -> tuple[int, int]:
 
 
 def _reasons(whole: _Claim, pair: Pair) -> Iterable[str]:
-    """Why a pair is what it is: what makes it a conflict first, then the doubt there is, then what it has in common."""
+    """The reasons of a pair: the conflict first, then doubts, then what they have in common."""
     # Imported here because it loads the engine.
     from tui.claims.reasons import describe_reasons  # noqa: PLC0415
     from tui.claims.worded import worded  # noqa: PLC0415

@@ -1,4 +1,4 @@
-"""A filter of the claims: by relation, source, kind and review, of which each has one choice and all must hold."""
+"""A filter of the claims: by relation, source, kind and review; one choice of each, and all must match."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from tui.sessions.session import Entry, Review
 
 Part = Literal["disagrees", "alone", "involved"]
-"""What a source does in a row: gives another value than the others, says it alone, or says it at all."""
+"""The role of a source in a row: it gives another value than the others, is the only source, or is one of them."""
 Kind = Literal["figures", "dates", "names", "quotations", "wording"]
 """What the deciding reasons of a row are about."""
 State = Literal["unreviewed", "reviewed", "resolved", "changed", "noted", "marked"]
-"""What the reader has done about a row."""
+"""The state of the review of a row."""
 
 _KINDS: Final[dict[ReasonKind, Kind]] = {
     "figure": "figures", "number": "figures", "quantity": "figures", "date": "dates", "time": "dates",
@@ -42,7 +42,7 @@ STATES: Final[dict[State, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """What a row must be to be shown; what is None lets every row through. `source` is a position, used with `part`."""
+    """The conditions for a row to be shown; None matches every row. `source` is a position, used with `part`."""
 
     section: Section | None = None
     part: Part | None = None
@@ -52,11 +52,11 @@ class Filter:
 
     @property
     def is_on(self) -> bool:
-        """Whether it may hide a row."""
+        """Whether it has any condition."""
         return self != replace(NO_FILTER, source=self.source)
 
     def matches(self, row: Row, entry: Entry) -> bool:
-        """Whether it lets a row through; `entry` is what the reader did about the row."""
+        """Whether a row matches; `entry` is its review."""
         return (
             self.section in {None, row.section}
             and (self.part is None or _takes_part(row, self.part, self.source))
@@ -65,7 +65,7 @@ class Filter:
         )
 
     def rows(self, rows: Iterable[Row], review: Review) -> tuple[Row, ...]:
-        """The rows that it lets through."""
+        """The rows that match."""
         return tuple(row for row in rows if self.matches(row, review.of(row.claim.id)))
 
     def describe(self, sources: Sequence[Source]) -> str:
@@ -113,7 +113,7 @@ def _takes_part(row: Row, part: Part, source: int) -> bool:
 
 
 def _disagrees(row: Row, source: int) -> bool:
-    """Whether a source gives another value than the others; where most give one value, only the rest disagree."""
+    """Whether a source gives another value than the others; if most give one value, only the rest disagree."""
     odd = {each for given in row.given if given.odd for each in given.sources}
     giving = {each for given in row.given for each in given.sources}
     return source in (odd or giving or set(row.sources))

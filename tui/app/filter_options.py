@@ -1,4 +1,4 @@
-"""What the filter menu offers: the choices of each group, with how many rows each would show."""
+"""The options of the filter menu: the choices of each group, with the number of rows that each would show."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _KIND_KEYS: Final[dict[Kind, str]] = {
 _FIELDS: Final[dict[OptionGroup, tuple[str, ...]]] = {
     "Relation": ("section",), "Kind": ("kind",), "Review": ("state",), "Source": ("part", "source"),
 }  # fmt: skip
-"""The fields of a filter that hold the choice of a group."""
+"""The fields of a filter for the choice of a group."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +54,15 @@ class FilterOption:
     sign: str = ""
 
     def chosen_in(self, current: Filter) -> bool:
-        """Whether a filter has it."""
+        """Whether it is chosen in a filter."""
         return self.put_in(current) == current
 
     def put_in(self, current: Filter) -> Filter:
-        """The filter with this choice in place of the one of its group."""
+        """The filter with this choice instead of the current one of its group."""
         return _with(current, self.group, self.filter)
 
     def toggle_in(self, current: Filter) -> Filter:
-        """The filter with this choice, or without it where it had it."""
+        """The filter with this choice added, or removed if it was chosen."""
         return _with(current, self.group, NO_FILTER if self.chosen_in(current) else self.filter)
 
 
@@ -71,7 +71,7 @@ def _with(current: Filter, group: OptionGroup, chosen: Filter) -> Filter:
 
 
 def options(sources: Sequence[Source]) -> Iterator[FilterOption]:
-    """Every choice there is for these sources, group by group."""
+    """Every choice for these sources, group by group."""
     for section, (key, words) in _RELATIONS.items():
         yield FilterOption(section, "Relation", words, Filter(section=section), key, SECTIONS[section].sign)
     for kind, words in KINDS.items():
@@ -102,7 +102,7 @@ def counted(
             of_source.setdefault(source, []).append(row)
 
     def count(each: FilterOption) -> int:
-        # Of sixty sources each has few of the rows.
+        # With many sources, each has few of the rows.
         candidates = of_source.get(each.filter.source, ()) if each.group == "Source" else rows
         return len(each.put_in(current).rows(candidates, review))
 

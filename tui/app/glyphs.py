@@ -16,7 +16,7 @@ GLYPHS = {
     "number_sign": "#", "semicolon": ";", "plus": "+", "minus": "-", "equals_sign": "=",
     "shift+left": "Shift+←", "shift+right": "Shift+→",
 }  # fmt: skip
-"""The keys whose printed name is not Textual's."""
+"""The keys whose printed name differs from Textual's."""
 
 
 def glyph(key: str) -> str:

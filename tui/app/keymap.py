@@ -1,4 +1,4 @@
-"""The keys of the actions as the reader has them: the usual ones, unless the reader has changed them."""
+"""The keys of the actions: the default ones, unless the reader has changed them."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ _ARROWS = {"down", "up", "left", "right"}
 
 @dataclass(frozen=True, slots=True)
 class KeyMap:
-    """Which keys do what; `own` are the keys, in Textual's names, of each action whose keys the reader has changed."""
+    """The keys of each action; `own` are the keys, in Textual's names, of the actions whose keys the reader changed."""
 
     own: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
     def for_textual(self) -> dict[str, str]:
-        """The reader's keys as `App.set_keymap` takes them."""
+        """The reader's keys as `App.set_keymap` expects them."""
         return {action: ",".join(keys) for action, keys in self.own.items()}
 
     def keys_of(self, action: Action) -> tuple[str, ...]:
@@ -48,7 +48,7 @@ class KeyMap:
         )
 
     def count_hint(self, count: str) -> str:
-        """What a count would do with the move most often counted."""
+        """The effect of a count on the move most often counted."""
         down = next(self.first(action) for action in ACTIONS if action.id == "line-down")
         return f"{count} then {down}: {count} down"
 
@@ -57,6 +57,6 @@ _USUAL = KeyMap()
 
 
 def keymap_of(app: App[Any]) -> KeyMap:
-    """The key map of an app; the usual one if the app has none."""
+    """The key map of an app; the default one if the app has none."""
     found = getattr(app, "key_map", _USUAL)
     return found if isinstance(found, KeyMap) else _USUAL

@@ -43,7 +43,7 @@ ALL: tuple[Pane, ...] = (*MOVING, "reading")
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """Something the reader can do.
+    """An action of the reader.
 
     `keys` are Textual's names; `run` is the action of the screen (or of the app, with `app.`); `name` is what the
     palette calls it; `more` is a sentence for help where the name does not say enough; `label` is the word in the
@@ -73,7 +73,7 @@ class Action:
 
     @property
     def words(self) -> tuple[str, ...]:
-        """The other words that people use for it."""
+        """Other common words for it."""
         return tuple(word.strip() for word in self.aliases.split(",")) if self.aliases else ()
 
 
@@ -347,13 +347,13 @@ ACTIONS: tuple[Action, ...] = (
 
 
 def of_pane(pane: Pane) -> tuple[Action, ...]:
-    """The listed actions that do something in a pane, in the order of the help screen."""
+    """The listed actions available in a pane, in the order of the help screen."""
     there = [action for action in ACTIONS if pane in action.panes and action.listed]
     return tuple(sorted(there, key=lambda action: GROUPS.index(action.group)))
 
 
 def elsewhere(pane: Pane) -> tuple[Action, ...]:
-    """The listed actions that do nothing in a pane and something in others that are open with it."""
+    """The listed actions that are not available in a pane but in others open with it."""
     there = set(EVERYWHERE) if pane in EVERYWHERE else set()
     return tuple(
         action for action in ACTIONS if action.listed and pane not in action.panes and there & set(action.panes)

@@ -1,4 +1,4 @@
-"""Layers of spans, each with what it stands for, asked for what lies within a stretch of the text."""
+"""Layers of spans with values, queried by ranges of the text."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ T = TypeVar("T")
 
 
 class Layer(Generic[T]):
-    """Spans with what each stands for, sorted once; they may overlap and lie within each other."""
+    """Spans with their values, sorted once; they may overlap and be nested."""
 
     __slots__ = ("_ends", "_reach", "_starts", "_values")
 

@@ -19,7 +19,7 @@ class Sample:
 
 @dataclass(frozen=True, slots=True)
 class LegendPart:
-    """What belongs together of the legend; samples of a `dense` part follow each other on a line."""
+    """A part of the legend; samples of a `dense` part follow each other on one line."""
 
     title: str
     samples: tuple[Sample, ...]
@@ -37,7 +37,7 @@ _MEANINGS: dict[Section, str] = {
 
 
 def legend() -> tuple[LegendPart, ...]:
-    """The parts of the legend, in the order in which a reader meets the signs."""
+    """The parts of the legend, in the order in which a reader encounters the signs."""
     signs = [Sample(words.sign, name, f"{words.heading} – {_MEANINGS[name]}") for name, words in SECTIONS.items()]
     signs.append(Sample("=? ~?", "agree", "Not sure – the sentences may not be about the same thing"))
     verdicts = [Sample(sign, "chosen-bar", verdict) for verdict, sign in review_wording.SIGNS.items()]

@@ -1,4 +1,4 @@
-"""The way to the articles that are compared: the choice of files, their reading, the list of stories."""
+"""Opening articles: the choice of files, their reading, the list of stories."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _OPENING = "opening"
 
 
 class Library:
-    """Opens articles in the workspace; of many, their stories first."""
+    """Opens articles in the workspace; if there are many, the list of their stories first."""
 
     def __init__(self, app: App[int], stage: Stage, workspace: Workspace, setup: Setup) -> None:
         self._app = app
@@ -43,14 +43,14 @@ class Library:
         documents = workspace.documents
         self._collection = Collection(documents) if len(documents) > MOST else None
         self.lacks_some = any(trouble.fatal for trouble in workspace.troubles)
-        """Whether some of the articles that the app began with could not be read."""
+        """Whether some of the articles that the app started with could not be read."""
         self.refusal: CrossreadError | None = None
-        """Why the articles that the app began with cannot be shown at all, which ends the app."""
+        """Why none of the articles that the app started with can be shown, which ends the app."""
 
     # Screens
 
     def first_screen(self) -> Screen[Any]:
-        """The comparison; of many articles their stories, and without articles the choice of them."""
+        """The comparison; the stories if there are many articles; the start screen without articles."""
         if self._setup.reading is not None:
             return self._reading(self._setup.reading)
         if not self._workspace.documents:
@@ -76,19 +76,19 @@ class Library:
         return StoriesScreen(collection, self._workspace.troubles, self._known_findings, self._count_conflicts)
 
     def _known_findings(self, documents: tuple[Document, ...]) -> Findings | None:
-        """What was found about articles, where they were compared before; for any thread."""
+        """The findings about articles, if they were compared before; callable from any thread."""
         find = self._setup.known_findings
         return find(documents, self._workspace.open_session.decided(documents)) if find else None
 
     def _count_conflicts(self, documents: tuple[Document, ...], stopped: Callable[[], bool]) -> Findings | None:
-        """How many conflicts articles have; for any thread."""
+        """The number of conflicts between articles; callable from any thread."""
         count = self._setup.count_conflicts
         return count(documents, self._workspace.open_session.decided(documents), stopped) if count else None
 
     # Articles
 
     def begin(self) -> None:
-        """Compare the articles, or offer the sessions that may be opened if there are none yet."""
+        """Compare the articles, or offer recent sessions if there are none yet."""
         opening = self._stage.opening
         if opening is None:
             self._workspace.compare()
@@ -105,9 +105,9 @@ class Library:
         greeting: str = "",
         record: Callable[[Reviewer], None] | None = None,
     ) -> None:
-        """Compare other articles, or the same in another version, in place of those that are shown.
+        """Compare other articles, or another version of the same, instead of the current ones.
 
-        `record` makes the edit that this is, once the session of these articles is open.
+        `record` saves this as an edit, once the session of these articles is open.
         """
         workspace, screen = self._workspace, self._stage.comparison
         if screen is not None:
@@ -131,7 +131,7 @@ class Library:
         workspace.open_session.leave()
 
     async def open_chosen(self, chosen: ArticlesChosen) -> None:
-        """Read the files that were chosen; where that takes long, on a screen that shows how far it is."""
+        """Read the files that were chosen; if that takes long, on a screen that shows the progress."""
         paths, self._together = chosen.paths, chosen.together
         pages = replace(self._setup.pages, offline=chosen.together) if self._setup.pages else None
         if is_quick(paths):
@@ -140,7 +140,7 @@ class Library:
             await self._stage.show(self._reading(Gatherer(paths, pages=pages).read, leads_back=True))
 
     async def take_read(self, found: ReadResult) -> None:
-        """Show the articles that the screen of reading has read."""
+        """Show the articles that the reading screen has read."""
         if self._setup.reading is not None:
             self.lacks_some = any(trouble.fatal for trouble in found.troubles)
         await self._show(found)
@@ -151,7 +151,7 @@ class Library:
             await self._show(message.result)
 
     async def _show(self, found: ReadResult) -> None:
-        """Show articles in the place of the choice of them: of many their stories, unless all were wanted together."""
+        """Show articles instead of the start screen: their stories if there are many and not all are wanted."""
         workspace, opening = self._workspace, self._stage.opening
         if len(found.documents) > MOST and not self._together:
             workspace.documents, workspace.troubles = found.documents, found.troubles
@@ -170,7 +170,7 @@ class Library:
         self._app.call_after_refresh(self.begin)
 
     def report_failure(self, message: background.Failed) -> None:
-        """Say why some work of the app could not be finished."""
+        """Report why some background work failed."""
         if isinstance(message.refusal, StoppedError):
             return
         if self._stage.comparison is not None:

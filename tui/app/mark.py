@@ -1,4 +1,4 @@
-"""The mark that stands in the margin beside a passage."""
+"""The mark in the margin beside a passage."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _WEIGHTS: Final[dict[Section, int]] = {
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What a passage has in the other articles: the sign of the `section` of its claim, and the claim to go to."""
+    """The mark of a passage: the sign of the `section` of its claim, and the claim to go to."""
 
     span: Span
     symbol: str
@@ -26,12 +26,12 @@ class Mark:
 
     @property
     def weight(self) -> int:
-        """How much it is worth showing where there is room for one mark only."""
+        """Its priority if there is room for only one mark."""
         return _WEIGHTS[self.section]
 
 
 def marks_of(document: Document, claims: Iterable[Claim]) -> list[Mark]:
-    """The marks of an article's margin: one for each passage of it in a claim."""
+    """The marks of an article's margin: one for each of its passages in a claim."""
     return [
         Mark(passage.span, SECTIONS[section_of(claim)].sign, section_of(claim), claim.id)
         for claim in claims

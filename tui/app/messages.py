@@ -1,4 +1,4 @@
-"""What has happened: told by the analysis and by the widgets, answered by the screen."""
+"""Messages about what has happened: posted by the analysis and the widgets, handled by the screen."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class ArticlesChosen(Message):
-    """The reader wants to see these articles, all `together` where that is how they were seen before."""
+    """The reader wants to see these articles, all `together` if they were shown that way before."""
 
     def __init__(self, paths: tuple[str, ...], *, together: bool = False) -> None:
         super().__init__()
@@ -24,7 +24,7 @@ class ArticlesChosen(Message):
 
 
 class ArticlesRead(Message):
-    """The articles asked for are read, or as many of them as the reader waited for."""
+    """The articles requested are read, or as many of them as the reader waited for."""
 
     def __init__(self, gathered: ReadResult) -> None:
         super().__init__()
@@ -36,7 +36,7 @@ class ReadingLeft(Message):
 
 
 class ReadingRefused(Message):
-    """The articles asked for cannot be shown at all; `refusal` says why."""
+    """None of the articles requested can be shown; `refusal` says why."""
 
     def __init__(self, refusal: CrossreadError) -> None:
         super().__init__()
@@ -52,7 +52,7 @@ class StoryChosen(Message):
 
 
 class StepBegun(Message):
-    """The analysis has come to a step: how many of its articles are done, and how many there are."""
+    """The analysis has reached a step: the number of articles done, and the total."""
 
     def __init__(self, step: str, done: int, total: int) -> None:
         super().__init__()
@@ -74,7 +74,7 @@ class Corrected(Message):
 
 
 class SourcesReverted(Message):
-    """Sources that were added or removed are to be what they were, as an edit was undone or redone; `text` says so."""
+    """Added or removed sources are to be reverted, as an edit was undone or redone; `text` says so."""
 
     def __init__(self, edit: Edit, text: str, *, undone: bool) -> None:
         super().__init__()
@@ -84,11 +84,11 @@ class SourcesReverted(Message):
 
 
 class EngineLoaded(Message):
-    """What a diff is made with is there, so that making one holds up no key."""
+    """Everything a diff needs is loaded, so making one delays no key."""
 
 
 class CompareFailed(Message):
-    """The analysis could not be finished; `text` says why in one sentence."""
+    """The analysis failed; `text` says why in one sentence."""
 
     def __init__(self, text: str) -> None:
         super().__init__()
@@ -104,7 +104,7 @@ class RowChosen(Message):
 
 
 class RowOpened(Message):
-    """The reader has asked for the source of a row."""
+    """The reader wants to see the source of a row."""
 
 
 class ActionAsked(Message):
@@ -116,4 +116,4 @@ class ActionAsked(Message):
 
 
 class ColumnsChanged(Message):
-    """Other articles are in sight, or in another order."""
+    """Other articles are visible, or in another order."""

@@ -1,10 +1,10 @@
-"""How far each of the move keys goes, alike in every pane."""
+"""The distances of the move keys, the same in every pane."""
 
 from __future__ import annotations
 
 
 def steps(where: str, page: int, total: int) -> int:
-    """The rows that a move goes, downwards positive; `page` is what is in sight, `total` all there is."""
+    """The rows that a move covers, positive downwards; `page` is the number of visible rows, `total` of all rows."""
     page = max(1, page - 1)
     half = max(1, page // 2)
     return {

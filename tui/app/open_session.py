@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
 
 class OpenSession:
-    """Opens the file when it is first needed; without a file, edits are gone when the program ends.
+    """Opens the file when it is first needed; without a file, edits are lost when the program ends.
 
-    CrossreadError from `open` and `recent` where the file cannot be used.
+    CrossreadError from `open` and `recent` if the file cannot be used.
     """
 
     def __init__(
@@ -36,7 +36,7 @@ class OpenSession:
         self._opening = Lock()
         self._documents: tuple[Document, ...] = ()
         self._stored = ""
-        """The saved view as it is in the file."""
+        """The view as saved in the file."""
         self.reviewer: Reviewer | None = None
         self.applied: Corrections = NONE
         """The corrections that the last comparison was made with."""
@@ -53,7 +53,7 @@ class OpenSession:
             return self._base
 
     def open(self, documents: Sequence[Document]) -> Reviewer:
-        """The session of these articles; the edits of the one before are carried over into this one."""
+        """The session of these articles; the edits of the previous one are copied into it."""
         from tui.app.review import Reviewer  # noqa: PLC0415 - as above
 
         self._documents = tuple(documents)
@@ -65,20 +65,20 @@ class OpenSession:
         return self.reviewer
 
     def leave(self) -> None:
-        """Close the session: its edits stay with its articles, and those opened next are others."""
+        """Close the session before other articles are opened; its edits stay with its articles."""
         self.reviewer = None
 
     def recent(self) -> tuple[Recent, ...]:
-        """The sessions last touched."""
+        """The most recent sessions."""
         return self._store.recent()
 
     @property
     def view(self) -> SavedView:
-        """The view of the reader when these articles were left."""
+        """The reader's view when these articles were closed."""
         return saved_view.from_json(self._stored)
 
     def save_view(self, view: SavedView) -> None:
-        """Save where the reader is; a failure to do so is not worth a message."""
+        """Save the reader's place; a failure is not worth a message."""
         text = view.to_json()
         if self.reviewer is not None and text != self._stored:
             self._stored = text
@@ -86,25 +86,25 @@ class OpenSession:
                 self._store.save_place(self.reviewer.session, text)
 
     def corrections(self) -> Corrections:
-        """What the reader has decided of the line-up; may be asked from any thread."""
+        """The reader's corrections of the matches; callable from any thread."""
         self.applied = self.wanted_corrections()
         return self.applied
 
     def wanted_corrections(self) -> Corrections:
-        """The same, without a comparison being made with them."""
+        """The same, without recording that a comparison is made with them."""
         from tui.comparison import distinct  # noqa: PLC0415 - the first frame does not need the engine
 
         found = self.reviewer.corrections(distinct(self._documents)) if self.reviewer else NONE
         return replace(found, aliases=self._aliases)
 
     def dated(self, documents: Sequence[Document]) -> tuple[Document, ...]:
-        """The documents with the days that the reader gave them; may be asked from any thread."""
+        """The documents with the dates that the reader gave them; callable from any thread."""
         from tui.sessions.source_edits import dated  # noqa: PLC0415 - as above
 
         return dated(documents, self.reviewer.source_changes(documents)) if self.reviewer else tuple(documents)
 
     def decided(self, documents: Sequence[Document]) -> Corrections:
-        """What the reader decided of the line-up of any articles when they were last shown; for any thread."""
+        """The reader's corrections for any articles when they were last shown; callable from any thread."""
         from tui.comparison import distinct  # noqa: PLC0415 - as above
         from tui.sessions.places import corrections  # noqa: PLC0415 - as above
 
@@ -117,16 +117,16 @@ class OpenSession:
 
     @property
     def unsettled(self) -> bool:
-        """Whether something was saved that a power cut might still take."""
+        """Whether something was saved that a power failure could still lose."""
         return self._base is not None and self._base.unsettled
 
     def settle(self) -> None:
-        """Make what was saved safe from a power cut; for an idle moment, from any thread."""
+        """Make what was saved safe from a power failure; for an idle moment, from any thread."""
         if self._base is not None:
             with suppress(CrossreadError):
                 self._base.settle()
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the file."""
         if self._base is not None:
             self._base.close()

@@ -1,7 +1,7 @@
-"""The one place where a span becomes a style.
+"""The only place where a span becomes a style.
 
 Every state has a colour of the theme and a second look (bold, italic, underline, reverse) or a character in the margin,
-so that nothing is lost without colours.
+so nothing is lost without colours.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 class Look:
     """How a kind of span is drawn: theme variables of its colour and ground, and its text attributes.
 
-    A variable may be followed by another one to take where a theme lacks it: `figure-money text-warning`.
+    A variable may be followed by a fallback for themes that lack it: `figure-money text-warning`.
     """
 
     colour: str = ""
@@ -84,7 +84,7 @@ LOOKS: Final[dict[str, Look]] = {
         for number, fallback in enumerate(_SOURCES[:9], 1)
     },
 }
-"""The look of every kind: of text, figures, relations, what is chosen or found, and the marks of a diff."""
+"""The look of every kind: text, figures, relations, the selection, matches, and the marks of a diff."""
 
 
 class Palette:
@@ -127,11 +127,11 @@ class Palette:
 
 _PLAIN: Final = Style()
 _PALETTES: Final[WeakKeyDictionary[App[Any], dict[str, Palette]]] = WeakKeyDictionary()
-"""The palettes of each app that runs, by theme; they go with it."""
+"""The palettes of each running app, by theme; they are freed with it."""
 
 
 def palette_of(app: App[Any]) -> Palette:
-    """The palette of the theme the app has now, made once for each."""
+    """The palette of the app's current theme, made once per theme."""
     known = _PALETTES.setdefault(app, {})
     if app.theme not in known:
         known[app.theme] = Palette(app.get_css_variables())
@@ -139,7 +139,7 @@ def palette_of(app: App[Any]) -> Palette:
 
 
 def clean(text: str) -> str:
-    """`text` as it may reach the terminal; costs next to nothing if it is clean already."""
+    """`text` safe for the terminal; almost free if it is already clean."""
     return text if text.isprintable() else visible(text)
 
 

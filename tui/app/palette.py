@@ -1,4 +1,4 @@
-"""The command palette: an action found by its name, or by any word that people use for it."""
+"""The command palette: actions found by their names, or by other words for them."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _GAP = 2
 
 
 class Palette(PanelScreen[Command | None], inherit_bindings=False):
-    """Gives the command that was chosen, or None; the theme under the cursor is shown while the list is open."""
+    """Returns the chosen command, or None; the theme under the cursor is previewed while the list is open."""
 
     AUTO_FOCUS = "#typed"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -47,7 +47,7 @@ class Palette(PanelScreen[Command | None], inherit_bindings=False):
         self._preview: Timer | None = None
 
     def compose(self) -> ComposeResult:
-        """The line to type in, and what was found."""
+        """The input line and the results."""
         with Vertical(id="palette", classes="panel") as frame:
             frame.border_title = Content("Commands")
             frame.border_subtitle = Content("Enter: run · ↑↓: choose · Esc: close")
@@ -63,7 +63,7 @@ class Palette(PanelScreen[Command | None], inherit_bindings=False):
         self._show()
 
     def on_resize(self) -> None:
-        """Put the keys into their column at the width there is."""
+        """Align the keys in their column at the current width."""
         self._draw(self._at)
 
     @property
@@ -93,7 +93,7 @@ class Palette(PanelScreen[Command | None], inherit_bindings=False):
 
     @property
     def _chosen(self) -> Command | None:
-        # A quick key may come before the message about what was typed.
+        # A quick key may arrive before the message about what was typed.
         self._show()
         return self._shown[self._at] if self._at < len(self._shown) else None
 
@@ -105,7 +105,7 @@ class Palette(PanelScreen[Command | None], inherit_bindings=False):
 
     @on(OptionList.OptionHighlighted)
     def _show_theme(self) -> None:
-        """Show the theme under the cursor once it rests there, and elsewhere the usual one."""
+        """Preview the theme under the cursor once it rests there, and the previous one elsewhere."""
         if self._preview is not None:
             self._preview.stop()
         chosen = self._shown[self._at].theme if self._at < len(self._shown) else ""
@@ -125,7 +125,7 @@ class Palette(PanelScreen[Command | None], inherit_bindings=False):
             self._finish(self._chosen)
 
     def action_close(self) -> None:
-        """Give nothing."""
+        """Close without a choice."""
         self._finish(None)
 
     def _finish(self, command: Command | None) -> None:
@@ -136,7 +136,7 @@ class Palette(PanelScreen[Command | None], inherit_bindings=False):
 
 
 def line(command: Command, width: int, keys: int) -> Content:
-    """The name, then dimmed what says more where there is room, then the key in a column at the right."""
+    """The name, then a dimmed description if there is room, then the key in a column at the right."""
     key = command.key.rjust(keys)
     room = max(0, width - keys - _GAP)
     name = Content(command.name).truncate(room, ellipsis=True)

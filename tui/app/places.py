@@ -13,7 +13,7 @@ from tui.app.row_order import RowOrder
 class Place:
     """The pane in focus (`article` is -1 if it is none), the row, the filter and order of the rows, the source.
 
-    `unfolded` are the sources whose own claims are shown; `list` is the list that was open, empty if none was.
+    `unfolded` are the sources whose single claims are shown; `list` is the list that was open, empty if none was.
     """
 
     pane: Pane

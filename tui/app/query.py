@@ -1,4 +1,4 @@
-"""What the reader searches for: words as they are written, or on request a regular expression."""
+"""A search query: words as written, or a regular expression."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ if TYPE_CHECKING:
     from regex import Pattern
 
 _LONGEST = 1_000
-"""A pattern longer than this is refused: compiling one has no bound in time."""
+"""The maximum length of a pattern: the time to compile it is unbounded."""
 _CLASSES = re.compile(r"\\[pP]\{[^}]*\}|\\.", re.DOTALL)
 _VARIANTS = {"'": "['‘’]", '"': '["“”„«»]', "-": "[-‐‑–—]"}
-"""The characters that a keyboard has one of and print several."""
+"""Characters with one key on a keyboard and several forms in print."""
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """Some words to find, or a regular expression. Without a capital it finds capitals too (smart case)."""
+    """Some words to find, or a regular expression. Without capitals it ignores case (smart case)."""
 
     text: str = ""
     regex: bool = False
@@ -33,13 +33,13 @@ class Query:
 
     @property
     def ignores_case(self) -> bool:
-        """Whether capitals are ignored; `\\S` is not one."""
+        """Whether case is ignored; `\\S` does not count as a capital."""
         words = _CLASSES.sub("", self.text) if self.regex else self.text
         return not any(character.isupper() for character in words)
 
     def compile(self) -> Pattern[str]:
         """The pattern; CrossreadError if it is not a regular expression, or too long."""
-        # Imported here because the first frame does not need it; the standard library's cannot be bound in time.
+        # Imported here because the first frame does not need it; the standard library's re has no time limit.
         import regex  # noqa: PLC0415
 
         if len(self.text) > _LONGEST:
@@ -52,16 +52,16 @@ class Query:
 
 
 NOTHING = Query()
-"""What finds nothing, and hides nothing."""
+"""The empty query, which finds nothing and hides nothing."""
 
 
 def _literal(text: str) -> str:
-    """The words as a pattern: any space stands for any run of them, straight quotes and hyphens for curly and long."""
+    """The words as a pattern: a space matches any run, straight quotes and hyphens match curly and long ones."""
     words = text.split() or [text]
     found = r"\s+".join("".join(_VARIANTS.get(sign, re.escape(sign)) for sign in word) for word in words)
     return f"{_edge(text[:1])}{found}{_edge(text[-1:])}" if text.split() else re.escape(text)
 
 
 def _edge(sign: str) -> str:
-    """A space that was typed at either end counts."""
+    """A space typed at either end is significant."""
     return r"\s" if sign.isspace() else ""

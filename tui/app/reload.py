@@ -1,4 +1,4 @@
-"""Reading the articles again, and putting others beside those that are shown."""
+"""Reading the articles again, and adding or removing articles."""
 
 from __future__ import annotations
 
@@ -33,19 +33,19 @@ if TYPE_CHECKING:
 
 _REREADING = "rereading"
 _MANY = 100
-"""From so many articles on the progress is shown."""
+"""The number of articles from which on the progress is shown."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Restoring:
-    """The sources that are read to be put back, as an edit was undone or redone; `text` says so."""
+    """The sources that are read to restore them, as an edit was undone or redone; `text` says so."""
 
     target: tuple[Anchor, ...]
     text: str
 
 
 class Reload:
-    """Reloads, adds and removes; until all is read the articles stay as they are, and can be read on."""
+    """Reloads, adds and removes articles; until everything is read, the current ones stay usable."""
 
     def __init__(
         self, app: App[int], stage: Stage, workspace: Workspace, library: Library, pages: Pages | None
@@ -56,10 +56,10 @@ class Reload:
         self._library = library
         self._pages = pages
         self._stopped: Event | None = None
-        """Stops the reading that is being done."""
+        """Stops the current reading."""
         self._restoring: _Restoring | None = None
         self._removed: dict[Anchor, tuple[int, Document]] = {}
-        """What was taken from the screen since the start, and its position, to be put back without being read."""
+        """The sources removed since the start, with their positions, to restore them without reading."""
 
     def reload(self, key_map: KeyMap) -> None:
         """Read the articles again, and compare them with the reader's corrections."""
@@ -73,7 +73,7 @@ class Reload:
         more: Sequence[str | Path] = (),
         restoring: _Restoring | None = None,
     ) -> None:
-        """Read the articles again, and `more` beside them."""
+        """Read the articles again, and `more` with them."""
         if self._stopped is not None:
             screen.note(f"The articles are being read already; {key_map.first(keys.STOP)} stops.")
             return
@@ -89,14 +89,14 @@ class Reload:
         background.begin(self._app, _REREADING, lambda: (stopped, reread(documents, more, on_progress, pages)))
 
     def show_step(self, message: StepBegun, key_map: KeyMap) -> None:
-        """Show how many articles are read again."""
+        """Show the progress of reading again."""
         screen = self._stage.comparison
         is_wanted = self._stopped is not None and message.step == _REREADING and message.done >= _MANY
         if is_wanted and screen is not None:
             screen.note(f"Reading {message.done:,} of {message.total:,} …; {key_map.first(keys.STOP)} stops.")
 
     def stop(self) -> bool:
-        """Let the articles stay as they are; whether they were being read."""
+        """Cancel reading again; returns whether it was in progress."""
         stopped, self._stopped = self._stopped, None
         if stopped is not None:
             stopped.set()
@@ -136,7 +136,7 @@ class Reload:
         await self._library.open((*found.documents[:known], *added), found.troubles, greeting, record)
 
     def add(self, key_map: KeyMap) -> None:
-        """Choose articles to add to those that are shown."""
+        """Choose articles to add."""
         screen = self._stage.top_comparison
         if screen is None:
             return
@@ -165,7 +165,7 @@ class Reload:
             await self._remove([documents[index]], "", [screen.desk.sources[index].name])
 
     async def _remove(self, removed: Sequence[Document], text: str, names: Sequence[str] = ()) -> None:
-        """Take sources from the screen; an edit is made of it where they have `names`."""
+        """Remove sources from the screen; saved as an edit if they have `names`."""
         documents = self._workspace.documents
         self._removed.update((document_anchor(document), (documents.index(document), document)) for document in removed)
         remaining = tuple(document for document in documents if document not in removed)
@@ -174,7 +174,7 @@ class Reload:
         await self._library.open(remaining, (), greeting, record)
 
     async def revert(self, edit: Edit, text: str, key_map: KeyMap, *, undone: bool) -> None:
-        """Put back what an edit removed, or remove what it added, as it was undone or redone."""
+        """Restore what an edit removed, or remove what it added, as it was undone or redone."""
         screen, documents = self._stage.comparison, self._workspace.documents
         if screen is None:
             return
@@ -209,7 +209,7 @@ def _count(number: int, what: str) -> str:
 def _recording(
     kind: SourceEditKind, documents: Sequence[Document], names: Sequence[str] = ()
 ) -> Callable[[Reviewer], None]:
-    """Makes the edit that sources were added or removed; those added get their names when they are there."""
+    """Saves that sources were added or removed as an edit; added ones get their names once they are read."""
 
     def record(reviewer: Reviewer) -> None:
         called = names or [outlet(document) for document in documents]

@@ -1,4 +1,4 @@
-"""The review of a comparison: every edit is saved as it is made, and added up for the claims on the screen."""
+"""The review of a comparison: every edit is saved as it is made, and applied to the claims on the screen."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 class Reviewer:
     """One session of a store. Every edit is in the file before its method returns.
 
-    CrossreadError from any method where the file can no longer be written; nothing has changed then.
+    CrossreadError from any method if the file can no longer be written; then nothing has changed.
     """
 
     def __init__(self, store: Store, documents: Sequence[Document]) -> None:
@@ -36,11 +36,11 @@ class Reviewer:
         self._changes: dict[str, SourceChange] = {}
 
     def corrections(self, documents: Sequence[Document]) -> Corrections:
-        """The links and wrong matches, for the next comparison; may be asked from any thread."""
+        """The links and wrong matches, for the next comparison; callable from any thread."""
         return corrections(self._edits, documents)
 
     def source_changes(self, documents: Sequence[Document]) -> dict[str, SourceChange]:
-        """What the reader changed of the sources, by the ids of their documents; may be asked from any thread."""
+        """What the reader changed about the sources, by the ids of their documents; callable from any thread."""
         return source_changes(self._edits, documents)
 
     def sources(self, documents: Sequence[Document]) -> tuple[Source, ...]:
@@ -48,12 +48,12 @@ class Reviewer:
         return sources(documents, self.source_changes(documents))
 
     def take(self, places: Places) -> None:
-        """The claims that there are now; edits go to those that have their passages."""
+        """Set the current claims; edits are assigned to those that have their passages."""
         self._places = places
         self._sum()
 
     def move(self, documents: Sequence[Document]) -> None:
-        """Go on with other sources: the edits so far go with them, and the old session stays as it is."""
+        """Continue with other sources: the edits so far are copied, and the old session is unchanged."""
         before, self.session = self.session, self.store.session(documents)
         if self.session != before:
             self.store.carry(before, self.session)
@@ -75,7 +75,7 @@ class Reviewer:
         self._save(target, "resolution", resolution.write(Resolution(anchor, none_right, value, evidence), target))
 
     def separate(self, claim: Claim, passage: int) -> None:
-        """Say that a passage, by its position, is matched wrongly with the others of its row."""
+        """Mark a passage, by its position, as wrongly matched with the others of its row."""
         target = self._places.target(claim)
         chosen = claim.passages[passage]
         (odd,) = self._places.anchors([(chosen.document, chosen.span)])
@@ -86,7 +86,7 @@ class Reviewer:
         self._save(self._places.anchors(places), "pin", "yes")
 
     def unlink(self, claim: Claim) -> bool:
-        """Remove the last link of a row; whether there was one."""
+        """Remove the last link of a row; returns whether there was one."""
         links: dict[Target, bool] = {}
         for edit in self._edits:
             if edit.kind == "pin" and self._places.claim(edit.target) == claim.id:
@@ -130,7 +130,7 @@ class Reviewer:
         return self._places.logged(edit, self._changes)
 
     def refresh(self) -> bool:
-        """Take in what another terminal has done meanwhile; whether that was anything."""
+        """Load what another terminal has done meanwhile; returns whether there was anything."""
         if not self.store.changed():
             return False
         edits = self.store.edits(self.session)
@@ -157,7 +157,7 @@ class Reviewer:
         if kind in {"mark", "source"} or (not claim and kind not in SOURCE_EDITS):
             self._sum()
             return
-        # Only one entry has changed: adding up every edit again would make a long day's keys slow.
+        # Only one entry has changed: combining all edits again would slow down the keys in a long session.
         entries = self.review.entries
         if claim:
             entry = self._places.located(self.review.of(claim).after(edit))

@@ -1,4 +1,4 @@
-"""The review of a row as lines to read beside its passages."""
+"""The review of a row as lines to show beside its passages."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ CHOICES: Final = (
 )
 """The letters with their verdicts, for the bottom line."""
 WIDTH = 3
-"""Cells that the signs of a row take."""
+"""The number of cells for the signs of a row."""
 
 
 def signs(entry: Entry) -> str:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A comparison with the rows that show it, the name of its story, and the places of what may be said of them."""
+    """A comparison with the rows that show it, the name of its story, and the places for edits."""
 
     comparison: Comparison
     rows: tuple[Row, ...]
@@ -24,7 +24,7 @@ class Prepared:
 
 def prepare(comparison: Comparison) -> Prepared:
     """The rows of a comparison, in the order of its claims."""
-    # Imported here because it loads the engine, and this module's records are wanted before that.
+    # Imported here because it loads the engine, and this module's records are needed before that.
     from tui.rows.row import rows  # noqa: PLC0415
     from tui.rows.story_title import story_title  # noqa: PLC0415
 

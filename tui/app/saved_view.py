@@ -1,4 +1,4 @@
-"""The view of the reader when the articles were left, to be restored when they are opened again."""
+"""The reader's view when the articles were closed, restored when they are opened again."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from tui.app.filter import NO_FILTER, Filter, from_values
 from tui.app.row_order import ORDERS, RowOrder
 
 _NAMES = {"columns": "order", "order": "sort"}
-"""The names in the stored text of fields that have others here."""
+"""The stored names of fields that have other names here."""
 _ORDERS = {"table": "section", "apart": "gap"}
-"""The orders by the names that they had before."""
+"""The orders by their former names."""
 _MOST_SOURCES = 10_000
 
 
@@ -47,7 +47,7 @@ class SavedView:
     sources: tuple[str, ...] = ()
 
     def to_json(self) -> str:
-        """As text, for the store."""
+        """The view as text, for the store."""
         import json  # noqa: PLC0415 - the first frame does not need it
 
         values = {_stored(field.name): getattr(self, field.name) for field in fields(self)}
@@ -60,7 +60,7 @@ def _stored(name: str) -> str:
 
 
 def from_json(text: str) -> SavedView:
-    """The view as it was saved; the usual one if the text is invalid, as when another version wrote it."""
+    """The view as saved; the default one if the text is invalid, for example from another version."""
     import json  # noqa: PLC0415 - as above
 
     try:
@@ -76,7 +76,7 @@ def from_json(text: str) -> SavedView:
 
 
 def _validated(view: SavedView) -> SavedView:
-    """The same view with every value in its range; the usual one if a value has the wrong type."""
+    """The same view with every value in its range; the default one if a value has the wrong type."""
     if (
         view.pane not in keys.PANE_NAMES
         or not isinstance(view.order, str)

@@ -18,14 +18,14 @@ if TYPE_CHECKING:
     from tui.rows.sources import Source
 
 SECONDS = 1.0
-"""A search is given up after this, because a pattern can be written that never ends."""
+"""Seconds after which a search is cancelled, because some patterns take exponential time."""
 MOST = 10_000
-"""At most so many matches are shown in one text."""
+"""The maximum number of matches in one text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Hits:
-    """The matches of a query in each text; `more` where a text has more than are listed."""
+    """The matches of a query in each text; `more` if a text has more than are listed."""
 
     query: Query = NOTHING
     spans: tuple[tuple[Span, ...], ...] = ()
@@ -37,12 +37,12 @@ class Hits:
         return sum(len(spans) for spans in self.spans)
 
     def count(self, text: int) -> str:
-        """How many there are in one text, in words: `12`, `10,000+`."""
+        """The number of matches in one text: `12`, `10,000+`."""
         found = len(self.spans[text]) if text < len(self.spans) else 0
         return f"{found:,}+" if found >= MOST else f"{found:,}"
 
     def describe(self, sources: Iterable[Source]) -> str:
-        """How many there are, in all and by source, in the order of `sources`: `13 matches: CNN 6, Fox 3, USAT 4`."""
+        """The numbers of matches, total and by source in the order of `sources`: `13 matches: CNN 6, Fox 3, USAT 4`."""
         if not self.total:
             return "No matches"
         found = [source for source in sources if self.spans[source.index]]
@@ -59,7 +59,7 @@ class RowHits:
 
 
 def flowing(document: Document) -> str:
-    """The text with hard line breaks as spaces, so that words are found across them; offsets stay."""
+    """The text with hard line breaks as spaces, to find words across them; offsets are unchanged."""
     blocks = document.blocks
     if not blocks:
         return re.sub(r"(?<!\n)\n(?!\n)", " ", document.text)
@@ -116,7 +116,7 @@ def find(query: Query, texts: Sequence[str], seconds: float = SECONDS, *, only: 
 
 
 class Trail:
-    """The matches one after another, article by article, and the one the reader is at."""
+    """The matches in order, article by article, and the current one."""
 
     def __init__(self, hits: Hits, order: Sequence[int]) -> None:
         self.hits = hits
@@ -126,7 +126,7 @@ class Trail:
 
     @property
     def here(self) -> Destination | None:
-        """The match the reader is at."""
+        """The current match."""
         return self.places[self.at] if 0 <= self.at < len(self.places) else None
 
     def start(self, article: int, offset: int) -> Destination | None:
@@ -140,12 +140,12 @@ class Trail:
         return self.here
 
     def step(self, by: int) -> bool:
-        """Go to the next or previous match; true where that wrapped past an end."""
+        """Go to the next or previous match; returns True if that wrapped past an end."""
         before = self.at
         self.at = (before + by) % len(self.places)
         return self.at != before + by
 
     def current_in(self, article: int) -> int:
-        """The position of the match the reader is at among those of an article; -1 where it is in another."""
+        """The position of the current match among those of an article; -1 if it is in another."""
         here = self.here
         return self.hits.spans[article].index(here.span) if here and here.article == article else -1

@@ -1,4 +1,4 @@
-"""The keys that the reader has chosen for the actions, read as they are printed on the keyboard."""
+"""The keys that the reader has chosen for the actions, by their names on the keyboard."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tui.errors import CrossreadError
 from tui.settings import Settings
 
 _NEVER = {"ctrl+h", "ctrl+i", "ctrl+j", "ctrl+m", "ctrl+left_square_bracket", "ctrl+question_mark", "ctrl+z", "ctrl+s"}
-"""Keys that a terminal cannot tell from others, or uses itself."""
+"""Keys that a terminal cannot distinguish from others, or uses itself."""
 _NAMES = {name.casefold(): key for key, name in GLYPHS.items()}
 _FUNCTION = re.compile(r"f([1-9]|1[0-9]|2[0-4])")
 _FORMER_IDS = {
@@ -25,7 +25,7 @@ _FORMER_IDS = {
     "higher": "taller", "lower": "shorter-pane", "leave": "quit", "story": "compare-story", "everything": "compare-all",
     **{f"article-{number}": f"source-{number}" for number in range(1, 10)},
 }  # fmt: skip
-"""What actions were called before; a reader's settings may still name them so."""
+"""Former names of actions, which a reader's settings may still use."""
 
 
 def own_keys(settings: Settings) -> dict[str, tuple[str, ...]]:
@@ -53,9 +53,9 @@ def own_keys(settings: Settings) -> dict[str, tuple[str, ...]]:
 
 
 def refuse_collisions(found: Mapping[str, tuple[str, ...]], settings: Settings) -> None:
-    """Refuse a key that would do two things in one pane."""
+    """Reject a key that would do two things in one pane."""
     taken: dict[tuple[str, str], str] = {}
-    # What the reader wrote comes last and in its order, so that the line reported is the one too many.
+    # The reader's keys come last and in their order: the line reported is the one in conflict.
     place = {action: place for place, action in enumerate(found)}
     written = {_FORMER_IDS.get(name, name): name for name in settings.keys}
     for action in sorted(keys.ACTIONS, key=lambda action: place.get(action.id, -1)):
@@ -68,13 +68,13 @@ def refuse_collisions(found: Mapping[str, tuple[str, ...]], settings: Settings) 
 
 
 def _with_control(rest: str) -> str:
-    """Textual's name of a key that is pressed with Ctrl; empty where `rest` is not a key."""
+    """Textual's name of a key pressed with Ctrl; empty if `rest` is not a key."""
     key = _NAMES.get(rest) or (named(rest) if len(rest) == 1 else "")
     return f"ctrl+{key}" if key else ""
 
 
 def parse(name: str) -> str:
-    """A key as it is printed on the keyboard (`]`, `Ctrl+D`, `PgDn`) in Textual's name for it."""
+    """Textual's name for a key as printed on the keyboard: `]`, `Ctrl+D`, `PgDn`."""
     plain = name.strip().casefold()
     key = name if name in GLYPHS else _NAMES.get(plain, "")
     if not key and len(name) == 1 and name.isprintable():

@@ -1,4 +1,4 @@
-"""What the app is given at its start besides the articles and their comparison."""
+"""The app's parameters besides the articles and their comparison."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The screen beneath all others, and its replacement."""
+"""The main screen, below all others, and its replacement."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
 @runtime_checkable
 class _Stoppable(Protocol):
-    """A screen with work that can be stopped and begun again."""
+    """A screen with work that can be stopped and resumed."""
 
     def toggle(self) -> None:
-        """Stop the work, or begin it again."""
+        """Stop the work, or resume it."""
 
 
 class Stage:
@@ -33,22 +33,22 @@ class Stage:
 
     @property
     def main(self) -> Screen[Any] | None:
-        """The screen beneath all others; None before there is one, and when the app is being taken down."""
+        """The screen below all others; None before there is one, and during shutdown."""
         return self._app.screen_stack[0] if self._app.screen_stack else None
 
     @property
     def comparison(self) -> ComparisonScreen | None:
-        """The comparison, where that is the main screen."""
+        """The comparison, if that is the main screen."""
         return self.main if isinstance(self.main, ComparisonScreen) else None
 
     @property
     def top_comparison(self) -> ComparisonScreen | None:
-        """The comparison, where no list or panel lies on it."""
+        """The comparison, if no list or panel is above it."""
         return self._app.screen if isinstance(self._app.screen, ComparisonScreen) else None
 
     @property
     def opening(self) -> OpeningScreen | None:
-        """The choice of articles, where that is the main screen."""
+        """The start screen, if that is the main screen."""
         main = self.main
         if main is None or isinstance(main, ComparisonScreen):
             return None
@@ -57,21 +57,21 @@ class Stage:
         return main if isinstance(main, OpeningScreen) else None
 
     def toggle_work(self) -> None:
-        """Stop the work of a main screen that is no comparison, or resume it."""
+        """Stop or resume the work of a main screen that is not a comparison."""
         main: object = self.main
         if isinstance(main, _Stoppable):
             main.toggle()
 
     async def show(self, screen: Screen[Any]) -> None:
-        """Show a screen in place of the main one."""
+        """Replace the main screen."""
         app, main = self._app, self._app.screen_stack[0]
         self._leaving()
-        # What its widgets have still to say would find them gone.
+        # Pending messages of its widgets would find them gone.
         main.disable_messages(ColumnsChanged, Compared, CompareFailed, EngineLoaded, RowChosen, RowOpened, StepBegun)
         if not main._result_callbacks:
-            # Textual gives none to the first screen, and yet takes it away when another is switched to.
+            # Textual gives the first screen no callback, yet removes one when another screen is switched to.
             main._push_result_callback(app, None)
-        # A list or a panel opened meanwhile shows what is no longer there, and would be taken for the main screen.
+        # A list or panel opened meanwhile is out of date, and would be mistaken for the main screen.
         while len(app.screen_stack) > 1:
             await app.pop_screen()
         await app.switch_screen(screen)

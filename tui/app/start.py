@@ -1,4 +1,4 @@
-"""How the app is started from the command."""
+"""Starting the app from the command."""
 
 from __future__ import annotations
 
@@ -34,21 +34,21 @@ def run(
     cached: bool = True,
     reading: Reading | None = None,
 ) -> int:
-    """Show the articles until the reader leaves; the exit code. Without articles the reader chooses them first.
+    """Show the articles until the reader quits; returns the exit code. Without articles, the reader chooses them first.
 
-    Where they are many, `reading` reads them inside the app; what it raises is raised here.
+    If there are many, `reading` reads them inside the app; its exceptions are raised here.
 
-    `session` is the file of the review, None the usual; `cached` says whether comparisons are kept for the next time.
+    `session` is the file of the review, None for the default; `cached` says whether to use the cache of comparisons.
     CrossreadError if that file or the reader's settings cannot be used.
     """
-    # Until the first frame there is only what stays; looking for garbage in it would keep the reader waiting.
+    # Everything created before the first frame stays; a garbage collection would only delay it.
     garbage.stop()
     own = load(config_file())
     key_map = KeyMap(own_keys(own))
     first_use = session is None and not session_file().exists()
     open_session = OpenSession(session or session_file(), sent=session is not None, aliases=own.aliases)
     if session is not None:
-        # A file that was named is refused before anything is drawn.
+        # A named file that cannot be used is rejected before anything is drawn.
         open_session.recent()
 
     def works(read: tuple[Document, ...], corrections: Callable[[], Corrections]) -> Work:
@@ -68,5 +68,5 @@ def run(
     code = app.run()
     if app.library.refusal is not None:
         raise app.library.refusal
-    # A crash leaves no code of ours, only Textual's.
+    # After a crash there is only Textual's exit code.
     return code or app.return_code or (ExitCode.UNREADABLE if app.library.lacks_some else ExitCode.DONE)

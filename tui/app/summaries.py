@@ -1,4 +1,4 @@
-"""The summaries as chosen: their method and length, cut from rankings that are made once."""
+"""The summaries by the chosen method and length, taken from rankings that are made once."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from tui.summaries import methods
 from tui.summaries.summary import Ranking, Summary
 
 _STEP = 5
-"""Percentage points that a length given as a percentage grows or shrinks by."""
+"""The step in percentage points by which a relative length grows or shrinks."""
 
 
 class Summaries:
-    """One summary an article. Choosing is quick; `rank` is slow and is run in a thread."""
+    """One summary per article. Choosing is fast; `rank` is slow and runs in a thread."""
 
     def __init__(
         self, documents: Sequence[Document], method: str, length: int | str, chosen: Sequence[Summary] = ()
@@ -31,7 +31,7 @@ class Summaries:
 
     @property
     def chosen(self) -> tuple[Summary, ...]:
-        """The summaries, in document order; the previous ones while a ranking is awaited."""
+        """The summaries, in document order; the previous ones while waiting for a ranking."""
         return self._chosen
 
     @property
@@ -41,11 +41,11 @@ class Summaries:
         return f"{length} summaries ({self.method})"
 
     def rank(self, method: str) -> tuple[str, tuple[Ranking, ...]]:
-        """Rank every article's sentences by a method; nothing of `self` is changed."""
+        """Rank every article's sentences by a method, without changing `self`."""
         return method, tuple(methods.rank(document, method) for document in self.documents)
 
     def take(self, method: str, rankings: tuple[Ranking, ...]) -> None:
-        """Store what `rank` gave, and cut the summaries from it where its method is still chosen."""
+        """Store the result of `rank`, and take the summaries from it if its method is still chosen."""
         self._rankings[method] = rankings
         self._cut()
 
@@ -56,7 +56,7 @@ class Summaries:
         self._cut()
 
     def lengthen(self, by: int) -> bool:
-        """Make them longer or shorter by one sentence, or by some points of a percentage; whether that was possible."""
+        """Make them longer or shorter by one sentence or some percentage points; returns whether that was possible."""
         before = self.length
         if isinstance(self.length, int):
             self.length = max(1, min(self.length + by, self._longest))

@@ -1,7 +1,7 @@
-"""Two themes of our own, and the colours that stand beside the signs in every theme.
+"""crossread's two themes, and the colours that accompany the signs in every theme.
 
-The hues are those of Okabe and Ito (Color Universal Design, 2008), lightened or darkened until each reads on
-its ground; they are told apart with any of the common colour vision deficiencies.
+The hues are those of Okabe and Ito (Color Universal Design, 2008), lightened or darkened until each is legible on
+its background; they can be distinguished with any of the common colour vision deficiencies.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ LIGHT_GROUNDS = {
     "differ-ground": "#f6e0d3",
     "changed-ground": "#e9e5c9",
 }
-"""What lies beneath the colours above, and the ink of what steps back, so that each reads on each of them."""
+"""The backgrounds of the colours above, and the colour of dimmed text, each legible on each of them."""
 
 DARK = Theme(
     name="crossread-dark",
@@ -95,5 +95,5 @@ LIGHT = Theme(
 
 
 def colours(*, dark: bool) -> dict[str, str]:
-    """The colours of ours for a theme that does not name them."""
+    """crossread's colours, for a theme that does not define them."""
     return DARK_COLOURS if dark else LIGHT_COLOURS

@@ -1,4 +1,4 @@
-"""The articles that are shown, their session and their comparison."""
+"""The current articles, their session and their comparison."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from tui.errors import Trouble
 
 Works = Callable[[tuple[Document, ...], Callable[[], Corrections]], Work]
-"""Makes the comparison of any articles, which asks when it begins how the reader has corrected the matches."""
+"""Makes the comparison of any articles, which asks for the reader's corrections when it starts."""
 
 
 class Workspace:
@@ -49,7 +49,7 @@ class Workspace:
         self.watch_files = Watch(())
         self._analysis: Analysis | None = None
         self._compared: tuple[Document, ...] = self.documents
-        """The articles as they were compared last, with the days that the reader gave them."""
+        """The articles as last compared, with the dates that the reader gave them."""
 
     # The screen
 
@@ -72,7 +72,7 @@ class Workspace:
         try:
             found = self._setup.recall(self.documents, corrections) if self._setup.recall else None
             return found if self.open_session.dated(self.documents) == self.documents else None
-        except Exception:  # noqa: BLE001 - whatever is wrong with the cache, the articles are compared again
+        except Exception:  # noqa: BLE001 - if anything is wrong with the cache, the articles are compared again
             return None
 
     def _open_session(self, screen: ComparisonScreen) -> None:
@@ -91,7 +91,7 @@ class Workspace:
     # The comparison
 
     def compare(self, greeting: str = "", record: Callable[[Reviewer], None] | None = None) -> None:
-        """Find what the reader did with the articles before, and compare them."""
+        """Open the reader's session of the articles, and compare them."""
         screen = self._stage.comparison
         if screen is None:
             return
@@ -110,25 +110,25 @@ class Workspace:
         self._analysis.start()
 
     def stop(self) -> None:
-        """Stop the comparison that is being made."""
+        """Stop the comparison in progress."""
         if self._analysis is not None:
             self._analysis.stop()
 
     @property
     def is_corrected(self) -> bool:
-        """Whether the reader has corrected the matches or a day since the comparison was made."""
+        """Whether the reader has corrected matches or dates since the comparison was made."""
         session = self.open_session
         return session.wanted_corrections() != session.applied or session.dated(self.documents) != self._compared
 
     def apply_corrections(self) -> None:
-        """Compare again with the reader's corrections; what was read in each article is not read again."""
+        """Compare again with the reader's corrections; the analysis of each article is reused."""
         screen = self._stage.comparison
         if screen is not None and self.is_corrected:
             self.stop()
             self._start(screen)
 
     def toggle(self, key_map: KeyMap) -> None:
-        """Stop the comparison that is being made, or make the one that was stopped."""
+        """Stop the comparison in progress, or resume the one that was stopped."""
         screen, analysis = self._stage.comparison, self._analysis
         if screen is None:
             return
@@ -138,4 +138,4 @@ class Workspace:
             self._start(screen)
         else:
             analysis.stop()
-            screen.post_message(CompareFailed(f"Stopped; {key_map.first(keys.STOP)} compares the articles anew."))
+            screen.post_message(CompareFailed(f"Stopped; {key_map.first(keys.STOP)} compares the articles again."))

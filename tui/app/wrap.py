@@ -1,4 +1,4 @@
-"""Rows of a text at a width in terminal cells, found by arithmetic and only as far as they are asked for."""
+"""Rows of a text at a width in terminal cells, computed lazily."""
 
 from __future__ import annotations
 
@@ -30,28 +30,28 @@ _NOT_FIRST = frozenset("、。，．・：；？！）］｝」』】〉》〕�
 _NOT_LAST = frozenset("（［｛「『【〈《〔“‘([{¥$￥＄")
 _FILLER = "\0"
 _BAR, _DRAWN_BAR = "\x1f", " │ "
-"""What stands for the tab between two cells of a table, and how it is drawn."""
+"""The replacement for the tab between two cells of a table, and how it is drawn."""
 _WINDOW = 4096
 _SLICE = 256
 
 
 def shown(text: str) -> str:
-    """`text` with every run of white space as one space and fillers, so that its length and offsets stay.
+    """`text` with every run of white space as one space and fillers, which preserves its length and offsets.
 
-    The fillers are NUL characters and what stands for a tab is another that no sanitised text holds; `unfilled` gives
-    what is drawn.
+    The fillers are NUL characters, and the replacement for a tab is another that no sanitised text contains;
+    `unfilled` gives what is drawn.
     """
     return _BAR.join(_RUN.sub(lambda run: " " + _FILLER * (len(run[0]) - 1), cell) for cell in text.split("\t"))
 
 
 def unfilled(text: str) -> str:
-    """`text` as it is drawn: without the fillers of `shown`, and with a bar between the cells of a table."""
+    """`text` as drawn: without the fillers of `shown`, and with a bar between the cells of a table."""
     return text.replace(_FILLER, "").replace(_BAR, _DRAWN_BAR)
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of the screen: the text from `start` to `end`, behind `prefix`.
+    """One row of the screen: the text from `start` to `end`, after `prefix`.
 
     `block` is the position of its block, -1 for the empty row between two blocks.
     """
@@ -66,14 +66,14 @@ ENDLESS = 1 << 30
 """A width at which nothing is wrapped."""
 
 EMPTY = Row(0, 0, "", -1)
-"""A row of no text."""
+"""A row without text."""
 
 
 class Wrapping:
     """The rows of `blocks` of `text`, no wider than `width` cells unless a single character is.
 
-    Rows are found on asking, in slices, so that the first screen of a long text costs no more than that of a short one.
-    Hard-wrapped lines of a block are joined; blocks stand an empty row apart, but for neighbouring list items.
+    Rows are computed on demand, in slices: the first screen of a long text is as fast as that of a short one.
+    Hard-wrapped lines of a block are joined; blocks are separated by an empty row, except adjacent list items.
     """
 
     def __init__(self, text: str, blocks: Sequence[Block], width: int) -> None:
@@ -92,7 +92,7 @@ class Wrapping:
 
     @classmethod
     def of(cls, text: str, blocks: Sequence[Block], width: int) -> Wrapping:
-        """A wrapping of the whole text, also where no blocks were found."""
+        """A wrapping of the whole text, even if it has no blocks."""
         return cls(text, blocks or (Block(Span(0, len(text)), "prose"),), width)
 
     def __len__(self) -> int:
@@ -101,7 +101,7 @@ class Wrapping:
 
     @property
     def total(self) -> int:
-        """All rows: counted where `done`, else estimated from those known."""
+        """The number of all rows: exact if `done`, else estimated from those known."""
         known = len(self._starts)
         if self.done:
             return known
@@ -115,7 +115,7 @@ class Wrapping:
         return len(self._starts) >= rows
 
     def advance(self, slices: int = 1) -> None:
-        """Find some hundred rows more for each of `slices`."""
+        """Find some hundred more rows for each of `slices`."""
         for _ in range(slices):
             if next(self._filling, True):
                 self.done = True
@@ -143,7 +143,7 @@ class Wrapping:
         return max(0, bisect_right(self._starts, offset) - 1)
 
     def column_of(self, row: Row, column: int) -> int:
-        """The offset of the character that stands `column` cells into `row`, or the row's end."""
+        """The offset of the character `column` cells into `row`, or the row's end."""
         cells = _cells(shown(self.text[row.start : row.end]))
         at = bisect_right(cells, max(0, column - len(row.prefix))) - 1
         return row.start + min(at, row.end - row.start)
@@ -164,7 +164,7 @@ class Wrapping:
             if start == end:
                 continue
             while block.kind == "table" and start and self.text[start - 1] == "\t":
-                start -= 1  # the cells that are empty, so that the others stand below their heads
+                start -= 1  # the empty cells, to align the others with their column headings
             if before and not (before == block.kind and before in {"list", "furniture", "table"}):
                 self._add(self._ends[-1], self._ends[-1], -1)
             before = block.kind
@@ -233,7 +233,7 @@ def _narrow_rows(flat: str, start: int, end: int, width: int, hang: int) -> Iter
 
 
 def _loose_rows(flat: str, start: int, end: int, width: int, hang: int) -> Iterator[tuple[int, int]]:
-    """Rows of narrow characters with runs of spaces: those of the text without them, moved to where they stand."""
+    """Rows of narrow characters with runs of spaces: those of the text without the runs, mapped to its offsets."""
     places, left_out, total = [0], [0], 0
     for run in _SPACES.finditer(flat, start, end):
         places.append(run.start() + 1 - start - total)
@@ -248,7 +248,7 @@ def _loose_rows(flat: str, start: int, end: int, width: int, hang: int) -> Itera
 
 
 def _within_word(text: str, start: int, end: int) -> int:
-    """Where to break a word that is longer than a row: behind its last dash or slash, else at the end."""
+    """Where to break a word that is longer than a row: after its last dash or slash, else at the end."""
     cut = end
     for part in _WORD_PARTS.finditer(text, start + 1, end):
         cut = part.end()
@@ -272,7 +272,7 @@ def _cells(text: str) -> list[int]:
 
 
 def _wide_rows(text: str, start: int, end: int, width: int, hang: int) -> Iterator[tuple[int, int]]:
-    """Rows of a stretch with wide, joined or combining characters or runs of white space, a window at a time."""
+    """Rows of text with wide, joined or combining characters or runs of white space, one window at a time."""
     room, size = width, _WINDOW
     while start < end:
         stop = min(end, start + size)
@@ -297,7 +297,7 @@ def _wide_rows(text: str, start: int, end: int, width: int, hang: int) -> Iterat
 
 
 def _cut(window: str, cells: list[int], at: int, room: int) -> int:
-    """The end of the row that begins at `at`: at its last space, between two wide characters, or where it is full."""
+    """The end of the row that begins at `at`: its last space, between two wide characters, or where it is full."""
     full = bisect_right(cells, cells[at] + room, at + 1) - 1
     if full <= at or cells[full] == cells[at]:
         first = bisect_right(cells, cells[at], at + 1)
@@ -312,7 +312,7 @@ def _cut(window: str, cells: list[int], at: int, room: int) -> int:
 
 
 def _may_break(window: str, cells: list[int], cut: int) -> bool:
-    """Whether a row may end between two characters that no space parts: beside a wide one, unless it clings."""
+    """Whether a row may end between two characters without a space: beside a wide one, unless forbidden there."""
     before, after = window[cut - 1], window[cut : cut + 1]
     if not after or before in _NOT_LAST or after in _NOT_FIRST or cells[cut + 1] == cells[cut]:
         return False

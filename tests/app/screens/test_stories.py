@@ -384,7 +384,7 @@ async def test_a_comparison_can_be_stopped_and_started_again(started: Started) -
         await until(pilot, lambda: isinstance(pilot.app.screen, ComparisonScreen))
         await pilot.press("ctrl+g")
         await until(pilot, lambda: "not compared" in drawn(pilot))
-        assert "Ctrl+G compares the articles anew" in drawn(pilot)
+        assert "Ctrl+G compares the articles again" in drawn(pilot)
         go_on.set()
         await pilot.press("ctrl+g")
         await compared_on(pilot)
