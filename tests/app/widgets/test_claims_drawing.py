@@ -40,6 +40,14 @@ def test_a_conflict_shows_its_subject_every_value_and_their_distance() -> None:
     assert text.endswith("3 apart (7.3%) ")
 
 
+@pytest.mark.parametrize(
+    ("width", "end"),
+    [(62, "Tarn ≠44   3 apart (7.3%)"), (60, "Tarn ≠44        3 apart"), (54, "Tarn ≠44  3 apart"), (52, "Tarn ≠44")],
+)
+def test_the_gap_gives_way_to_the_values(width: int, end: str) -> None:
+    assert drawn(CONFLICT, width).rstrip().endswith(end)
+
+
 def test_what_is_agreed_shows_the_sentence_and_who_says_it() -> None:
     text = drawn(AGREED, 118)
     assert "Lorne lost 41 boats in the storm on Friday night, the harbour said." in text

@@ -110,17 +110,22 @@ def _group(row: Row, room: int, palette: Palette, sources: Sequence[Source]) -> 
 
 
 def _values(row: Row, plan: Plan, palette: Palette, sources: Sequence[Source]) -> list[Piece]:
-    """The headline, every source with its value, the sentence where there is room, and the gap at the right."""
+    """The headline, every source with its value, the sentence where there is room, and the gap at the right.
+
+    The gap gives way to the values: first its share in percent, then all of it.
+    """
     bold = Style(bold=row.differs)
     head = [(fitted(row.headline, plan.headline) + " " * _GAP, bold)]
-    gap = f"{' ' * _GAP}{row.gap}" if row.gap else ""
-    room = max(0, plan.room - plan.headline - _GAP - cell_len(gap))
     given: list[Piece] = []
     for number, each in enumerate(row.given):
         if number:
             given.append((" · ", palette.style("excerpt")))
         given += _given(each, row, palette, sources)
     width = sum(cell_len(text) for text, _ in given)
+    whole = max(0, plan.room - plan.headline - _GAP)
+    gaps = [" " * _GAP + gap for gap in (row.gap, row.gap.partition(" (")[0]) if gap]
+    gap = next((gap for gap in gaps if width + cell_len(gap) <= whole), "")
+    room = whole - cell_len(gap)
     left = room - width - _GAP
     excerpt = row.sentence if left >= _LEAST_EXCERPT else ""
     middle = _cut(given, room) if not excerpt else [
