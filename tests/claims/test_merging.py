@@ -45,6 +45,17 @@ def test_two_conflicts_with_one_side_in_common_are_one_row() -> None:
     assert found.gap_percent == 5.0
 
 
+def test_one_denial_is_one_row() -> None:
+    denied = Reason("polarity", "", None, Span(7, 10), "differs")
+    one = claim("one", [passage("a"), passage("c")], [(0, 1, denied)])
+    two = claim("two", [passage("b"), passage("c")], [(0, 1, denied)])
+    other = claim("three", [passage("b"), passage("d")], [(0, 1, denied)])
+    assert [[each.document for each in row.passages] for row in joined(one, two, other)] == [
+        ["a", "b", "c"],
+        ["b", "d"],
+    ]
+
+
 def test_the_sides_of_a_pair_stay_with_their_passages() -> None:
     one = claim("one", [passage("c"), passage("z")], [(0, 1, clash(7, 1))])
     two = claim("two", [passage("a"), passage("c")], [(0, 1, clash(9, 7))])

@@ -101,6 +101,15 @@ def test_who_denies_what_another_says_is_a_value() -> None:
     assert given_values.kind == "polarity"
 
 
+def test_a_denial_says_more_than_another_word() -> None:
+    made = (document("a", "The new ferry has not sunk."), document("b", "The old ferry has sunk."))
+    denied = Reason("polarity", "", found(made[0], "not"), None, "differs")
+    word = Reason("word", "", found(made[0], "new"), found(made[1], "old"), "differs")
+    name = Reason("name", "", found(made[0], "ferry"), found(made[1], "ferry"), "differs")
+    for reasons, kind in (((word, denied), "polarity"), ((word,), "word"), ((denied, name), "name")):
+        assert of(claim("differ", *made, reasons=((0, 1, reasons),)), made, []).kind == kind
+
+
 def test_a_word_of_one_source_alone_is_a_value() -> None:
     made = (document("a", "The ban is lifted."), document("b", "The provisional ban is lifted."))
     word = Reason("role", "", None, found(made[1], "provisional"), "differs")

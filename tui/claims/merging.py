@@ -42,9 +42,10 @@ def merged(
 def _clashes(claim: Claim) -> Iterator[Clash]:
     for pair in claim.pairs if claim.relation == "differ" else ():
         for reason in pair.reasons:
-            if pair.relation == "differ" and reason.outcome == "differs" and reason.a and reason.b:
-                yield reason.kind, claim.passages[pair.a].document, reason.a
-                yield reason.kind, claim.passages[pair.b].document, reason.b
+            if pair.relation == "differ" and reason.outcome == "differs":
+                for position, span in ((pair.a, reason.a), (pair.b, reason.b)):
+                    if span is not None:
+                        yield reason.kind, claim.passages[position].document, span
 
 
 def _merge(

@@ -19,6 +19,8 @@ PassageSpan = tuple[int, Span]
 
 _RANK: dict[Outcome | None, int] = {"differs": 0, "not_comparable": 2, None: 3}
 """The order of reasons; agreement and updates come between a conflict and what cannot be compared."""
+_ITEMS = frozenset({"figure", "date", "time", "number", "name", "role", "party", "title", "place", "quantity", "deed"})
+"""Kinds of conflicts that say more than that one source denies what another says."""
 _LONGEST = 40
 """The maximum length of a value that is not a figure; a longer one is a passage, not a value."""
 _MAJORITY = 3
@@ -77,9 +79,9 @@ def values(
     sources by the ids of their documents.
     """
     found = _compared(claim)
-    if claim.relation == "differ" and not any(each.outcome == "differs" for each in found):
+    if claim.relation == "differ" and not any(each.outcome == "differs" and each.kind in _ITEMS for each in found):
         alone = _one_sided(claim, documents, indexes)
-        if alone.given:
+        if alone.kind == "polarity" or (alone.given and not any(each.outcome == "differs" for each in found)):
             return alone
     if not found:
         return Values()
@@ -125,7 +127,7 @@ def _one_sided(claim: Claim, documents: Mapping[str, Document], indexes: Mapping
     ]
     if not alone:
         return Values()
-    polar = alone[0][2].kind == "polarity"
+    polar = any(reason.kind == "polarity" for _, _, reason in alone)
     of_kind = [each for each in alone if (each[2].kind == "polarity") == polar]
     places = {has: span for has, _, reason in reversed(of_kind) if (span := reason.a or reason.b)}
     texts = {one_line(documents[claim.passages[place].document].slice(span)) for place, span in places.items()}
