@@ -1,4 +1,4 @@
-"""What the features of the main screen share: its widgets, the rows, and the row the reader is at."""
+"""What the features of the main screen share: its widgets, the rows, and the current row."""
 
 from __future__ import annotations
 
@@ -38,11 +38,11 @@ InputLine = TypeVar("InputLine", NotePanel, SearchLine)
 _REST = 0.04
 """Seconds on one row after which the next one is prepared: longer than between two keys of one held down."""
 BUSY = "The articles are still being compared."
-"""The answer to what needs the comparison before it is there."""
+"""The message for actions that need the comparison before it is available."""
 
 
 class Desk:
-    """The row under the cursor decides what the diff shows, and what is in sight in the articles."""
+    """The row under the cursor decides what the diff and the articles show."""
 
     def __init__(self, screen: Screen[None], documents: Sequence[Document], troubles: Sequence[Trouble]) -> None:
         self.screen = screen
@@ -61,25 +61,25 @@ class Desk:
         """The passage of the row that the others are compared with."""
         self.material_only = False
         self.loaded = False
-        """Whether a diff can be made without making a key wait."""
+        """Whether a diff can be made without delaying a key."""
         self._diffs = Diffs()
         self._resting: Timer | None = None
         self.aim: Destination | None = None
-        """The place a list or a search has led to, until the reader takes another row."""
+        """The place a list or a search has led to, until the reader moves to another row."""
 
     # The screen
 
     @property
     def is_shown(self) -> bool:
-        """Whether the screen is open still; another one takes its place when the articles change."""
+        """Whether the screen is still open; another one replaces it when the articles change."""
         return self.screen in self.screen.app.screen_stack
 
     def note(self, text: str) -> None:
-        """Say something in the bottom line until the next key."""
+        """Show a message in the bottom line until the next key."""
         self.footer.note(text)
 
     def input_line(self, kind: type[InputLine]) -> InputLine:
-        """The line of a kind to type in, made when it is first wanted: a field costs as much as an article."""
+        """The text field of a class, created when first needed: a field is as expensive as an article."""
         for line in self.screen.query(kind):
             return line
         line = kind()
@@ -90,12 +90,12 @@ class Desk:
 
     @property
     def comparison(self) -> Comparison | None:
-        """What was found, once it is there."""
+        """The comparison, once it is available."""
         return self.rows.prepared.comparison if self.rows.prepared else None
 
     @property
     def passage(self) -> Passage | None:
-        """The passage of the row in the article in focus, or else that of the source."""
+        """The passage of the row in the focused article, or else that of the source."""
         row = self.rows.chosen
         if row is None:
             return None
@@ -109,7 +109,7 @@ class Desk:
         return next((place for place, read in enumerate(known) if read.id == document), -1)
 
     def name_sources(self, *, rows: bool = True) -> None:
-        """Call the sources as the reader calls them now; in the rows too, unless these are about to be shown anyway."""
+        """Apply the reader's names of the sources; to the rows too, unless these are about to be shown anyway."""
         reviewer, known = self.rows.reviewer, self.comparison.documents if self.comparison else self.documents
         found = reviewer.sources(known) if reviewer else sources(known)
         if found == self.sources:
@@ -126,21 +126,21 @@ class Desk:
             feature.pane_made(index, pane)
 
     def refresh_panes(self) -> None:
-        """Have the features show again in every article what they show there."""
+        """Let the features draw their annotations in every article again."""
         for index, pane in self.columns.made():
             self._pane_made(index, pane)
 
     # The rows
 
     def show_same_row(self) -> None:
-        """Show the rows that pass, the cursor staying on its row where it can."""
+        """Show the rows that match; the cursor stays on its row if possible."""
         before = self.rows.chosen
         self.rows.fill(self.rows.place_of(before, 0))
         after = self.rows.chosen
         self.choose(line_up=before is None or after is None or after.claim.id != before.claim.id)
 
     def show_new_rows(self) -> None:
-        """Show the rows of another comparison, the cursor on the row most like the one it was on."""
+        """Show the rows of another comparison, with the cursor on the row most similar to the previous one."""
         before = self.rows.chosen
         scores = [likeness(row, before) for row in self.rows.passing()]
         most = max(scores, default=0.0)
@@ -150,7 +150,7 @@ class Desk:
         self.mark(reveal=False)
 
     def show_review(self) -> None:
-        """Draw the review again, with the rows it brings into the filter or takes out of it."""
+        """Draw the review again, and apply the filter again, as the review may change what matches."""
         review = self.rows.review
         if review is None or self.rows.prepared is None:
             return
@@ -174,7 +174,7 @@ class Desk:
         self.choose()
 
     def choose(self, *, line_up: bool = True) -> None:
-        """Show the row under the cursor in the diff and, where `line_up` says so, in the articles."""
+        """Show the row under the cursor in the diff and, if `line_up`, in the articles."""
         self.aim = None
         if self.rows.chosen is not None:
             self.show_diff()
@@ -184,7 +184,7 @@ class Desk:
                 self.line_up()
 
     def choose_claim(self, claim_id: str) -> None:
-        """Put the cursor on a claim, unfolding it or taking off a filter that hides it."""
+        """Put the cursor on a claim, unfolding it or removing a filter that hides it."""
         place = self.rows.find(claim_id)
         if place is not None:
             self.table.put(place)
@@ -211,12 +211,12 @@ class Desk:
             self._diffs.of(comparison, row.claim, first_in_conflict(row.claim), self.sources)
 
     def _review_lines(self, row: Row) -> tuple[str, ...]:
-        """What the reader said of a row, to be read beside its passages."""
+        """The review of a row, to show beside its passages."""
         review = self.rows.review
         return review_lines(review.of(row.claim.id), self.sources) if review is not None else ()
 
     def line_up(self) -> None:
-        """Bring the articles with the row into sight, and its passages to one line of the screen."""
+        """Scroll to the articles with the row, and align its passages on one line of the screen."""
         row = self.rows.chosen
         if row is None:
             return
@@ -225,13 +225,13 @@ class Desk:
         self.mark()
 
     def _sources_in_order(self, row: Row) -> list[int]:
-        """Beside the source in hand the articles that contradict it, then the other wordings, and copies last."""
+        """The articles to show: the current source, those that contradict it, other wordings, and copies last."""
         groups = wordings(self.documents, row.claim, self.source)
         order = [group[at] for at in range(max(map(len, groups))) for group in groups if at < len(group)]
         return list(dict.fromkeys(self.article_of(row.claim.passages[position].document) for position in order))
 
     def mark(self, *, reveal: bool = True) -> None:
-        """Mark the passages of the row, or the place aimed at, and bring the first of each article to one line."""
+        """Mark the passages of the row, or the target of a jump, and align the first of each article."""
         row, aim = self.rows.chosen, self.aim
         if not self.is_shown or (row is None and aim is None):
             return
@@ -246,6 +246,6 @@ class Desk:
                 pane.reveal(here[0], exactly=True)
 
     def go(self, target: Destination) -> None:
-        """Go to a place in an article; it stays the one to mark while the columns move."""
+        """Go to a place in an article; it stays marked while the columns scroll."""
         self.aim = target
         self.panes.focus_article(target.article)

@@ -1,4 +1,4 @@
-"""The moments at which the main screen asks each of its features in turn."""
+"""The hooks that the main screen calls on each of its features."""
 
 from __future__ import annotations
 
@@ -13,21 +13,21 @@ if TYPE_CHECKING:
 
 
 class Feature:
-    """One thing the main screen can do. Each hook does nothing unless a feature wants it.
+    """A feature of the main screen. Each hook does nothing by default.
 
     The screen calls a hook on every feature, in the order of `FeatureSet.in_order`.
     """
 
     def key_pressed(self, event: events.Key) -> bool:
-        """A key, before it is looked up in the key map; true where it is used up."""
+        """Handle a key before it is looked up in the key map; returns True if it was handled."""
         del event
         return False
 
     def pane_made(self, index: int, pane: ArticlePane) -> None:
-        """The pane of an article was made, or is to show its article again."""
+        """The pane of an article was created, or shows its article again."""
 
     def row_chosen(self) -> None:
-        """The reader has moved to another row; it is not shown yet."""
+        """The reader has moved to another row, which is not shown yet."""
 
     def row_shown(self) -> None:
         """The row under the cursor is shown in the diff."""
@@ -39,22 +39,22 @@ class Feature:
         """The reader has scrolled an article."""
 
     def comparison_shown(self, *, untouched: bool) -> None:
-        """The first comparison is in the table; `untouched` where the reader has not moved anything before."""
+        """The first comparison is in the table; `untouched` if the reader has not moved anything before."""
 
     def comparison_replaced(self) -> None:
-        """Another comparison of the same articles has taken the place of the one before."""
+        """Another comparison of the same articles has replaced the previous one."""
 
     def engine_loaded(self) -> None:
-        """A diff can now be made without making a key wait."""
+        """A diff can now be made without delaying a key."""
 
     def note_finished(self) -> None:
         """The note that was being written is saved."""
 
     def edit_reverted(self, edit: Edit, *, undone: bool) -> None:
-        """An edit was undone, or where `undone` is false redone."""
+        """An edit was undone, or redone if `undone` is false."""
 
     def work_done(self, message: background.Done) -> None:
-        """Some work in the background is finished; `message.name` says whose."""
+        """Some background work is finished; `message.name` says which."""
 
     def work_failed(self, message: background.Failed) -> None:
-        """Some work in the background could not be finished."""
+        """Some background work failed."""

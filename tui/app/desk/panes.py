@@ -1,4 +1,4 @@
-"""The panes of the main screen: which has the focus, which has the whole screen, and how high they are."""
+"""The panes of the main screen: their focus, zoom and heights."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ if TYPE_CHECKING:
     from tui.app.widgets.header import Header
 
 LEAST_HEIGHT = 4
-"""Rows that the claims and the diff keep."""
+"""The minimum number of rows of the claims and the diff."""
 LEAST_ARTICLES = 6
-"""Rows that the articles keep."""
+"""The minimum number of rows of the articles."""
 
 
 class Panes:
     """Focus, zoom and heights.
 
-    Heights that the reader has chosen stay until others are chosen; a zoomed pane has the whole screen.
+    Heights that the reader has chosen stay until others are chosen; a zoomed pane fills the screen.
     """
 
     def __init__(
@@ -40,13 +40,13 @@ class Panes:
         self._parts: Mapping[keys.Pane, Widget] = {"article": columns, "claims": table, "diff": diff}
         self._zoomed: keys.Pane | None = None
         self.heights: tuple[int, int] = (0, 0)
-        """Rows of the claims and of the diff; 0 is what the stylesheet says."""
+        """The rows of the claims and of the diff; 0 means the default of the stylesheet."""
         self.on_shown: Callable[[int], None] = lambda _: None
         """Called when a hidden article is shown because the reader goes to it."""
 
     @property
     def every(self) -> list[Widget]:
-        """The panes in sight: the articles from left to right, the claims, the diff."""
+        """The visible panes: the articles from left to right, the claims, the diff."""
         return [*(pane for _, pane in self._columns.panes()), self._table, self._diff]
 
     # Focus
@@ -58,28 +58,28 @@ class Panes:
 
     @property
     def in_focus(self) -> keys.Pane:
-        """What the key map calls the pane in focus."""
+        """The focused pane in the key map."""
         return pane_name(self.focused)
 
     @property
     def focused_article(self) -> int | None:
-        """The article in focus; None if the claims or the diff are."""
+        """The focused article; None if the claims or the diff are focused."""
         return self._columns.index_of(self.focused)
 
     @property
     def leading_article(self) -> int:
-        """The article in focus, or else the leftmost in sight."""
+        """The focused article, or else the leftmost visible one."""
         index = self.focused_article
         return self._columns.in_sight[0] if index is None else index
 
     def focus(self, pane: Widget | None) -> None:
-        """Give a pane the focus, and the screen with it where one pane is zoomed."""
+        """Focus a pane, and move the zoom to it if one pane is zoomed."""
         if self.zoomed and pane is not None:
             self.zoom(pane)
         self._screen.set_focus(pane)
 
     def focus_article(self, index: int) -> None:
-        """Bring an article into sight, even a hidden one, and give it the focus."""
+        """Show an article, even a hidden one, and focus it."""
         if index in self._columns.hidden:
             self.hide(self._columns.hidden - {index})
             self.on_shown(index)
@@ -90,14 +90,14 @@ class Panes:
 
     @property
     def zoomed(self) -> bool:
-        """Whether one pane has the whole screen."""
+        """Whether one pane is zoomed."""
         return self._zoomed is not None
 
     def zoom(self, widget: Widget | None) -> None:
-        """Give a pane the whole screen; None gives every pane its own part again."""
+        """Zoom a pane to the whole screen; None ends the zoom."""
         shown = self._zoomed = pane_name(widget) if widget else None
         for pane, part in self._parts.items():
-            # No class of the screen, with which Textual would style every widget on it again.
+            # Not by a class of the screen, which would make Textual style every widget on it again.
             part.styles.display = None if shown in {None, pane} else "none"
         self._columns.set_alone(self._columns.index_of(widget) if shown == "article" else None)
         self._apply_heights()
@@ -106,20 +106,20 @@ class Panes:
 
     @property
     def room(self) -> int:
-        """Rows for the claims and the diff together."""
+        """The rows for the claims and the diff together."""
         return self._screen.size.height - 2 - LEAST_ARTICLES
 
     def set_heights(self, heights: tuple[int, int]) -> None:
-        """Give the claims and the diff these heights."""
+        """Set the heights of the claims and the diff."""
         self.heights = heights
         self._apply_heights()
 
     def _apply_heights(self) -> None:
-        """Apply the heights; while a pane is zoomed, take them off."""
+        """Apply the heights; while a pane is zoomed, remove them."""
         for pane, height in ((self._table, self.heights[0]), (self._diff, self.heights[1])):
             chosen = height if height and not self.zoomed else None
             pane.styles.height = pane.styles.min_height = pane.styles.max_height = chosen
-        # Claims of a chosen height leave the rest to the articles.
+        # If the claims have a chosen height, the articles get the rest.
         self._columns.styles.height = "1fr" if self.heights[0] and not self.zoomed else None
         self._columns.styles.max_height = None
         if self._zoomed is not None:
@@ -127,13 +127,13 @@ class Panes:
             alone.height, alone.max_height = "1fr", "100%"
 
     def hide(self, articles: Iterable[int]) -> None:
-        """Hide these articles and no others, and say in the top line how many are hidden."""
+        """Hide exactly these articles, and show their number in the top line."""
         self._columns.hide(articles)
         self._header.show_hidden(len(self._columns.hidden))
 
 
 def pane_name(widget: Widget | None) -> keys.Pane:
-    """What the key map calls a pane."""
+    """The name of a pane in the key map."""
     if isinstance(widget, ArticlePane):
         return "article"
     return "diff" if isinstance(widget, DiffPane) else "claims"

@@ -23,35 +23,35 @@ if TYPE_CHECKING:
 
 
 class RowList:
-    """The comparison with its rows, once it is there, the review of it, and the choice of the rows to show.
+    """The comparison with its rows, once available, its review, and the choice of the rows to show.
 
-    What one source alone says is folded under a head with its count, until the reader opens it.
+    What only one source says is folded under a head with its count, until the reader opens it.
     """
 
     def __init__(self, table: ClaimsTable, sources: Sequence[Source]) -> None:
         self._table = table
         self.sources = tuple(sources)
         self.prepared: Prepared | None = None
-        """The comparison with its rows, once it is there."""
+        """The comparison with its rows, once it is available."""
         self.reviewer: Reviewer | None = None
-        """Saves what the reader does, once the session is open."""
+        """Saves the reader's edits, once the session is open."""
         self.filter = NO_FILTER
         self.order: RowOrder = "section"
         self.query = NOTHING
-        """What the rows shown must match; empty where any may."""
+        """The query that the rows shown must match; empty to show any row."""
         self.matching: frozenset[str] = frozenset()
         """The ids of the claims that match the query."""
         self.unfolded: frozenset[int] = frozenset()
-        """The sources whose own claims are shown, by their positions."""
+        """The sources whose single claims are shown, by their positions."""
 
     @property
     def review(self) -> Review | None:
-        """What the reader did so far."""
+        """The review so far."""
         return self.reviewer.review if self.reviewer else None
 
     @property
     def every(self) -> tuple[Row, ...]:
-        """All rows, also those that the filter hides."""
+        """All rows, including those that the filter hides."""
         return self.prepared.rows if self.prepared else ()
 
     @property
@@ -65,11 +65,11 @@ class RowList:
         return self._table.chosen
 
     def title_of(self, claim: Claim) -> str:
-        """What a claim is called in messages."""
+        """The name of a claim in messages."""
         return self.prepared.places.title(claim.id) if self.prepared else one_line(claim.label)
 
     def passing(self) -> tuple[Row, ...]:
-        """The rows that pass the filter and match the query, in their order, with the heads of those folded."""
+        """The rows that match the filter and the query, in their order, with the heads of the folded ones."""
         rows = self.filter.rows(self.every, self.review or Review()) if self.filter.is_on else self.every
         if self.query:
             rows = tuple(row for row in rows if row.claim.id in self.matching)
@@ -99,15 +99,15 @@ class RowList:
         self.fill(self._table.cursor)
 
     def has_any(self, wanted: Filter) -> bool:
-        """Whether any row passes a filter."""
+        """Whether any row matches a filter."""
         return bool(wanted.rows(self.every, self.review or Review()))
 
     def options(self, current: Filter) -> tuple[tuple[FilterOption, int], ...]:
-        """The choices beside a filter, with the rows that each would show."""
+        """The filter options besides a filter, with the number of rows that each would show."""
         return counted(self.every, self.review or Review(), self.sources, current)
 
     def fill(self, cursor: int = 0) -> None:
-        """Show the rows that pass, the cursor on one of them."""
+        """Show the rows that match, with the cursor on one of them."""
         if self.prepared:
             self._table.show(self.passing(), sources=self.sources, order=self._title, cursor=cursor)
             if not self.every:
@@ -117,7 +117,7 @@ class RowList:
                 )
 
     def find(self, claim_id: str) -> int | None:
-        """The place of a claim among the rows shown, unfolding it or taking off the filter where these hide it."""
+        """The position of a claim among the rows shown, after unfolding it or removing a filter that hides it."""
         place = self._place(claim_id)
         if place is None:
             row = next((row for row in self.every if row.claim.id == claim_id), None)
@@ -138,7 +138,7 @@ class RowList:
         return next((at for at, row in enumerate(rows) if row.claim.id == claim_id and not row.folded), None)
 
     def place_of(self, chosen: Row | None, otherwise: int) -> int:
-        """The place of a row among those that pass."""
+        """The position of a row among those that match."""
         if chosen is None:
             return otherwise
         key = chosen.claim.id, bool(chosen.folded)
@@ -146,7 +146,7 @@ class RowList:
         return next((at for at, row in enumerate(rows) if (row.claim.id, bool(row.folded)) == key), otherwise)
 
     def describe(self) -> str:
-        """What is shown, in words: `conflicts only · 2 of 139`; empty where nothing is hidden."""
+        """What is shown, in words: `conflicts only · 2 of 139`; empty if nothing is hidden."""
         parts = [self.filter.describe(self.sources)] if self.filter.is_on else []
         if self.query:
             parts.append(f"“{one_line(self.query.text)}”")
@@ -154,7 +154,7 @@ class RowList:
 
     @property
     def _title(self) -> str:
-        """The order of the rows; where some are hidden, first which are shown and how many there are."""
+        """The order of the rows; if some are hidden, preceded by which are shown and how many there are."""
         shown = self.describe()
         if not shown:
             return ORDERS[self.order] if self.every else ""
@@ -162,7 +162,7 @@ class RowList:
 
 
 def likeness(row: Row, other: Row | None) -> float:
-    """The share of the passages of two rows that they have in common, from 0 to 1; a head is like no row."""
+    """The share of the passages that two rows have in common, from 0 to 1; 0 for a head."""
     if other is None or row.folded or other.folded:
         return 0.0
     one, two = ({(passage.document, passage.span) for passage in each.claim.passages} for each in (row, other))

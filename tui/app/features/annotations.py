@@ -1,4 +1,4 @@
-"""What is shown in the articles: summary, figures, margin marks, sentence numbers."""
+"""The annotations of the articles: summary, figures, margin marks, sentence numbers."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Annotations(Feature):
-    """Shown in an article as soon as it has a pane and the comparison is there."""
+    """Shown in an article as soon as its pane and the comparison exist."""
 
     def __init__(self, desk: Desk, summaries: SummaryChoice) -> None:
         self._desk = desk
@@ -22,7 +22,7 @@ class Annotations(Feature):
         self._numbered = False
 
     def pane_made(self, index: int, pane: ArticlePane) -> None:
-        """Show what the comparison found in the article."""
+        """Show the findings of the comparison in the article."""
         comparison = self._desk.comparison
         if comparison is None:
             return
@@ -37,7 +37,7 @@ class Annotations(Feature):
             pane.show_numbers(shown=True)
 
     def toggle_numbers(self) -> None:
-        """Number the sentences of the articles, or take the numbers away."""
+        """Show or hide the sentence numbers of the articles."""
         self._numbered = not self._numbered
         for _, pane in self._desk.columns.made():
             pane.show_numbers(shown=self._numbered)

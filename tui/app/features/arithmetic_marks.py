@@ -1,4 +1,4 @@
-"""Marks in the articles at the figures whose arithmetic fails."""
+"""Marks in the articles at figures whose arithmetic fails."""
 
 from __future__ import annotations
 
@@ -20,20 +20,20 @@ _SUMS = "sums"
 
 
 class ArithmeticMarks(Feature):
-    """The sums are computed in the background, once the engine is there."""
+    """Computes the sums in the background, once the engine is loaded."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._failing: Mapping[str, Sequence[Span]] = MappingProxyType({})
-        """The figures that contradict their sentences, by the id of their article."""
+        """The figures that contradict their sentences, by the ids of their articles."""
 
     def engine_loaded(self) -> None:
-        """Begin to compute."""
+        """Start computing."""
         if self._desk.comparison is not None:
             background.begin(self._desk.screen, _SUMS, partial(_failing, self._desk.comparison))
 
     def work_done(self, message: background.Done) -> None:
-        """Mark what was found."""
+        """Mark the results."""
         if message.name == _SUMS:
             self._failing = message.result
             for index, pane in self._desk.columns.made():

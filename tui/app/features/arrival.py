@@ -1,4 +1,4 @@
-"""The comparison on its way to the screen: its steps, its failure, its result."""
+"""The arrival of the comparison on the screen: its steps, its failure, its result."""
 
 from __future__ import annotations
 
@@ -17,21 +17,21 @@ if TYPE_CHECKING:
     from tui.app.rows import Prepared
 
 _DRAWN = 0.06
-"""Seconds after which the rows are drawn; loading the engine before that would slow the drawing."""
+"""Seconds to wait until the rows are drawn; loading the engine earlier would slow down the drawing."""
 
 
 class Arrival(Feature):
-    """Puts the comparison into the table, the first time and again after corrections."""
+    """Shows the comparison in the table, the first time and again after corrections."""
 
     def __init__(self, desk: Desk, is_writing: Callable[[], bool]) -> None:
         """`is_writing` says whether a note is being written."""
         self._desk = desk
         self._is_writing = is_writing
         self._late: Prepared | None = None
-        """A comparison that came while a note was written."""
+        """A comparison that arrived while a note was being written."""
 
     def show_step(self, step: str, done: int, total: int) -> None:
-        """Show the step that the comparison is at."""
+        """Show the current step of the comparison."""
         if self._desk.comparison is None:
             self._desk.header.show_step(step, done, total)
         else:
@@ -48,7 +48,7 @@ class Arrival(Feature):
             desk.note(one_line(text))
 
     def receive(self, prepared: Prepared) -> None:
-        """Show a comparison; while a note is written on a row of the one before, it has to wait."""
+        """Show a comparison; deferred while a note is being written on a row of the previous one."""
         desk, again = self._desk, self._desk.rows.prepared is not None
         if again and self._is_writing():
             self._late = prepared
@@ -91,6 +91,6 @@ class Arrival(Feature):
         self._desk.show_diff()
 
     def note_finished(self) -> None:
-        """Show the comparison that had to wait."""
+        """Show the comparison that was deferred."""
         if self._late is not None:
             self._desk.screen.post_message(Compared(self._late))

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class Bookmarks(Feature):
-    """The reader sees them as marks, as in vim."""
+    """Called marks on the screen, as in vim."""
 
     def __init__(self, desk: Desk, edits: Edits) -> None:
         self._desk = desk

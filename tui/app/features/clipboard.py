@@ -15,21 +15,21 @@ if TYPE_CHECKING:
     from tui.reports.copies import Copy
 
 COPIED = Path("crossread-copied.md")
-"""Where copies are added for terminals without a clipboard, in the folder that crossread was started in."""
+"""The file for copies in terminals without a clipboard, in the folder where crossread was started."""
 
 IN_BROWSER = "In a browser nothing is opened or written; start crossread in a terminal for that."
-"""The answer to what would open or write a file, where the app is served to a browser."""
+"""The response to actions that would open or write a file, if the app is served to a browser."""
 
 
 class Clipboard(Feature):
-    """To the terminal's clipboard and, for terminals without one, to a file."""
+    """Copies to the terminal's clipboard and, for terminals without one, to a file."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._copied: Copy | None = None
 
     def copy_sentence(self) -> None:
-        """Copy the sentence in hand with its citation, and show it."""
+        """Copy the current sentence with its citation, and show it."""
         passage, comparison = self._desk.passage, self._desk.comparison
         if passage is None or comparison is None:
             self._desk.note("Nothing to copy yet.")
@@ -37,7 +37,7 @@ class Clipboard(Feature):
         self._copy(clipboard.sentence(comparison, passage, self._desk.rows.review))
 
     def copy_row(self) -> None:
-        """Copy the row as Markdown, and show how it begins."""
+        """Copy the row as Markdown, and show its beginning."""
         row, comparison = self._desk.rows.chosen, self._desk.comparison
         if row is None or comparison is None:
             self._desk.note("No row to copy yet.")
@@ -50,7 +50,7 @@ class Clipboard(Feature):
         self._desk.note(f"Copied: {' '.join(copied.text.split())}")
 
     def save_copy(self) -> None:
-        """Add what was copied last to a file."""
+        """Add the last copy to a file."""
         if served():
             self._desk.note(IN_BROWSER)
             return

@@ -1,4 +1,4 @@
-"""The values that conflict, marked where they stand in the articles."""
+"""The values in conflict, marked in the articles."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _NONE: Mapping[int, tuple[Span, ...]] = MappingProxyType({})
 
 
 class ConflictValues(Feature):
-    """Marks the values of every conflict and row to check, and those of the row under the cursor loudest."""
+    """Marks the values of every conflict and row to check, most prominently those of the row under the cursor."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
@@ -36,7 +36,7 @@ class ConflictValues(Feature):
         pane.show_values(self._every.get(index, ()), self._chosen.get(index, ()))
 
     def row_shown(self) -> None:
-        """Mark the values of the row under the cursor loudest."""
+        """Mark the values of the row under the cursor most prominently."""
         row = self._desk.rows.chosen
         chosen = self._places([row]) if row is not None and row.differs else _NONE
         changed = {*chosen, *self._chosen} if chosen != self._chosen else set()
@@ -46,7 +46,7 @@ class ConflictValues(Feature):
                 self.pane_made(index, pane)
 
     def _places(self, rows: Iterable[Row]) -> Mapping[int, tuple[Span, ...]]:
-        """Where the values of rows stand, by the positions of their articles."""
+        """The places of the values of rows, by the positions of their articles."""
         found: dict[int, list[Span]] = defaultdict(list)
         for row in rows:
             for given in row.given if len(row.given) > 1 else ():

@@ -1,4 +1,4 @@
-"""The pane in which the digits of a count were begun."""
+"""The pane in which a count was started."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class CountOrigin:
-    """A digit goes to the article of its number at once; a move that takes it as a count goes back first."""
+    """A digit goes to the article of its number at once; a move with that count first goes back to the pane."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
@@ -21,7 +21,7 @@ class CountOrigin:
         self._in_sight: tuple[int, ...] = ()
 
     def remember(self) -> None:
-        """Remember the pane in focus, and the articles in sight."""
+        """Remember the focused pane, and the visible articles."""
         self._pane, self._in_sight = self._desk.panes.focused, tuple(self._desk.columns.in_sight)
 
     def go_back(self) -> None:
@@ -34,7 +34,7 @@ class CountOrigin:
         panes.focus(pane)
 
     def describe(self) -> str:
-        """Where a move would use the count."""
+        """The pane in which a move would use the count."""
         pane = self._pane
         if pane is None or pane is self._desk.panes.focused:
             return "here"

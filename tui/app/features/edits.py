@@ -1,4 +1,4 @@
-"""The edits of the reader: made, undone, redone, listed, and taken in from another terminal."""
+"""The reader's edits: made, undone, redone, listed, and loaded from another terminal."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class Edits(Feature):
-    """Every edit of the reader goes through here, and is on the disk before the next key."""
+    """Every edit goes through here, and is in the file before the next key."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
@@ -29,14 +29,14 @@ class Edits(Feature):
 
     @property
     def ready(self) -> bool:
-        """Whether the session is open; else the reader is told why not."""
+        """Whether the session is open; if not, a message says why."""
         if self._desk.rows.reviewer is None:
             self._desk.note(self.unsaved_reason or BUSY)
             return False
         return True
 
     def claim(self) -> Claim | None:
-        """The claim under the cursor, where it can be edited; else the reader is told why not."""
+        """The claim under the cursor, if it can be edited; if not, a message says why."""
         if not self.ready:
             return None
         row = self._desk.rows.chosen
@@ -49,7 +49,7 @@ class Edits(Feature):
         return row.claim
 
     def make(self, edit: Callable[[Reviewer], object]) -> bool:
-        """Make an edit; whether it could be saved."""
+        """Make an edit; returns whether it could be saved."""
         if self._desk.rows.reviewer is None:
             return False
         try:
@@ -61,7 +61,7 @@ class Edits(Feature):
         return True
 
     def correct(self, edit: Callable[[Reviewer], object]) -> bool:
-        """Make an edit that changes the matches, and have the articles compared with it; whether it could be saved."""
+        """Make an edit that changes the matches, and compare again; returns whether it could be saved."""
         saved = self.make(edit)
         if saved:
             self._desk.screen.post_message(Corrected())
@@ -72,7 +72,7 @@ class Edits(Feature):
         self._revert("Undid", "Nothing to undo", lambda reviewer: reviewer.undo(), undone=True)
 
     def redo(self) -> None:
-        """Redo what was undone last."""
+        """Redo the edit that was undone last."""
         self._revert("Redid", "Nothing to redo", lambda reviewer: reviewer.redo(), undone=False)
 
     def _revert(self, done: str, nothing: str, step: Callable[[Reviewer], LoggedEdit | None], *, undone: bool) -> None:
@@ -107,7 +107,7 @@ class Edits(Feature):
             self._desk.choose_claim(claim)
 
     def take_in(self) -> None:
-        """Take in what another terminal has done meanwhile."""
+        """Load what another terminal has done meanwhile."""
         reviewer = self._desk.rows.reviewer
         if reviewer is None:
             return

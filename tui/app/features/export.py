@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Export(Feature):
-    """In a format and to a file that the reader chooses."""
+    """Writes a report in a format and to a file that the reader chooses."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
@@ -30,7 +30,7 @@ class Export(Feature):
         if comparison is None:
             desk.note(BUSY)
             return
-        # Imported here because they are seldom asked for.
+        # Imported here because they are rarely needed.
         from tui.app.screens.export import ExportScreen  # noqa: PLC0415
         from tui.reports.formats import render_bytes  # noqa: PLC0415
 

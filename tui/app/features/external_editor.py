@@ -23,13 +23,13 @@ if TYPE_CHECKING:
 
 
 class ExternalEditor(Feature):
-    """A file that is not plain text is opened as the text that was read from it."""
+    """A file that is not plain text is opened as its extracted text."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
     def open(self) -> None:
-        """Open the article in the reader's editor, at the line of the passage in hand."""
+        """Open the article in the reader's editor, at the line of the current passage."""
         note, passage = self._desk.note, self._desk.passage
         document = next((read for read in self._desk.documents if passage and read.id == passage.document), None)
         if served():
@@ -45,7 +45,7 @@ class ExternalEditor(Feature):
             self._run(Path(document.path), editor.line_of(document, passage.span), "Ctrl+L reads it again.")
 
     def _run(self, file: Path, line: int, after: str) -> None:
-        """Open the editor on a line of `file`; `after` is the note once it has ended well."""
+        """Open the editor on a line of `file`; `after` is the message if it exits without an error."""
         try:
             words = editor.command(file, line)
             with self._desk.screen.app.suspend():
@@ -58,7 +58,7 @@ class ExternalEditor(Feature):
 
 
 def _read_from(document: Document, span: Span) -> str:
-    """What the editor has shown of a file that is no text, and the page of the passage in that file."""
+    """A message that the editor showed extracted text, with the page of the passage in the original file."""
     page = document.page(span)
     name = document.path if is_address(document.path) else Path(document.path).name
     where = f", page {page:,}" if page else ""

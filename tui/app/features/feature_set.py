@@ -1,4 +1,4 @@
-"""The features of the main screen, each made once, in the order in which their hooks are called."""
+"""The features of the main screen, in the order in which their hooks are called."""
 
 from __future__ import annotations
 
@@ -41,11 +41,11 @@ if TYPE_CHECKING:
     from tui.app.desk.feature import Feature
 
 Run = Callable[..., object]
-"""What an action does; its parameters are those of the action in the key map."""
+"""The function of an action; its parameters are those in the key map."""
 
 
 class FeatureSet:
-    """A feature that needs another one is given it when it is made."""
+    """Creates each feature once, passing it the features it needs."""
 
     def __init__(self, desk: Desk, count: Count, *, vim_changes: bool, from_stories: bool) -> None:
         self._desk = desk
@@ -85,13 +85,13 @@ class FeatureSet:
 
     @property
     def in_order(self) -> tuple[Feature, ...]:
-        """The order of every hook: what takes keys, what is shown in the articles, and the others."""
+        """The order of every hook: features that take keys, features shown in the articles, and the others."""
         return (
-            # A second key before a line that is typed into, and `]c` only if nothing is typed.
+            # A second key comes before a text field, and `]c` only if no field is open.
             self.right_source, self.second_key, self.text_entry, self.vim_keys,
-            # The first diff before anything that is computed in the background.
+            # The first diff comes before anything that is computed in the background.
             self.arrival,
-            # The wrapping before the text it lays out, and the text before what is drawn over it.
+            # Wrapping comes before the text it lays out, and the text before its overlays.
             self.line_wrap, self.annotations, self.search, self.arithmetic_marks, self.figure_cursor,
             self.conflict_values,
             self.summary_choice, self.scroll_lock, self.restore,
@@ -103,7 +103,7 @@ class FeatureSet:
 
     @property
     def actions(self) -> Mapping[str, Run]:
-        """What the actions of the key map run, by the name before their parameters."""
+        """The functions of the actions in the key map, by the name before their parameters."""
         return {
             "seek": self.navigation.seek,
             "source": self.navigation.open_source,
@@ -154,6 +154,6 @@ class FeatureSet:
         }
 
     def _clear(self) -> None:
-        """Clear the search, else that of the claims, else the filter."""
+        """Clear the search, else the search of the claims, else the filter."""
         if not self.search.clear() and not self.row_filter.clear():
             self._desk.note("Nothing to clear")

@@ -1,4 +1,4 @@
-"""A cursor on one figure of an article, which says how the figure was read."""
+"""A cursor on one figure of an article, which explains how the figure was read."""
 
 from __future__ import annotations
 
@@ -18,16 +18,16 @@ if TYPE_CHECKING:
 
 
 class FigureCursor(Feature):
-    """On one figure at a time, until the reader takes another row or leaves the articles."""
+    """On one figure at a time, until the reader moves to another row or leaves the articles."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._figure: Figure | None = None
         self._explained = False
-        """Whether the steps of its reading were shown already."""
+        """Whether the steps of its reading were already shown."""
 
     def step(self, step: int) -> None:
-        """Go to the next or previous figure of the article in focus, from what is in sight, and say how it was read."""
+        """Go to the next or previous figure of the focused article, starting in the visible part, and explain it."""
         desk = self._desk
         if desk.comparison is None:
             desk.note(BUSY)
@@ -52,7 +52,7 @@ class FigureCursor(Feature):
             self._put(index, under)
 
     def explain(self) -> bool:
-        """Show the steps by which the figure was read, unless they were already; whether they were shown now."""
+        """Show the steps of reading the figure once; returns whether they were shown now."""
         if self._figure is None or self._explained:
             return False
         self._explained = True
@@ -60,11 +60,11 @@ class FigureCursor(Feature):
         return True
 
     def row_chosen(self) -> None:
-        """Take the cursor away: the reader has turned to the rows."""
+        """Remove the cursor: the reader has moved to another row."""
         self._remove()
 
     def focus_moved(self) -> None:
-        """Take the cursor away where the reader leaves the articles."""
+        """Remove the cursor if the reader leaves the articles."""
         if self._figure is not None and self._desk.panes.focused_article is None:
             self._remove()
 
@@ -84,7 +84,7 @@ class FigureCursor(Feature):
                 pane.point(None)
 
     def _article(self) -> int:
-        """The article in focus; else the first in sight with the row, which is given the focus."""
+        """The focused article; else the first visible one with the row, which then gets the focus."""
         desk, row = self._desk, self._desk.rows.chosen
         index = desk.panes.focused_article
         if index is None:
@@ -102,7 +102,7 @@ class FigureCursor(Feature):
         return [figure for figure in comparison.figures if figure.document == article]
 
     def _place_from(self, pane: ArticlePane, own: Sequence[Figure], step: int) -> int:
-        """The place of the figure one step on: from the cursor while it is in sight, else from the edge."""
+        """The place of the next figure: from the cursor if it is visible, else from the edge."""
         height = pane.size.height
         at = next((place for place, figure in enumerate(own) if figure is self._figure), None)
         if at is not None and 0 <= pane.row_of(own[at].span) < height:

@@ -1,4 +1,4 @@
-"""The places the reader has jumped from."""
+"""The history of jumps."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class History(Feature):
-    """Goes back from every jump, also to the list that it was made from."""
+    """Goes back from every jump, including to the list it was made from."""
 
     def __init__(self, desk: Desk, *, from_stories: bool) -> None:
         """`from_stories` says whether there is a list of stories to go back to."""
@@ -23,11 +23,11 @@ class History(Feature):
         self._open_list: Callable[[str], None] | None = None
 
     def on_back_to_list(self, open_list: Callable[[str], None]) -> None:
-        """Call this to open a list again."""
+        """Called to open a list again."""
         self._open_list = open_list
 
     def push(self, from_list: str = "") -> None:
-        """Remember where the reader is, before a jump; `from_list` is the list that leads there."""
+        """Remember the current place before a jump; `from_list` is the list that leads there."""
         desk = self._desk
         article = desk.panes.focused_article
         place = Place(
@@ -43,7 +43,7 @@ class History(Feature):
         self._places = (*self._places, place)
 
     async def back(self) -> None:
-        """Go back to the place before the last jump; from the first one to the stories."""
+        """Go back to the place before the last jump; without one, to the list of stories."""
         desk = self._desk
         if not self._places and self.from_stories:
             await desk.screen.run_action("app.stories")

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from tui.sessions.session import Edit
 
 _ROWS = 2
-"""Rows that a key gives or takes."""
+"""The number of rows by which a key resizes."""
 _CELLS = 4
-"""Cells that a key gives or takes."""
+"""The number of cells by which a key resizes."""
 _NO_ROOM = "There is no more room to give."
 
 
@@ -35,12 +35,12 @@ class Layout(Feature):
         desk.panes.on_shown = lambda index: self._record_hidden([index], hidden=False)
 
     def toggle_zoom(self) -> None:
-        """Give the pane in focus the whole screen, or give it back."""
+        """Zoom the focused pane to the whole screen, or end the zoom."""
         panes = self._desk.panes
         panes.zoom(None if panes.zoomed else panes.focused)
 
     def reset(self) -> None:
-        """Give every pane its usual size, and show every article."""
+        """Reset the sizes of all panes, and show all articles."""
         desk, hidden = self._desk, sorted(self._desk.columns.hidden)
         desk.panes.zoom(None)
         desk.panes.set_heights((0, 0))
@@ -52,7 +52,7 @@ class Layout(Feature):
     # Columns
 
     def swap(self) -> None:
-        """Swap the article in focus, or the leftmost, with its neighbour."""
+        """Swap the focused article, or the leftmost, with its neighbour."""
         desk = self._desk
         if len(desk.columns.shown) < 2:
             desk.note("Only one source is shown")
@@ -63,7 +63,7 @@ class Layout(Feature):
         desk.note(f"Swapped {self._name(index)} and {self._name(neighbour)}")
 
     def widen(self, step: int) -> None:
-        """Make the article in focus wider or narrower."""
+        """Make the focused article wider or narrower."""
         desk, index = self._desk, self._desk.panes.focused_article
         if index is None or len(desk.columns.in_sight) < 2:
             desk.note("There is one article in sight; it has all the width.")
@@ -71,7 +71,7 @@ class Layout(Feature):
             desk.note(_NO_ROOM)
 
     def hide(self) -> None:
-        """Hide the article in focus; its number brings it back."""
+        """Hide the focused article; its number shows it again."""
         desk, index = self._desk, self._desk.panes.focused_article
         if index is None:
             desk.note("Go to a source first: press its number")
@@ -85,7 +85,7 @@ class Layout(Feature):
             desk.note(f"Hid {self._name(index)}. Press {index + 1} to show it again")
 
     def drop_title(self, pane: Edged, x: int, y: int) -> None:
-        """Put an article where its title was dragged to, the ones between moving up."""
+        """Move an article to where its title was dragged, shifting the ones between."""
         columns = self._desk.columns
         index = columns.index_of(pane)
         there = next((other for other, each in columns.panes() if each.region.contains(x, y)), None)
@@ -98,7 +98,7 @@ class Layout(Feature):
     # Edits
 
     def edit_reverted(self, edit: Edit, *, undone: bool) -> None:
-        """Hide and show sources, and put the columns in order, as they were before or after the edit."""
+        """Restore the hidden sources and the order of the columns as before or after the edit."""
         columns = self._desk.columns
         if edit.kind == "hide":
             articles = {
@@ -129,7 +129,7 @@ class Layout(Feature):
     # Heights
 
     def resize(self, step: int) -> None:
-        """Make the pane in focus higher or lower: an article by what it takes from the claims, or gives to them."""
+        """Make the focused pane higher or lower: an article at the expense of the claims, or in favour of them."""
         desk, panes = self._desk, self._desk.panes
         if panes.zoomed:
             desk.note("This pane has the whole screen; z gives it back.")
@@ -146,7 +146,7 @@ class Layout(Feature):
             panes.set_heights((claims, height) if is_diff else (height, diff))
 
     def drag_edge(self, pane: Edged, edge: str, by: int) -> None:
-        """Move an edge of a pane by so many rows or cells."""
+        """Move an edge of a pane by a number of rows or cells."""
         columns = self._desk.columns
         if edge == "top" and not self._desk.panes.zoomed:
             self._drag_top(pane, -by)
@@ -160,7 +160,7 @@ class Layout(Feature):
             columns.shift(columns.in_sight[left], columns.in_sight[left + 1], by)
 
     def _drag_top(self, pane: Widget, by: int) -> None:
-        """Give the claims or the diff so many rows more at the top: of the articles, or of the claims."""
+        """Extend the claims or the diff upwards by a number of rows, at the expense of the pane above."""
         desk = self._desk
         table, diff = desk.table.outer_size.height, desk.diff.outer_size.height
         if pane is desk.table:

@@ -1,4 +1,4 @@
-"""Long lines: wrapped, or each paragraph on one line that can be moved sideways."""
+"""Long lines: wrapped, or each paragraph on one line that scrolls horizontally."""
 
 from __future__ import annotations
 
@@ -13,20 +13,20 @@ if TYPE_CHECKING:
 
 
 class LineWrap(Feature):
-    """Alike in every article and in the diff."""
+    """The same in every article and in the diff."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self.wrapped = True
 
     def toggle(self) -> None:
-        """Wrap long lines, or leave each paragraph on one."""
+        """Toggle wrapping of long lines."""
         self.set_wrapped(on=not self.wrapped)
         unwrapped = "Each paragraph is one line; Shift+→ and Shift+← move them."
         self._desk.note("Long lines are wrapped." if self.wrapped else unwrapped)
 
     def set_wrapped(self, *, on: bool) -> None:
-        """Wrap long lines in the articles and in the diff, or leave each paragraph on one."""
+        """Set whether long lines are wrapped in the articles and in the diff."""
         self.wrapped = on
         for _, pane in self._desk.columns.made():
             pane.show_wrapped(on=on)
@@ -34,7 +34,7 @@ class LineWrap(Feature):
         self._desk.mark()
 
     def move_sideways(self, step: int) -> None:
-        """Move the lines of the pane in focus to the side, where they are not wrapped."""
+        """Scroll the focused pane horizontally, if its lines are not wrapped."""
         pane = self._desk.panes.focused
         if self.wrapped:
             self._desk.note("The lines are wrapped; w leaves each paragraph on one.")

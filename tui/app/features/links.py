@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Links(Feature):
-    """A row that only one source has is held, and linked with the next row on which the key is pressed."""
+    """A row that only one source has is remembered, and linked with the next row on which the key is pressed."""
 
     def __init__(self, desk: Desk, edits: Edits) -> None:
         self._desk = desk
@@ -21,7 +21,7 @@ class Links(Feature):
         self._first_row: Row | None = None
 
     def link(self) -> None:
-        """Link the passages of the row; a row that only one source has is held for the next row."""
+        """Link the passages of the row; a row that only one source has waits for the next row."""
         note, row = self._desk.note, self._desk.rows.chosen
         if self._edits.claim() is None or row is None:
             return

@@ -1,4 +1,4 @@
-"""The lists that have the screen until they are closed, for where the reader was or for a place in an article."""
+"""The full-screen lists, which lead back to where the reader was or to a place in an article."""
 
 from __future__ import annotations
 
@@ -34,12 +34,12 @@ class Lists(Feature):
         self._summaries = summaries
         self._figure_cursor = figure_cursor
         self._cursors: Mapping[str, int] = MappingProxyType({})
-        """The row that the cursor of each list was left on."""
+        """The last cursor row of each list."""
         history.on_back_to_list(self.open)
         search.on_list_results(self.open)
 
     def open(self, name: str) -> None:
-        """Open a list; the figure under the figure cursor is explained once before the reasons are."""
+        """Open a list; with a figure cursor, the first press explains the figure instead of the reasons."""
         desk = self._desk
         if name == "why" and self._figure_cursor.explain():
             return
@@ -92,7 +92,7 @@ class Lists(Feature):
             self._go(name, closed.target, closed.claim)
 
     def _go(self, name: str, target: Destination, claim: str) -> None:
-        """Go to a place in an article, and mark it; where it is part of a claim, that is the row from then on."""
+        """Go to a place in an article, and mark it; if it is part of a claim, the cursor moves to its row."""
         self._history.push(from_list=name)
         if claim:
             self._desk.choose_claim(claim)

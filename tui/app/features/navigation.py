@@ -1,4 +1,4 @@
-"""Going from row to row, from source to source, from pane to pane, and within them."""
+"""Navigation between rows, sources and panes, and within them."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from tui.rows.row import Row
 
 Sought = Literal["conflict", "figures"]
-"""What the cursor can go to the next of: a conflict or row to check, or one of figures."""
+"""The targets of next and previous: conflicts and rows to check, or only those of figures."""
 _IS: dict[Sought, Callable[[Row], bool]] = {"conflict": lambda row: row.differs, "figures": lambda row: row.of_figures}
 _SOUGHT: dict[Sought, str] = {"conflict": "conflicts or rows to check", "figures": "conflicts of figures"}
 
@@ -34,7 +34,7 @@ class Navigation(Feature):
     # Rows and sources
 
     def seek(self, kind: Sought, step: int) -> None:
-        """Go to the next or previous conflict or row to check, or to one of figures."""
+        """Go to the next or previous conflict or row to check, or only to those of figures."""
         desk, wanted, times = self._desk, _IS[kind], self._count.times
         rows = desk.rows.shown
         places = range(desk.table.cursor + step, len(rows) if step > 0 else -1, step)
@@ -59,7 +59,7 @@ class Navigation(Feature):
         self._go_to_source(row)
 
     def change_source(self, step: int) -> None:
-        """Compare the others with the next or previous passage, and follow it."""
+        """Compare the others with the next or previous passage, and show it."""
         desk, row = self._desk, self._desk.rows.chosen
         if row is None or len(row.claim.passages) < 2:
             desk.note("No other source says this" if row else "No claims yet")
@@ -79,7 +79,7 @@ class Navigation(Feature):
     # Panes
 
     def next_pane(self, step: int) -> None:
-        """Give the focus to the next or previous pane."""
+        """Focus the next or previous pane."""
         panes, focused = self._desk.panes, self._desk.panes.focused
         every = panes.every
         at = every.index(focused) if focused in every else -1
@@ -98,7 +98,7 @@ class Navigation(Feature):
         self._desk.panes.focus(self._desk.table)
 
     def slide(self, by: int) -> None:
-        """Slide the columns."""
+        """Scroll the columns."""
         columns = self._desk.columns
         if not columns.slide(by):
             hidden = len(columns.shown) - len(columns.in_sight)
@@ -108,7 +108,7 @@ class Navigation(Feature):
     # Within a pane
 
     def move(self, where: str) -> None:
-        """Move within the pane in focus; with a count the ends are the line, row or cited sentence of that number."""
+        """Move within the focused pane; with a count, top and end go to the line, row or cited sentence."""
         pane, number = self._desk.panes.focused, self._count.number if where in {"top", "bottom"} else 0
         if isinstance(pane, ArticlePane):
             if number:
@@ -120,5 +120,5 @@ class Navigation(Feature):
         elif isinstance(pane, ClaimsTable | DiffPane):
             moved = pane.go_to(number) if number else pane.move(where, self._count.times)
             if moved and pane is self._desk.table:
-                # At once and by no message, so that one frame shows all that the key has changed.
+                # Directly and not by a message: one frame shows everything that the key has changed.
                 self._desk.take_row()

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Notes(Feature):
-    """Written beneath the texts they are about; nothing that was written is ever lost."""
+    """Written below the texts they are about; nothing that was written is ever lost."""
 
     def __init__(self, desk: Desk, edits: Edits) -> None:
         self._desk = desk
@@ -34,7 +34,7 @@ class Notes(Feature):
         return any(panel.display for panel in self._desk.screen.query(NotePanel))
 
     def finish(self) -> None:
-        """Save a note that is still being written, where the screen is about to do something else."""
+        """Save a note that is still being written, before the screen does something else."""
         if self.writing:
             self._desk.input_line(NotePanel).action_accept()
 
@@ -65,7 +65,7 @@ class Notes(Feature):
             feature.note_finished()
 
     def _save_changes(self, claim: Claim, text: NoteText, before: Entry) -> str:
-        """Save what was changed; what to say of it."""
+        """Save what was changed; returns the message to show."""
         message = "Note unchanged"
         settled = before.resolution
         if claim.relation == "differ" and (text.value, text.evidence) != (settled.value, settled.evidence):

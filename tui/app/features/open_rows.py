@@ -12,20 +12,20 @@ if TYPE_CHECKING:
 
 
 class OpenRows(Feature):
-    """Once a row is reviewed, the cursor goes on to the next one that is not."""
+    """After a row is reviewed, the cursor moves on to the next unreviewed one."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
     @property
     def ahead(self) -> tuple[Row, ...]:
-        """The rows shown after the one under the cursor, and from the top again up to it."""
+        """The rows shown after the one under the cursor, then those from the top up to it."""
         rows = self._desk.rows
         at = next((place for place, row in enumerate(rows.shown) if row is rows.chosen), 0)
         return tuple(row for row in (*rows.shown[at + 1 :], *rows.shown[:at]) if not row.folded)
 
     def go_on(self, ahead: tuple[Row, ...], done: str) -> None:
-        """Go to the first unreviewed one of these rows; `done` says what was done with the row before."""
+        """Go to the first unreviewed one of these rows; `done` says what was done with the previous row."""
         reviewer = self._desk.rows.reviewer
         following = next((row for row in ahead if reviewer and not reviewer.of(row.claim).reviewed), None)
         if following is None:

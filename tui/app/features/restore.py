@@ -1,4 +1,4 @@
-"""The view the reader left: saved as a value, and restored when the comparison is there."""
+"""The reader's last view: saved as a value, and restored when the comparison is available."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Restore(Feature):
-    """Restores what was saved, unless the reader has moved meanwhile."""
+    """Restores the saved view, unless the reader has moved meanwhile."""
 
     def __init__(self, desk: Desk, line_wrap: LineWrap, scroll_lock: ScrollLock) -> None:
         self._desk = desk
@@ -28,11 +28,11 @@ class Restore(Feature):
         self.saved: SavedView | None = None
         """The view to restore once there are rows."""
         self.greeting = ""
-        """What to say when the comparison is there."""
+        """The message to show when the comparison is available."""
 
     @property
     def view(self) -> SavedView:
-        """The view as it is now."""
+        """The current view."""
         desk = self._desk
         article, row = desk.panes.focused_article, desk.rows.chosen
         return SavedView(
@@ -57,7 +57,7 @@ class Restore(Feature):
         )
 
     def comparison_shown(self, *, untouched: bool) -> None:
-        """Restore the saved view, and say what there is to say."""
+        """Restore the saved view, and show the pending message."""
         saved, self.saved = self.saved, None
         if saved is not None and untouched:
             self._restore(saved)
@@ -88,7 +88,7 @@ class Restore(Feature):
         desk.rows.fill(saved.row)
         desk.choose()
         chosen = desk.rows.chosen
-        # The head of a group has the claim of its first row, and is not to be unfolded.
+        # The head of a group has the claim of its first row, and must not be unfolded.
         moved = chosen is None or chosen.claim.id != saved.claim
         if moved and any(row.claim.id == saved.claim for row in desk.rows.every):
             desk.choose_claim(saved.claim)
@@ -101,8 +101,8 @@ class Restore(Feature):
         if saved.zoomed:
             desk.panes.zoom(pane)
         self._restore_tops(saved.tops)
-        # Again after the passages have been brought to one line in columns that changed, which the reader may have
-        # scrolled away from.
+        # Again after the passages have been aligned in columns that changed, which the reader may have scrolled away
+        # from.
         screen = desk.screen
         screen.call_after_refresh(screen.call_after_refresh, self._restore_tops, saved.tops)
 

@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from tui.claims.claim import Claim
 
 _MOST = 9
-"""Sources that a digit can name."""
+"""The number of sources that a digit can name."""
 
 
 class RightSource(Feature):
-    """A digit names the source, Enter says that none is right; Esc or any other key leaves the question open."""
+    """A digit chooses the source, Enter means that none is right; Esc or any other key leaves it open."""
 
     def __init__(self, desk: Desk, edits: Edits) -> None:
         self._desk = desk
@@ -31,7 +31,7 @@ class RightSource(Feature):
         self._then: Callable[[str], None] = lambda _: None
 
     def ask(self, claim: Claim, then: Callable[[str], None]) -> None:
-        """Ask for the source; `then` gets what was answered, in words."""
+        """Ask for the source; `then` gets the answer in words."""
         documents = list(dict.fromkeys(passage.document for passage in claim.passages))
         numbers = [self._desk.article_of(document) + 1 for document in documents]
         if max(numbers) > _MOST:
@@ -43,7 +43,7 @@ class RightSource(Feature):
         self._desk.footer.ask((("Which is right?", ""), *hints, ("Enter", "none of them"), ("Esc", "skip")))
 
     def key_pressed(self, event: events.Key) -> bool:
-        """Take the answer; a key that is none does what it always does."""
+        """Handle the answer; any other key has its usual effect."""
         claim, self._claim = self._claim, None
         if claim is None:
             return False

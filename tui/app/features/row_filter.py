@@ -26,7 +26,7 @@ class RowFilter(Feature):
     # The filter
 
     def open_menu(self) -> None:
-        """Choose which rows are shown."""
+        """Open the filter menu."""
         from tui.app.screens.filter_menu import FilterMenu  # noqa: PLC0415 - the first frame does not need it
 
         desk, rows = self._desk, self._desk.rows
@@ -41,7 +41,7 @@ class RowFilter(Feature):
             self.apply(chosen)
 
     def apply(self, chosen: Filter) -> None:
-        """Show the rows that a filter lets through, the cursor staying on its row where it can."""
+        """Show the rows that match a filter; the cursor stays on its row if possible."""
         desk, rows = self._desk, self._desk.rows
         rows.filter = chosen
         desk.show_same_row()
@@ -49,7 +49,7 @@ class RowFilter(Feature):
         desk.note(f"Showing {rows.describe()} · Esc: show all" if on else f"Showing all {len(rows.every):,} claims")
 
     def filter_to(self, name: str) -> None:
-        """Choose what a filter option of this id shows, in place of another of its group; `all` shows every row."""
+        """Apply the filter option of this id instead of another of its group; `all` shows every row."""
         desk, rows = self._desk, self._desk.rows
         if rows.prepared is None:
             desk.note(BUSY)
@@ -57,7 +57,7 @@ class RowFilter(Feature):
         found = self._option(name)
         chosen = found.put_in(rows.filter) if found else NO_FILTER
         if found and not rows.has_any(chosen):
-            # What is asked for matters more than what was chosen before.
+            # The new choice takes precedence over earlier ones.
             chosen = found.filter
         if found and not rows.has_any(chosen):
             desk.note(f"No rows: {chosen.describe(rows.sources)}")
@@ -68,7 +68,7 @@ class RowFilter(Feature):
         return next((each for each in options(self._desk.rows.sources) if each.id == name), None)
 
     def clear(self) -> bool:
-        """Show all rows again; whether some were hidden."""
+        """Show all rows again; returns whether some were hidden."""
         if not self._desk.rows.filter.is_on:
             return False
         self.apply(NO_FILTER)
@@ -77,12 +77,12 @@ class RowFilter(Feature):
     # The order
 
     def next_order(self) -> None:
-        """Put the rows in the next order, the cursor staying on its row."""
+        """Sort the rows by the next order; the cursor stays on its row."""
         orders = list(ORDERS)
         self.order_by(orders[(orders.index(self._desk.rows.order) + 1) % len(orders)])
 
     def order_by(self, order: RowOrder) -> None:
-        """Put the rows in an order, the cursor staying on its row."""
+        """Sort the rows by an order; the cursor stays on its row."""
         desk = self._desk
         if desk.rows.prepared is None:
             desk.note(BUSY)

@@ -1,4 +1,4 @@
-"""Scrolling the articles together, by what they say rather than by lines."""
+"""Scrolling the articles together, by matching passages rather than by lines."""
 
 from __future__ import annotations
 
@@ -22,17 +22,17 @@ _SAME_SUBJECT = {"agree", "conflict", "check", "dispute"}
 
 
 class ScrollLock(Feature):
-    """Where one article is scrolled, the others go to their counterparts of the passages at its top."""
+    """When one article is scrolled, the others scroll to their counterparts of the passages at its top."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self.locked = False
         self._known: Comparison | None = None
         self._claims: Mapping[str, Claim] = MappingProxyType({})
-        """The claims of the known comparison by their ids."""
+        """The claims of the current comparison by their ids."""
 
     def toggle(self) -> None:
-        """Scroll the articles together, or each by itself."""
+        """Toggle scrolling the articles together."""
         desk = self._desk
         self.set_locked(on=not self.locked)
         if not self.locked:
@@ -43,12 +43,12 @@ class ScrollLock(Feature):
         self.article_scrolled(focused if isinstance(focused, ArticlePane) else desk.columns.panes()[0][1])
 
     def set_locked(self, *, on: bool) -> None:
-        """Turn the lock on or off, and say so in the top line."""
+        """Turn the lock on or off, and show it in the top line."""
         self.locked = on
         self._desk.header.show_locked(on=on)
 
     def article_scrolled(self, pane: ArticlePane) -> None:
-        """Bring the other articles to the rows of the first counterparts in sight in this one."""
+        """Scroll the other articles to the counterparts of the first visible passages in this one."""
         comparison = self._desk.comparison
         if not self.locked or comparison is None:
             return
@@ -80,7 +80,7 @@ def _passage(claim: Claim, document: str) -> Span | None:
 
 
 def _in_sight(pane: ArticlePane) -> list[Mark]:
-    """The marks of what is in sight in a pane, from the top."""
+    """The marks of the visible passages in a pane, from the top."""
     marks = pane.marks_in_order
     first = bisect_right(marks, pane.offset_at_top, key=lambda mark: mark.span.end)
     found = []

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from tui.reading.documents import Span
 
 Scope = Literal["all", "pane", "rows"]
-"""What is searched: all sources, the one in focus, or the claims."""
+"""What is searched: all sources, the focused one, or the claims."""
 _SEARCH = "search"
 
 
@@ -39,20 +39,20 @@ class Search(Feature):
         self._count = count
         self._sources: tuple[Source, ...] = ()
         self._number = 0
-        """How many searches were begun; results of all but the last come too late."""
+        """The number of searches started; only the results of the last one are used."""
         self._texts: tuple[str, ...] = ()
-        """The texts as they are searched, made with the first search."""
+        """The searchable texts, made with the first search."""
         self._scope: Scope = "all"
         self._alone = 0
-        """The source to search where the scope is one source."""
+        """The source to search if the scope is one source."""
         self._trail: Trail | None = None
         self._then: Callable[[], None] | None = None
-        """What the reader waits for, now that the query is typed to its end."""
+        """The action to do once the matches of the finished query are found."""
         self._from: Widget | None = None
         self._open_list: Callable[[str], None] | None = None
 
     def on_list_results(self, open_list: Callable[[str], None]) -> None:
-        """Call this to open the list of matches."""
+        """Called to open the list of matches."""
         self._open_list = open_list
 
     @property
@@ -69,7 +69,7 @@ class Search(Feature):
     # Typing
 
     def open(self, scope: Scope) -> None:
-        """Begin to search all sources, the one in focus, or the claims."""
+        """Start a search of all sources, the focused one, or the claims."""
         desk = self._desk
         if scope == "rows" and not desk.rows.every:
             desk.note("No claims yet")
@@ -83,7 +83,7 @@ class Search(Feature):
         return next(f"Search {source.name}" for source in self.sources if source.index == index)
 
     def _search(self, query: Query) -> None:
-        """Search for a query, instead of the one before."""
+        """Search for a query, replacing the previous one."""
         from tui.app import search  # noqa: PLC0415 - the first frame does not need it
 
         self._number += 1
@@ -100,7 +100,7 @@ class Search(Feature):
         background.begin(desk.screen, f"{_SEARCH} {self._number}", work)
 
     def work_done(self, message: background.Done) -> None:
-        """Show what was found."""
+        """Show the matches."""
         if message.name != f"{_SEARCH} {self._number}":
             return
         from tui.app.search import Hits, Trail  # noqa: PLC0415 - as above
@@ -119,7 +119,7 @@ class Search(Feature):
             then()
 
     def work_failed(self, message: background.Failed) -> None:
-        """Say why the query cannot be searched for."""
+        """Show why the search failed."""
         if message.name == f"{_SEARCH} {self._number}":
             self._desk.input_line(SearchLine).show_found(message.text, fault=True)
             if self._then is not None:
@@ -136,7 +136,7 @@ class Search(Feature):
         if query is None or (not query and self._scope == "rows"):
             self._clear(self._scope)
         elif query:
-            # What was typed last may not have been searched for yet.
+            # The last keys typed may not have been searched for yet.
             self._then = self._go_to_first
             self._search(query)
 
@@ -180,7 +180,7 @@ class Search(Feature):
             self._open_list("results")
 
     def _show(self, *, wrapped: int) -> None:
-        """Show the match that the reader is at; `wrapped` is the direction in which that went past an end."""
+        """Show the current match; `wrapped` is the direction in which it went past an end."""
         desk, trail = self._desk, self._trail
         if trail is None or trail.here is None:
             return
@@ -206,7 +206,7 @@ class Search(Feature):
             pane.show_matches(*self._matches(index))
 
     def _matches(self, article: int) -> tuple[Sequence[Span], int, str]:
-        """The matches in a source, which of them the reader is at, and both in words."""
+        """The matches in a source, the position of the current one, and both in words."""
         trail = self._trail
         if trail is None or not trail.hits.query or article >= len(trail.hits.spans):
             return (), -1, ""
@@ -224,7 +224,7 @@ class Search(Feature):
     # Clearing
 
     def clear(self) -> bool:
-        """Clear the search, then the search of the claims; whether there was one."""
+        """Clear the search, else the search of the claims; returns whether there was one."""
         if self._trail is not None:
             self._clear("all")
             self._desk.note("Search cleared")

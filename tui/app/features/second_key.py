@@ -1,4 +1,4 @@
-"""Actions of two keys: the second says which verdict, or which mark."""
+"""Actions of two keys: the second chooses the verdict or the mark."""
 
 from __future__ import annotations
 
@@ -15,21 +15,21 @@ if TYPE_CHECKING:
     from tui.app.features.edits import Edits
 
 Asked = Literal["verdict", "mark", "go to mark"]
-"""What the second key is asked for."""
+"""What the second key chooses."""
 
 _HINTS: dict[Asked, tuple[tuple[str, str], ...]] = {
     "verdict": review_wording.CHOICES,
     "mark": (("a … z", "set this mark on the row"), ("Esc", "cancel")),
     "go to mark": (("a … z", "go to this mark"), ("Esc", "cancel")),
 }
-"""What the second key may be, for the bottom line."""
+"""The possible second keys, for the bottom line."""
 
 
 class SecondKey(Feature):
-    """Takes the next key as a letter; one that prints nothing does what it always does."""
+    """Takes the next key as a letter; keys that are not characters have their usual effect."""
 
     def __init__(self, desk: Desk, edits: Edits, answers: Mapping[Asked, Callable[[str], None]]) -> None:
-        """`answers` take the letter that was asked for."""
+        """`answers` get the letter that was pressed."""
         self._desk = desk
         self._edits = edits
         self._answers = answers
@@ -42,7 +42,7 @@ class SecondKey(Feature):
             self._desk.footer.ask(_HINTS[kind])
 
     def key_pressed(self, event: events.Key) -> bool:
-        """Use up the second of two keys."""
+        """Handle the second of two keys."""
         asked, self._asked = self._asked, ""
         if not asked or not (event.is_printable or event.key == "escape"):
             return False

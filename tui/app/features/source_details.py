@@ -1,4 +1,4 @@
-"""What a source is called, its day and its colour, as the reader sets them."""
+"""The name, day and colour of a source, as the reader sets them."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 
 
 class SourceDetails(Feature):
-    """Of the source in focus, else of the one that the row is compared with."""
+    """Edits the focused source, else the one that the row is compared with."""
 
     def __init__(self, desk: Desk, edits: Edits) -> None:
         self._desk = desk
         self._edits = edits
 
     def open(self) -> None:
-        """Show the details, to be changed."""
+        """Open the details for editing."""
         desk = self._desk
         if not self._edits.ready:
             return
@@ -47,12 +47,12 @@ class SourceDetails(Feature):
             desk.note("Source details saved" if desk.sources != before else "Source details unchanged")
 
     def edit_reverted(self, edit: Edit, *, undone: bool) -> None:
-        """Show the details as they are again."""
+        """Show the changed details."""
         del undone
         if edit.kind == "source":
             self._show()
 
     def _show(self) -> None:
-        """Have the names shown everywhere; another day may change what is matched."""
+        """Show the names everywhere; another day may change what is matched."""
         self._desk.name_sources()
         self._desk.screen.post_message(Corrected())

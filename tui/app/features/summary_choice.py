@@ -26,10 +26,10 @@ class SummaryChoice(Feature):
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self.summaries: Summaries | None = None
-        """The summaries once the reader has chosen others than those of the comparison."""
+        """The summaries, if the reader has chosen others than those of the comparison."""
 
     def of(self, comparison: Comparison) -> Sequence[Summary]:
-        """The summaries as chosen, one an article."""
+        """The chosen summaries, one per article."""
         return self.summaries.chosen if self.summaries else comparison.summaries
 
     def begin(self, comparison: Comparison) -> Summaries:
@@ -66,14 +66,14 @@ class SummaryChoice(Feature):
         self._desk.note(summaries.description if summaries.ranked else f"{summaries.description} …")
 
     def refresh(self) -> None:
-        """Show the summaries as chosen, and rank by their method if that is not done yet."""
+        """Show the chosen summaries, and rank by their method if that is not done yet."""
         self._desk.refresh_panes()
         summaries = self.summaries
         if summaries is not None and not summaries.ranked:
             background.begin(self._desk.screen, _RANKING, partial(summaries.rank, summaries.method))
 
     def work_done(self, message: background.Done) -> None:
-        """Cut the summaries from the ranking."""
+        """Take the summaries from the ranking."""
         if message.name == _RANKING and self.summaries is not None:
             self.summaries.take(*message.result)
             self._desk.refresh_panes()

@@ -1,4 +1,4 @@
-"""Keys that go to a line in which something is typed."""
+"""Keys that go to a text field."""
 
 from __future__ import annotations
 
@@ -14,18 +14,18 @@ if TYPE_CHECKING:
 
 
 class TextEntry(Feature):
-    """A line that is shown takes every key that it knows what to do with."""
+    """A visible field handles every key that it can."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
     def key_pressed(self, event: events.Key) -> bool:
-        """Type the key into the line in focus."""
+        """Type the key into the focused field."""
         line = self._desk.panes.focused
         if not isinstance(line, TypedLine):
             return False
         if line.display:
             return line.type_key(event)
-        # The focus was given back to a line that is hidden by now.
+        # The focus was returned to a field that is hidden by now.
         self._desk.screen.set_focus(self._desk.table)
         return False

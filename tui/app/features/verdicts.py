@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tui.rows.row import Row
 
 WriteNote = Callable[["Claim", Callable[[], None]], None]
-"""Lets the reader write a note on a claim; calls back when it is written."""
+"""Opens the note of a claim for writing; calls back when it is saved."""
 AskRight = Callable[["Claim", Callable[[str], None]], None]
 """Asks which source of a conflict is right; calls back with the answer in words."""
 
@@ -58,7 +58,7 @@ class Verdicts(Feature):
             self._go_on(claim, ahead, verdict, note=letter.isupper())
 
     def _go_on(self, claim: Claim, ahead: tuple[Row, ...], verdict: str, answer: str = "", *, note: bool) -> None:
-        """Go to the next unreviewed row, with a note written before that where one is wanted."""
+        """Go to the next unreviewed row, after a note if one is wanted."""
         parts = (verdict.capitalize(), answer, "with a note" if note else "")
         done = f"{', '.join(part for part in parts if part)}: {self._desk.rows.title_of(claim)}"
         if note:

@@ -13,13 +13,13 @@ _BRACKETS = {"left_square_bracket", "right_square_bracket"}
 
 
 class VimKeys(Feature):
-    """Where the reader's settings say so, `c` straight after `]` or `[` belongs to it and begins no note."""
+    """If the reader's settings say so, `c` right after `]` or `[` is part of it and does not start a note."""
 
     def __init__(self, *, enabled: bool) -> None:
         self.enabled = enabled
         self._previous = ""
 
     def key_pressed(self, event: events.Key) -> bool:
-        """Use up the `c` of `]c`; the bracket has gone to the next difference already."""
+        """Ignore the `c` of `]c`; the bracket has already gone to the next difference."""
         before, self._previous = self._previous, event.key
         return self.enabled and event.key == "c" and before in _BRACKETS
