@@ -1,4 +1,4 @@
-"""The main screen: articles side by side, the claims beneath, the diff of the chosen one."""
+"""The main screen: articles side by side, the claims below, the diff of the chosen one."""
 
 from __future__ import annotations
 
@@ -41,11 +41,11 @@ if TYPE_CHECKING:
     from tui.reading.documents import Document
 
 Recalled = Callable[["ComparisonScreen"], "Prepared | None"]
-"""Finds the comparison in the cache, having opened the session of the screen for it."""
+"""Opens the session of the screen, and finds the comparison in the cache."""
 
 
 class ComparisonScreen(CountedScreen[None], inherit_bindings=False):
-    """Composes the widgets, and hands every key and message to the feature that it is for."""
+    """Composes the widgets, and passes every key and message to the feature that handles it."""
 
     BINDINGS = keys.bindings(keys.of_screen(keys.MAIN))
     AUTO_FOCUS = "#claims"
@@ -61,7 +61,7 @@ class ComparisonScreen(CountedScreen[None], inherit_bindings=False):
         from_stories: bool = False,
         first_use: bool = False,
     ) -> None:
-        """`vim_changes` reads `]c` as one key, `from_stories` says that there is a list of stories to go back to.
+        """`vim_changes` treats `]c` as one key, `from_stories` says that there is a list of stories to go back to.
 
         `first_use` shows what the signs mean.
         """
@@ -70,7 +70,7 @@ class ComparisonScreen(CountedScreen[None], inherit_bindings=False):
         self.features = FeatureSet(self.desk, self.count, vim_changes=vim_changes, from_stories=from_stories)
         self.desk.features = self.features.in_order
         for name, run in self.features.actions.items():
-            # Textual looks an action up by this name.
+            # Textual looks up an action by this name.
             setattr(self, f"action_{name}", run)
         self._count_origin = CountOrigin(self.desk)
         self._recalled = recalled
@@ -79,7 +79,7 @@ class ComparisonScreen(CountedScreen[None], inherit_bindings=False):
 
     def compose(self) -> ComposeResult:
         """The lines and panes from top to bottom."""
-        # Textual sees how tall the screen is after the first frame only, and would then style all of it again.
+        # Textual learns the height of the screen only after the first frame, and would then style everything again.
         self.add_class("-tall" if self.app.size.height >= TALL else "-short")
         yield self.desk.header
         if self.desk.troubles:
@@ -106,7 +106,7 @@ class ComparisonScreen(CountedScreen[None], inherit_bindings=False):
         return self.desk.comparison is not None and self.desk.loaded
 
     def note(self, text: str) -> None:
-        """Say something in the bottom line until the next key."""
+        """Show a message in the bottom line until the next key."""
         self.desk.note(text)
 
     def clear_note(self) -> None:
@@ -114,12 +114,12 @@ class ComparisonScreen(CountedScreen[None], inherit_bindings=False):
         self.desk.footer.clear_note()
 
     def open_session(self, reviewer: Reviewer, saved: SavedView) -> None:
-        """Take the session of the articles, and the view to restore when the comparison is there."""
+        """Set the session of the articles, and the view to restore when the comparison is available."""
         self.desk.rows.reviewer, self.features.restore.saved = reviewer, saved
         self.desk.name_sources()
 
     def refuse_session(self, reason: str) -> None:
-        """Say why nothing can be saved, now and whenever the reader tries."""
+        """Show why nothing can be saved, now and whenever the reader tries."""
         self.features.edits.unsaved_reason = reason
         self.note(reason)
 
@@ -127,18 +127,18 @@ class ComparisonScreen(CountedScreen[None], inherit_bindings=False):
 
     @property
     def in_focus(self) -> keys.Pane:
-        """The pane the keys go to."""
+        """The pane that gets the keys."""
         return self.desk.panes.in_focus
 
     async def intercept_key(self, event: events.Key) -> bool:
-        """Offer a key to each feature before it is looked up in the key map; whether it was used up."""
+        """Offer a key to each feature before it is looked up in the key map; returns whether it was handled."""
         for feature in self.desk.features:
             if feature.key_pressed(event):
                 return True
         return await super().intercept_key(event)
 
     def remember_origin(self) -> None:
-        """Remember the pane, which the digit leaves for the article of its number."""
+        """Remember the pane before the digit moves to the article of its number."""
         self._count_origin.remember()
 
     def return_to_origin(self) -> None:
@@ -146,7 +146,7 @@ class ComparisonScreen(CountedScreen[None], inherit_bindings=False):
         self._count_origin.go_back()
 
     def describe_origin(self) -> str:
-        """Where a move would use the count."""
+        """The pane in which a move would use the count."""
         return self._count_origin.describe()
 
     def commands(self) -> Sequence[Command]:
@@ -160,7 +160,7 @@ class ComparisonScreen(CountedScreen[None], inherit_bindings=False):
         self.app.push_screen(HelpScreen(self.in_focus, self.desk.troubles))
 
     async def action_close(self) -> None:
-        """End the zoom; without one go back to the stories if there are any, or leave."""
+        """End the zoom; without one, go back to the stories if there are any, or quit."""
         if self.desk.panes.zoomed:
             self.desk.panes.zoom(None)
         elif self.features.history.from_stories:
@@ -207,7 +207,7 @@ class ComparisonScreen(CountedScreen[None], inherit_bindings=False):
 
     @on(ArticlePane.PassageClicked)
     def _choose_clicked(self, message: ArticlePane.PassageClicked) -> None:
-        """Go to the row of the passage; where a filter hides it, the filter is taken off."""
+        """Go to the row of the passage; a filter that hides it is removed."""
         self.desk.choose_claim(message.claim_id)
         if message.offset is not None:
             self.features.figure_cursor.put_at(self.desk.article_of(message.pane.document.id), message.offset)
@@ -239,13 +239,13 @@ class ComparisonScreen(CountedScreen[None], inherit_bindings=False):
         self.call_after_refresh(self.desk.mark)
 
     def on_resize(self, event: events.Resize) -> None:
-        """Bring the passages to one line again; Textual reports a size more than once."""
+        """Align the passages again; Textual reports a size more than once."""
         if event.size != self._laid_out_at:
             self._laid_out_at = event.size
             self.call_after_refresh(self.desk.mark)
 
     def set_focus(self, widget: Widget | None, scroll_visible: bool = True, from_app_focus: bool = False) -> None:
-        """Show with the focus, in the same frame, the keys of the pane or of the field in which something is typed."""
+        """Show the keys of the focused pane or text field in the same frame as the focus."""
         super().set_focus(widget, scroll_visible, from_app_focus)
         field = self.focused
         if field is None:

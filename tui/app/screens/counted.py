@@ -16,14 +16,14 @@ from tui.app.keymap import keymap_of
 from tui.app.widgets.footer import Footer
 
 TALL = 32
-"""Lines of a terminal from which on the panes have whole frames."""
+"""The number of terminal lines from which on the panes have full frames."""
 _MOST_DIGITS = 5
 _TURNS = 3
-"""Turns of the event loop in which the changes of widgets and of their scroll bars come to the screen."""
+"""The iterations of the event loop in which changes of widgets and scroll bars reach the screen."""
 
 
 class CountedScreen(Screen[ScreenResultType], inherit_bindings=False):
-    """No key waits: a digit does at once what it is bound to, and is remembered for the next key alone.
+    """No key waits: a digit does at once what it is bound to, and is remembered only for the next key.
 
     A move that is a letter or a sign then undoes that and is done that many times where the digits were typed; any
     other key, also an arrow or Space, does what it always does.
@@ -36,12 +36,12 @@ class CountedScreen(Screen[ScreenResultType], inherit_bindings=False):
         super().__init__()
         self.count = Count()
         self._hint = ""
-        """What the bottom line says of the count."""
+        """The text of the count in the bottom line."""
 
     @property
     @abstractmethod
     def in_focus(self) -> keys.Pane:
-        """The pane the keys go to."""
+        """The pane that gets the keys."""
 
     async def on_idle(self) -> None:
         """Wait for what follows from a key, which comes through the queues of other widgets: one frame shows it all."""
@@ -49,17 +49,17 @@ class CountedScreen(Screen[ScreenResultType], inherit_bindings=False):
             await asyncio.sleep(0)
 
     def remember_origin(self) -> None:
-        """The first digit was typed; it has not done yet what it is bound to."""
+        """The first digit was typed; its own action has not run yet."""
 
     def return_to_origin(self) -> None:
-        """A move takes the count: go back to where the digits were typed."""
+        """A move uses the count: go back to where the digits were typed."""
 
     def describe_origin(self) -> str:
-        """Where a move would use the count, in a word or two."""
+        """The pane in which a move would use the count, in a word or two."""
         return "here"
 
     def show_count(self) -> None:
-        """Show at the end of the bottom line the digits typed so far."""
+        """Show the digits typed so far at the end of the bottom line."""
         digits = self.count.digits
         hint = f"{keymap_of(self.app).count_hint(digits)} {self.describe_origin()}" if digits else ""
         if hint != self._hint:
@@ -68,7 +68,7 @@ class CountedScreen(Screen[ScreenResultType], inherit_bindings=False):
                 footer.show_count(hint)
 
     async def intercept_key(self, event: events.Key) -> bool:
-        """Do a key that is not for the key map, or a move with its count; whether it was either."""
+        """Handle a key outside the key map, or a move with its count; returns whether it was either."""
         before, self.count.digits = self.count.digits, ""
         if event.key.isdecimal() and event.key.isascii() and (before or event.key != "0"):
             if not before:

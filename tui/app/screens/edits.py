@@ -30,7 +30,7 @@ NO_EDITS = "No edits yet."
 
 
 class EditsScreen(PanelScreen[str], inherit_bindings=False):
-    """Gives the id of the claim to go to; an empty one if there is none. Nothing is ever thrown away."""
+    """Returns the id of the claim to go to; empty if there is none. Nothing is ever discarded."""
 
     AUTO_FOCUS = "#edits-list"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -50,7 +50,7 @@ class EditsScreen(PanelScreen[str], inherit_bindings=False):
             yield Choices(*self._options(), id="edits-list", markup=False)
 
     def on_mount(self) -> None:
-        """Begin on the newest edit."""
+        """Start on the newest edit."""
         places = self._places
         self._list.highlighted = next((at for at in places if self._list.options[at].id), places[0] if places else None)
 
@@ -117,7 +117,7 @@ def _line(logged: LoggedEdit) -> Content:
 
 
 def _unplaced(entry: Entry) -> Content:
-    """The review of passages that have no row, and their words."""
+    """The review of passages without a row, and their words."""
     parts = [entry.verdict or ("reviewed" if entry.reviewed else ""), "linked by hand" if entry.linked else ""]
     parts += [f"mark {mark}" for mark in entry.marks]
     lines = [Content.styled(" · ".join(part for part in parts if part) or "note", "bold")]

@@ -1,4 +1,4 @@
-"""The export panel: a format, which claims, a file, and what became of it."""
+"""The export panel: the format, the claims, the file, and the result."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ Render = Callable[[str, bool], bytes]
 
 
 class ExportScreen(PanelScreen[str], inherit_bindings=False):
-    """Writes a report and returns the sentence that says so; an empty one if nothing was written."""
+    """Writes a report and returns the message that says so; empty if nothing was written."""
 
     AUTO_FOCUS = "#formats"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -77,7 +77,7 @@ class ExportScreen(PanelScreen[str], inherit_bindings=False):
         return Content("All claims. Press r for the reviewed claims only.")
 
     def on_mount(self) -> None:
-        """Offer the first format, in a file that does not exist yet."""
+        """Suggest the first format, and a file that does not exist yet."""
         self.query_one("#formats", OptionList).highlighted = 0
 
     @property
@@ -95,7 +95,7 @@ class ExportScreen(PanelScreen[str], inherit_bindings=False):
 
     @on(Input.Changed)
     def _follow_typing(self, message: Input.Changed) -> None:
-        """The ending that is typed chooses the format, as it does on the command line."""
+        """Choose the format by the extension typed, as on the command line."""
         self._typed = True
         self._confirmed = ""
         found = format_of_ending(message.value.strip())
@@ -131,14 +131,14 @@ class ExportScreen(PanelScreen[str], inherit_bindings=False):
         self._say("")
 
     def action_write_as(self, name: str) -> None:
-        """Write the report in a format at once, to a file that does not exist yet."""
+        """Write the report in a format at once, to a new file."""
         self._typed = False
         self.query_one("#formats", OptionList).highlighted = [kind.name for kind in KINDS].index(name)
         self._offer_name()
         self.action_write()
 
     def action_write(self) -> None:
-        """Write the report; a file that exists is replaced only where Enter is pressed again."""
+        """Write the report; an existing file is replaced only if Enter is pressed again."""
         name = self.query_one(Input).value.strip()
         if self._busy or not name:
             self._say("" if self._busy else "Type a file name.")

@@ -1,4 +1,4 @@
-"""The figures table: one figure a row, one column a source."""
+"""The figures table: one row per figure, one column per source."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 _HOW, _STEPS = "Read as", "Read as, step by step"
 _MOST = 4
-"""So many figures of one cell are described."""
+"""The maximum number of figures of one cell that are described."""
 Order = Literal["conflicts", "gap", "text"]
 ORDERS: dict[Order, str] = {"conflicts": "conflicts first", "gap": "largest gap first", "text": "text order"}
 Filter = FigureKind | Literal["", "conflicts", "minor"]
@@ -42,7 +42,7 @@ _ONLY: dict[Filter, str] = {"": "", "conflicts": "conflicts only", "minor": "dat
 
 
 class FiguresScreen(ListScreen):
-    """Conflicts first; the lines beneath say how the figures of the chosen cell were read.
+    """Conflicts first; the lines below explain how the figures of the chosen cell were read.
 
     Sums that do not add up and implied exchange rates that disagree are rows among them.
     """
@@ -56,7 +56,7 @@ class FiguresScreen(ListScreen):
         self.wanted: Filter = ""
         self.order: Order = "conflicts"
         self.steps = False
-        """Whether the lines beneath show the steps of a reading instead of its result."""
+        """Whether the lines below show the steps of reading a figure instead of the result."""
         self._lines: tuple[FigureLine, ...] = ()
         self._own: defaultdict[str, list[Figure]] = defaultdict(list)
         for figure in comparison.figures:
@@ -69,7 +69,7 @@ class FiguresScreen(ListScreen):
         }  # fmt: skip
 
     def compose(self) -> ComposeResult:
-        """Heads, rows, the chosen cell in words, the keys."""
+        """The headings, the rows, the chosen cell in words, the keys."""
         with Frame(id="figures") as frame:
             frame.entitle("Figures")
             frame.border_subtitle = Content(LEGEND)
@@ -114,7 +114,7 @@ class FiguresScreen(ListScreen):
         return self._places[first.document], first.span.start
 
     def _wants(self, line: FigureLine) -> bool:
-        """Whether a row is shown: dates and durations that one source alone gives only where they are asked for."""
+        """Whether a row is shown: dates and durations in only one source are shown on request."""
         minor = line.kind == "figures" and line.row.is_minor
         if self.wanted in {"", "minor"}:
             return minor == (self.wanted == "minor")
@@ -124,7 +124,7 @@ class FiguresScreen(ListScreen):
 
     @on(CursorView.Moved)
     def describe(self) -> None:
-        """Say in the titles where the cursor is and what is shown, and how the figures of its cell were read."""
+        """Show the place of the cursor and the filter in the titles, and how the figures of its cell were read."""
         table = self.table
         place = f"row {table.cursor + 1:,} of {len(table.lines):,}" if table.lines else "no rows"
         parts = ["Figures", place, ORDERS[self.order], self._filter_words(len(self._lines) - len(table.lines))]
@@ -135,7 +135,7 @@ class FiguresScreen(ListScreen):
         self.query_one("#figures-how", Frame).entitle(f"{table.chosen.label} ── {how}" if table.chosen else how)
 
     def _filter_words(self, hidden: int) -> str:
-        """What is shown, and how many rows are not."""
+        """What is shown, and the number of hidden rows."""
         words = _ONLY.get(self.wanted)
         if words is None:
             words = f"{KINDS[cast('FigureKind', self.wanted)].plural} only"
@@ -167,7 +167,7 @@ class FiguresScreen(ListScreen):
         return Content("\n").join([*rows, Content.assemble((f"{line.sign} ", look), one_line(verdict))])
 
     def _read(self, article: Document, own: Sequence[Figure]) -> Callable[[Figure], str]:
-        """Describes a figure: what it was read as, or the steps of its reading."""
+        """Describe a figure: how it was read, or the steps of reading it."""
         if not self.steps:
             return lambda figure: wording.describe(figure, own)
         # Imported here because it loads the engine.
@@ -212,8 +212,8 @@ class FiguresScreen(ListScreen):
         self.describe()
 
     def _open_timeline(self) -> None:
-        """Follow the figure of the row; a place that is chosen there is gone to at once."""
-        # Imported here because the screen of the comparison has not needed it yet.
+        """Open the timeline of the row; a place chosen there is shown at once."""
+        # Imported here because the main screen has not needed it yet.
         from tui.app.screens.timeline import TimelineScreen  # noqa: PLC0415
 
         line = self.table.chosen

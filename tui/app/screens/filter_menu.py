@@ -20,17 +20,17 @@ from tui.app.screens.panel import PanelScreen
 from tui.app.widgets.choices import Choices
 
 Counted = Callable[[Filter], Sequence[tuple[FilterOption, int]]]
-"""Gives the choices beside a filter, with the rows that each would show."""
+"""Gives the choices besides a filter, with the number of rows that each would show."""
 
 _ALL = "x"
 """The key that shows all rows."""
 _CHOSEN = "✓"
 _WIDTH, _FRAME = 90, 4
-"""Cells that the stylesheet gives the panel, and those of its frame."""
+"""The width of the panel in the stylesheet, and that of its frame."""
 
 
 class FilterMenu(PanelScreen[Filter], inherit_bindings=False):
-    """Gives the filter that was chosen; one choice of each group can be combined with those of the others."""
+    """Returns the chosen filter; one choice of each group can be combined with those of the others."""
 
     AUTO_FOCUS = "#choices"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -42,7 +42,7 @@ class FilterMenu(PanelScreen[Filter], inherit_bindings=False):
     ]
 
     def __init__(self, current: Filter, counted: Counted, total: int) -> None:
-        """`total` is how many rows there are."""
+        """`total` is the number of rows."""
         super().__init__()
         self._filter = current
         self._counted = counted
@@ -58,16 +58,16 @@ class FilterMenu(PanelScreen[Filter], inherit_bindings=False):
             frame.border_title = Content("Filter the claims")
             frame.border_subtitle = Content("Enter: choose · Space: choose several · x: all · Esc: close")
             choices = Choices(id="choices", markup=False)
-            # It is about to have the focus; styled for it now, it is not drawn a second time.
+            # It is about to get the focus; styled for that now, it is not drawn twice.
             choices.set_reactive(Choices.has_focus, True)
             yield choices
 
     def on_mount(self) -> None:
-        """Begin on the first choice."""
+        """Start on the first choice."""
         self._draw("")
 
     def on_resize(self) -> None:
-        """Put the numbers into their column at the width there is."""
+        """Align the numbers in their column at the current width."""
         if self._list.scrollable_content_region.width != self._width:
             at = self._at
             self._draw(at.id if at else "")
@@ -82,8 +82,8 @@ class FilterMenu(PanelScreen[Filter], inherit_bindings=False):
         return self._shown[place] if place is not None and place < len(self._shown) else None
 
     def _draw(self, chosen: str) -> None:
-        """Show the choices, the cursor on the one of this id, or else on the first."""
-        # Before the first layout what it will be, so that nothing is drawn twice.
+        """Show the choices, with the cursor on the one with this id, or else on the first."""
+        # Before the first layout, the final width: nothing is drawn twice.
         width = self._list.scrollable_content_region.width or min(_WIDTH, self.app.size.width) - _FRAME
         self._width = width
         lines = [Option(_line(_ALL, "", "All claims", self._total, width, chosen=not self._filter.is_on))]
@@ -105,7 +105,7 @@ class FilterMenu(PanelScreen[Filter], inherit_bindings=False):
     # Actions
 
     def on_key(self, event: events.Key) -> None:
-        """Choose by a letter, and close."""
+        """Choose by letter, and close."""
         found = next((each for each in self._shown if each and each.key and each.key == event.key), None)
         if found is not None:
             event.stop()
@@ -124,7 +124,7 @@ class FilterMenu(PanelScreen[Filter], inherit_bindings=False):
         self.dismiss(found.toggle_in(self._filter) if found else NO_FILTER)
 
     def action_combine(self) -> None:
-        """Add the choice under the cursor, or take it out, and stay."""
+        """Add or remove the choice under the cursor, and stay open."""
         found = self._at
         self._filter = found.toggle_in(self._filter) if found else NO_FILTER
         self._draw(found.id if found else "")
@@ -134,7 +134,7 @@ class FilterMenu(PanelScreen[Filter], inherit_bindings=False):
         self.dismiss(NO_FILTER)
 
     def action_close(self) -> None:
-        """Close with what is chosen."""
+        """Close with the current choice."""
         self.dismiss(self._filter)
 
 

@@ -25,15 +25,15 @@ from tui.errors import Trouble
 from tui.reading.sanitise import one_line
 
 _KEYS_WIDTH, _SIGNS_WIDTH = 20, 7
-"""Cells of the columns of keys and of signs."""
+"""The widths of the columns of keys and of signs."""
 _MOST = 300
-"""So many troubles are shown; to lay out thousands would keep the reader waiting."""
+"""The maximum number of problems shown; laying out thousands would be slow."""
 _LEAST = 30
-"""Cells that a line has at least."""
+"""The minimum width of a line."""
 
 
 class HelpScreen(PanelScreen[None], inherit_bindings=False):
-    """The move keys scroll, `/` leaves only the lines with the words typed, and any of the closing keys closes."""
+    """The move keys scroll, `/` filters the lines by the words typed, and any of the closing keys closes."""
 
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -49,10 +49,10 @@ class HelpScreen(PanelScreen[None], inherit_bindings=False):
         self._troubles = troubles
         self._laid_out = False
         self._early: tuple[str, ...] = ()
-        """Moves asked for before there were lines to move over."""
+        """Moves requested before the lines existed."""
 
     def compose(self) -> ComposeResult:
-        """One text in a frame that scrolls, and a line to search it."""
+        """A scrolling text in a frame, and a search field."""
         with Vertical(id="help") as frame:
             frame.border_title = Content(f"Help · Keys in {keys.PANE_NAMES[self._pane]}")
             frame.border_subtitle = Content("/: search · j k: scroll · q: close")
@@ -61,11 +61,11 @@ class HelpScreen(PanelScreen[None], inherit_bindings=False):
             yield CleanInput(id="help-search", placeholder="a key, or what it does", select_on_focus=False)
 
     def on_mount(self) -> None:
-        """Show the line to type in only when it is asked for."""
+        """Hide the search field until it is needed."""
         self._field.display = False
 
     def on_resize(self) -> None:
-        """Wrap the sentences at the width there is."""
+        """Wrap the sentences at the current width."""
         self._draw()
         self.call_after_refresh(self._catch_up)
 
@@ -109,7 +109,7 @@ class HelpScreen(PanelScreen[None], inherit_bindings=False):
                 yield from _hung(Content("  "), more, width)
 
     def _found(self, query: Sequence[str], width: int) -> Iterator[Content]:
-        """The lines of keys and signs that have every word of the query."""
+        """The lines of keys and signs that contain every word of the query."""
         some = False
         for part in legend():
             for sample in part.samples:
@@ -172,17 +172,17 @@ class HelpScreen(PanelScreen[None], inherit_bindings=False):
         scroll.scroll_to(y=scroll.scroll_offset.y + by, animate=False)
 
     def action_search(self) -> None:
-        """Show only the lines with the words that are typed."""
+        """Show only the lines with the words typed."""
         self._field.display = True
         self.set_focus(self._field)
 
     @on(Input.Submitted)
     def _leave_field(self) -> None:
-        """Scroll what was found."""
+        """Scroll the matches."""
         self.set_focus(None)
 
     def action_step_back(self) -> None:
-        """Show all lines again; where they are shown, close."""
+        """Show all lines again; if they are shown, close."""
         field = self._field
         if not field.display:
             self.dismiss()
@@ -218,7 +218,7 @@ def _row(left: str, right: str, width: int) -> list[Content]:
 
 
 def _hung(head: Content, text: str, width: int) -> list[Content]:
-    """`text` beside its head, the further lines under the first."""
+    """`text` beside its head, with further lines aligned under the first."""
     wrapping = Wrapping.of(text, (), width - head.cell_length)
     wrapping.finish()
     rows = [unfilled(shown(text[row.start : row.end])) for row in map(wrapping.row, range(len(wrapping)))]

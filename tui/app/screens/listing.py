@@ -1,4 +1,4 @@
-"""What the screens have in common that show a list of places in the articles."""
+"""The base of the screens that show a list of places in the articles."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from tui.reading.sanitise import one_line
 
 @dataclass(frozen=True, slots=True)
 class Closed:
-    """How a list was left: the row its cursor stood on, and if any the place to go to, its claim, the list to open."""
+    """The result of a list: its cursor row and, if any, the place to go to, its claim, the list to open."""
 
     cursor: int
     target: Destination | None = None
@@ -32,7 +32,7 @@ class Closed:
 
 
 class ListScreen(CountedScreen[Closed], inherit_bindings=False):
-    """A view with a cursor that has the screen, and the line of keys beneath; Enter leaves for a place in an article.
+    """A full-screen view with a cursor, and the line of keys below; Enter goes to a place in an article.
 
     What it shows is worked out beside the screen: a subclass says how (`work`) and shows it (`take`).
     """
@@ -55,11 +55,11 @@ class ListScreen(CountedScreen[Closed], inherit_bindings=False):
 
     @abstractmethod
     def work(self) -> Any:
-        """What is to be shown, found in a thread that touches no widget."""
+        """The content to show, computed in a thread that touches no widget."""
 
     @abstractmethod
     def take(self, result: Any) -> None:
-        """Show what was found."""
+        """Show the content."""
 
     @property
     def view(self) -> CursorView:
@@ -68,29 +68,29 @@ class ListScreen(CountedScreen[Closed], inherit_bindings=False):
 
     @abstractmethod
     def target(self) -> Destination | None:
-        """Where the row under the cursor leads."""
+        """The destination of the row under the cursor."""
 
     @abstractmethod
     def seek(self, step: int) -> bool:
-        """Go to the next or previous notable row; whether there is one."""
+        """Go to the next or previous notable row; returns whether there is one."""
 
-    # What is alike in all
+    # The same in all of them
 
     @property
     def in_focus(self) -> keys.Pane:
-        """The pane the keys go to."""
+        """The pane that gets the keys."""
         return self.PANE
 
     def on_mount(self) -> None:
-        """Begin the work, and show the keys."""
-        # Textual sees how tall the screen is after the first frame only, and would then lay all of it out anew.
+        """Start the work, and show the keys."""
+        # Textual learns the height of the screen only after the first frame, and would then lay out everything again.
         self.add_class("-tall" if self.app.size.height >= TALL else "-short")
         self.query_one(Footer).show_pane(self.PANE)
         self.view.focus()
         self.begin()
 
     def begin(self) -> None:
-        """Find what is to be shown."""
+        """Compute the content."""
         background.begin(self, self.PANE, self.work)
 
     @on(background.Done)
@@ -112,7 +112,7 @@ class ListScreen(CountedScreen[Closed], inherit_bindings=False):
         await self.run_action(message.run)
 
     def note(self, text: str) -> None:
-        """Say something in the bottom line until the next key."""
+        """Show a message in the bottom line until the next key."""
         self.query_one(Footer).note(text)
 
     def clear_note(self) -> None:
@@ -121,11 +121,11 @@ class ListScreen(CountedScreen[Closed], inherit_bindings=False):
 
     @property
     def about(self) -> str:
-        """The claim that the row under the cursor tells of, if it is one's."""
+        """The claim of the row under the cursor, if it has one."""
         return ""
 
     def action_move(self, where: str) -> None:
-        """Move the cursor; with a count the ends are the row of that number."""
+        """Move the cursor; with a count, top and end go to the row of that number."""
         if self.count.number and where in {"top", "bottom"}:
             self.view.go_to(self.count.number)
         else:
@@ -137,7 +137,7 @@ class ListScreen(CountedScreen[Closed], inherit_bindings=False):
             self.note(f"No {'more' if step > 0 else 'earlier'} conflicts")
 
     def action_source(self) -> None:
-        """Leave for the sentence that the row was taken from."""
+        """Go to the sentence of the row."""
         target = self.target()
         if target is None:
             self.note("Nothing to go to" if self.ready else "Still working")
@@ -153,7 +153,7 @@ class ListScreen(CountedScreen[Closed], inherit_bindings=False):
         self.dismiss(Closed(self.view.cursor))
 
     def action_open(self, name: str) -> None:
-        """Leave for another list; the key of this one closes it."""
+        """Go to another list; the key of this one closes it."""
         self.dismiss(Closed(self.view.cursor, then="" if name == self.PANE else name))
 
     def action_help(self) -> None:
@@ -181,24 +181,24 @@ class EntryScreen(ListScreen):
 
     @property
     def state(self) -> str:
-        """How the entries are chosen and ordered, for the title."""
+        """The filter and order of the entries, for the title."""
         return ""
 
     def take(self, result: Sequence[ListEntry]) -> None:
-        """Show the entries; if there are none, say so."""
+        """Show the entries; if there are none, a message says so."""
         self.entries.show(result, cursor=self.start)
         if self.entries.chosen is None:
             self.note(self.NOTHING)
         self.show_place()
 
     def target(self) -> Destination | None:
-        """Where the entry under the cursor leads."""
+        """The destination of the entry under the cursor."""
         chosen = self.entries.chosen
         return chosen.target if chosen else None
 
     @property
     def about(self) -> str:
-        """The claim that the entry under the cursor tells of."""
+        """The claim of the entry under the cursor."""
         chosen = self.entries.chosen
         return chosen.claim if chosen else ""
 
@@ -208,7 +208,7 @@ class EntryScreen(ListScreen):
 
     @on(CursorView.Moved)
     def show_place(self) -> None:
-        """Say in the title where the cursor stands."""
+        """Show the place of the cursor in the title."""
         number, total = self.entries.place
         parts = [self.TITLE_OF, f"{number:,} of {total:,}" if total else "", self.state]
         self.entries.entitle(" ── ".join(part for part in parts if part))

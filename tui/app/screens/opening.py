@@ -31,14 +31,14 @@ if TYPE_CHECKING:
     from tui.sessions.store import Recent
 
 _MOST_TROUBLES, _MOST_NAMED = 3, 8
-"""Troubles, and sources of one session, that are named; the rest are counted."""
+"""The maximum number of problems, and of sources of one session, that are named; the rest are counted."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Offer:
-    """One entry: its words, a dim line under them, and the paths it opens; without paths it opens the picker.
+    """One entry: its words, a dimmed line below them, and the paths it opens; without paths, it opens the picker.
 
-    `together` where they were compared with each other before.
+    `together` if they were compared with each other before.
     """
 
     words: str
@@ -75,7 +75,7 @@ class OpeningScreen(Screen[None], inherit_bindings=False):
         self._message = describe(troubles)
 
     def compose(self) -> ComposeResult:
-        """The list, and a line for what went wrong."""
+        """The list, and a line for errors."""
         with Vertical(id="opening", classes="panel") as frame:
             frame.border_title = Content("crossread")
             keys = "Enter: open · /: find files · q: quit" if self._picks else "Enter: open · q: quit"
@@ -100,11 +100,11 @@ class OpeningScreen(Screen[None], inherit_bindings=False):
         offers.highlighted = 0
 
     def show_message(self, text: str) -> None:
-        """Say what went wrong, on one line."""
+        """Show an error on one line."""
         self.query_one("#message", Static).update(Content(one_line(text)))
 
     def show_troubles(self, troubles: Sequence[Trouble]) -> None:
-        """Say what could not be read."""
+        """Show what could not be read."""
         self.show_message(describe(troubles))
 
     def note(self, text: str) -> None:
@@ -139,13 +139,13 @@ class OpeningScreen(Screen[None], inherit_bindings=False):
 
 
 def describe(troubles: Sequence[Trouble]) -> str:
-    """What could not be read, the first troubles in full."""
+    """What could not be read, the first problems in full."""
     more = f" And {len(troubles) - _MOST_TROUBLES:,} more." if len(troubles) > _MOST_TROUBLES else ""
     return " ".join(one_line(trouble.text) for trouble in troubles[:_MOST_TROUBLES]) + more
 
 
 def _offer(recent: Recent) -> _Offer:
-    """A recent session, by the title and the sources of its story, or where these were not saved by its files."""
+    """A recent session, named by the title and sources of its story, or by its files if these were not saved."""
     view = from_json(recent.place)
     named = view.sources or recent.names
     more = f" and {len(named) - _MOST_NAMED:,} more" if len(named) > _MOST_NAMED else ""

@@ -1,4 +1,4 @@
-"""The overlap of the sources: how much of each is in each other, shared text, what only one says."""
+"""The overlap of the sources: the share of each in each other, shared text, what only one says."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A panel over the screen beneath, which stays in sight and shines through."""
+"""A panel above the screen, which stays visible around it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from textual.widget import Widget
 
 
 class PanelScreen(ModalScreen[ScreenResultType], inherit_bindings=False):
-    """Draws again what the focus changes, and not all of the screen beneath with every move of the focus."""
+    """Redraws only what the focus changes, not the whole screen below with every change of focus."""
 
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
 

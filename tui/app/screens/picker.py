@@ -30,9 +30,9 @@ _CHOSEN = "✓ "
 
 
 class PickerScreen(PanelScreen[tuple[str | Path, ...]], inherit_bindings=False):
-    """Returns the files and addresses that were selected, in that order; none if it was closed.
+    """Returns the selected files and addresses, in that order; empty if it was closed.
 
-    Pasted text becomes a file of its own.
+    Pasted text is saved as a file.
     """
 
     AUTO_FOCUS = "#typed"
@@ -59,7 +59,7 @@ class PickerScreen(PanelScreen[tuple[str | Path, ...]], inherit_bindings=False):
         self._stopped = Event()
 
     def compose(self) -> ComposeResult:
-        """The line to type in, what was found, what is selected."""
+        """The input line, the results, the selection."""
         with Vertical(id="picker", classes="panel") as frame:
             frame.border_title = Content(self._title)
             frame.border_subtitle = Content("Enter: open · Tab: select more · Esc: close")
@@ -72,12 +72,12 @@ class PickerScreen(PanelScreen[tuple[str | Path, ...]], inherit_bindings=False):
             yield Static(id="chosen")
 
     def on_mount(self) -> None:
-        """Look for files in the background."""
+        """Search for files in the background."""
         background.begin(self, "files", lambda: finder.files(self.root, self._stopped.is_set))
         self._show()
 
     def on_unmount(self) -> None:
-        """Stop looking."""
+        """Stop searching."""
         self._stopped.set()
 
     @on(background.Done)
@@ -93,7 +93,7 @@ class PickerScreen(PanelScreen[tuple[str | Path, ...]], inherit_bindings=False):
 
     @on(Input.Changed)
     def _show(self) -> None:
-        """The files whose names contain what was typed, a path typed in full before them."""
+        """The files whose names contain what was typed, after a path typed in full."""
         typed = self._shown_for = self.query_one(Input).value
         address = typed.strip() if self._pages and is_address(typed.strip()) else None
         whole = address or finder.typed_path(typed, self.root)
@@ -142,7 +142,7 @@ class PickerScreen(PanelScreen[tuple[str | Path, ...]], inherit_bindings=False):
 
     @property
     def _current(self) -> str | Path | None:
-        # A quick key may come before the message about what was typed.
+        # A quick key may arrive before the message about what was typed.
         if self.query_one(Input).value != self._shown_for:
             self._show()
         at = self.query_one("#found", OptionList).highlighted
@@ -176,7 +176,7 @@ class PickerScreen(PanelScreen[tuple[str | Path, ...]], inherit_bindings=False):
 
     @on(Input.Submitted)
     def _open(self) -> None:
-        """Return what was selected, or else the file under the cursor."""
+        """Return the selection, or else the file under the cursor."""
         current = self._current
         found = self.chosen or ([current] if current else [])
         if found:

@@ -1,4 +1,4 @@
-"""The quotations of all sources, with what was altered from one to the other."""
+"""The quotations of all sources, with what differs between them."""
 
 from __future__ import annotations
 

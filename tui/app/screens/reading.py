@@ -1,4 +1,4 @@
-"""The progress screen while many articles are read: how far it is, and how to pause, resume or open what is read."""
+"""The progress screen while many articles are read: the progress, and keys to pause, resume or open what is read."""
 
 from __future__ import annotations
 
@@ -25,13 +25,13 @@ from tui.reading.gathering import ReadResult
 from tui.reading.sanitise import one_line
 
 Reading: TypeAlias = Callable[[Callable[[int, int], None], Callable[[], bool]], ReadResult]
-"""Resumes reading where it stopped: reports how many are read, of how many, and asks whether to stop."""
+"""Resumes reading where it stopped: reports the number read and the total, and asks whether to stop."""
 
 _DONE, _LEFT = "━", "─"
 
 
 class ReadingScreen(Screen[None], inherit_bindings=False):
-    """Reads in the background and posts the result to the app; what was read before a pause stays read."""
+    """Reads in the background and posts the result to the app; after a pause, reading continues where it stopped."""
 
     PANE: ClassVar[keys.Pane] = "reading"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -48,13 +48,13 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self._asked_to_stop = Event()
         self._working = True
         self._far = (0, 0)
-        """Articles read, and how many there are; both 0 if that is not known yet."""
+        """The number of articles read, and the total; both 0 if not known yet."""
         self._found = ReadResult((), ())
         self._fault = ""
         self._has_ended = False
 
     def compose(self) -> ComposeResult:
-        """The progress in words and as a bar, and a line for what went wrong."""
+        """The progress in words and as a bar, and a line for errors."""
         with Vertical(id="reading", classes="panel") as frame:
             frame.border_title = Content("crossread")
             yield Static(id="far")
@@ -62,11 +62,11 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
             yield Static(id="message")
 
     def on_mount(self) -> None:
-        """Begin once the frame is drawn."""
+        """Start once the frame is drawn."""
         self.call_after_refresh(self._begin)
 
     def on_resize(self) -> None:
-        """Draw the bar as long as it may be."""
+        """Draw the bar in the available width."""
         self._draw()
 
     def on_unmount(self) -> None:
@@ -108,7 +108,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
             self._draw()
 
     def _end(self, message: Message) -> None:
-        """Post the result to the app, once: a quick second key is meant for what follows."""
+        """Post the result to the app, only once: a quick second key is meant for the next screen."""
         if not self._has_ended:
             self._has_ended = True
             self.post_message(message)
@@ -164,7 +164,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self._draw()
 
     def action_open(self) -> None:
-        """Open what has been read, and say that it is not all."""
+        """Open what has been read, with a message that it is not everything."""
         if self._working or not self._found.documents:
             return
         done, total = self._far

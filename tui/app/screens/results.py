@@ -36,5 +36,5 @@ class ResultsScreen(EntryScreen):
 
     @property
     def state(self) -> str:
-        """What was searched for, and how many matches each source has."""
+        """The query, and the number of matches in each source."""
         return f"{self._hits.query} ── {self._hits.describe(self._sources)}"

@@ -1,4 +1,4 @@
-"""The panel for what a source is called, its day and its colour."""
+"""The panel for the name, day and colour of a source."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ NOT_A_COLOUR = f"Not a colour: write a number from 1 to {COLOURS}, or leave the 
 
 
 class SourceDetailsScreen(PanelScreen[SourceChange | None], inherit_bindings=False):
-    """Gives what the reader changed; None if it was closed. What is left empty is as it was found."""
+    """Returns what the reader changed; None if it was closed. Empty fields mean the original details."""
 
     AUTO_FOCUS = "#source-name"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -68,7 +68,7 @@ class SourceDetailsScreen(PanelScreen[SourceChange | None], inherit_bindings=Fal
             self.query_one("#problem", Static).update(Content(change))
 
     def _change(self) -> SourceChange | str:
-        """What was changed, or what is wrong with it."""
+        """The changes, or an error in them."""
         texts = {name: self.query_one(f"#source-{name}", Input).value.strip() for name, _ in _FIELDS}
         found = _texts(self._found)
         given = {name: text for name, text in texts.items() if text != found[name]}

@@ -27,13 +27,13 @@ from tui.reading.documents import Document
 
 _COUNTING = "counting"
 Known = Callable[[tuple[Document, ...]], Findings | None]
-"""Gives what was found about articles before, for any thread; None if they were not compared."""
+"""Gives earlier findings about articles, callable from any thread; None if they were not compared."""
 Count = Callable[[tuple[Document, ...], Callable[[], bool]], Findings | None]
 """Compares articles in another process, and asks whether to stop; None if that is not possible."""
 
 
 class StoriesScreen(EntryScreen):
-    """The largest story first. The app begins here, so that closing the list quits.
+    """The largest story first. The app starts here: closing the list quits.
 
     Once the stories are known, each is compared in the background, in the order of the list, to count its conflicts.
     """
@@ -42,7 +42,7 @@ class StoriesScreen(EntryScreen):
     TITLE_OF = "Stories"
 
     class Counted(Message):
-        """The conflicts of some stories are counted; `comparing` is the story that is next."""
+        """The conflicts of some stories have been counted; `comparing` is the next story."""
 
         def __init__(self, found: Sequence[tuple[StoryGroup, Findings]], comparing: StoryGroup | None = None) -> None:
             super().__init__()
@@ -144,7 +144,7 @@ class StoriesScreen(EntryScreen):
         return self._shown[at] if 0 <= at < len(self._shown) else None
 
     def _refresh(self, cursor: int | None = None) -> None:
-        """Show the stories again, the cursor on its story where that is still shown."""
+        """Show the stories again, with the cursor on its story if that is still shown."""
         chosen = self._chosen
         self._shown = self.collection.shown(self._groups)
         if cursor is None:
@@ -154,7 +154,7 @@ class StoriesScreen(EntryScreen):
 
     @property
     def state(self) -> str:
-        """The order of the stories, and the words that they are searched for."""
+        """The order of the stories, and the words they are filtered by."""
         words = self.collection.words
         words = f"“{words}” · {len(self._shown):,} of {len(self._groups):,}" if words else ""
         return " ── ".join(part for part in (ORDERS[self.collection.order], words) if part)
@@ -171,7 +171,7 @@ class StoriesScreen(EntryScreen):
     # The conflicts
 
     def _begin_counting(self) -> None:
-        """Count the conflicts of the stories that were not compared yet, in the background."""
+        """Count the conflicts of stories that were not compared yet, in the background."""
         if not self._counting and (self._known or self._count_conflicts):
             self._paused = Event()
             self._counting = True
@@ -181,7 +181,7 @@ class StoriesScreen(EntryScreen):
             self._show_state()
 
     def _count(self, groups: Sequence[StoryGroup], paused: Event) -> None:
-        """Post what is known, which takes no time, then the result of one comparison after the other."""
+        """Post what is known at once, then the result of one comparison after the other."""
         waiting = [group for group in groups if len(group.documents) > 1 and self.collection.findings(group) is None]
         known = [
             (group, findings)
@@ -242,7 +242,7 @@ class StoriesScreen(EntryScreen):
         self._paused.set()
 
     async def intercept_key(self, event: events.Key) -> bool:
-        """Type a key into the line that filters the stories, where it is open."""
+        """Type a key into the filter field, if it is open."""
         line = self.focused
         if isinstance(line, FilterLine) and line.display:
             return line.type_key(event)
@@ -256,7 +256,7 @@ class StoriesScreen(EntryScreen):
         self._open_story(self._chosen)
 
     def action_everything(self) -> None:
-        """Compare all articles, whatever they are about."""
+        """Compare all articles, regardless of their stories."""
         self._open_story(self.collection.whole())
 
     def _open_story(self, group: StoryGroup) -> None:
@@ -271,11 +271,11 @@ class StoriesScreen(EntryScreen):
         self.note(f"Sorted: {ORDERS[self.collection.order]}")
 
     def action_search(self, _scope: str = "all") -> None:
-        """Show only the stories with the words that are typed."""
+        """Show only the stories with the words typed."""
         self._filter_line().open("Search the stories", self.collection.words, self._filter, self._end_filter)
 
     def _filter_line(self) -> FilterLine:
-        """The line to type in, made when it is first wanted."""
+        """The filter field, created when first needed."""
         for line in self.query(FilterLine):
             return line
         line = FilterLine()
@@ -306,7 +306,7 @@ class StoriesScreen(EntryScreen):
         self.app.push_screen(HelpScreen(self.PANE, self.troubles))
 
     def on_descendant_focus(self) -> None:
-        """Show the keys of the list, or of the line that is typed into."""
+        """Show the keys of the list, or of the filter field."""
         line = self.focused
         footer = self.query_one(Footer)
         if isinstance(line, FilterLine):

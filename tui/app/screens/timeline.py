@@ -1,4 +1,4 @@
-"""The timeline of a figure: all its values in order of time, and which of them conflict."""
+"""The timeline of a figure: all its values in chronological order, and which of them conflict."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class TimelineScreen(EntryScreen):
-    """By the day that a text says its value is of, otherwise the day it was published."""
+    """By the date that a text gives for its value, else the day it was published."""
 
     PANE: ClassVar[keys.Pane] = "timeline"
     TITLE_OF = "Timeline"

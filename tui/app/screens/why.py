@@ -1,4 +1,4 @@
-"""Why the passages of a claim were matched: what decides, and every reason with its weight."""
+"""Why the passages of a claim were matched: the deciding reasons, and every reason with its weight."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class WhyScreen(EntryScreen):
 
     @property
     def state(self) -> str:
-        """What the claim is called."""
+        """The name of the claim."""
         return self.title_of_claim
 
     def work(self) -> tuple[ListEntry, ...]:
