@@ -1,4 +1,4 @@
-"""The passages of one claim under each other, with what differs marked, what the reader noted, and why they match."""
+"""The passages of one claim below each other, with differences marked, the review, and why they match."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ from tui.app.wrap import ENDLESS, Wrapping, shown
 from tui.reading.documents import Span
 
 _MOST_LINES, _MOST_LINES_SHORT = 6, 3
-"""So many lines it takes by itself, in a whole frame and beneath a line alone: the claims need the room more."""
+"""The maximum automatic height, with a full frame and with only a title line: the claims need the room more."""
 _WIDEST_HEAD = 24
-"""Cells that the names of sources may take at most."""
+"""The maximum width of the names of sources."""
 _LEAST_WIDTH = 8
 _REST = 0.2
-"""Seconds on one row after which the pane takes the height of its content."""
+"""Seconds on one row after which the pane adapts its height to its content."""
 _WHY = "why"
 _NOTED = "you"
 _LEGEND = {
@@ -37,11 +37,11 @@ _LEGEND = {
     "moved": "italic: elsewhere in the other",
     "immaterial": "dim: wording only",
 }
-"""What each mark means, in the order of their weight."""
+"""The meaning of each mark, most important first."""
 
 
 class DiffPane(LineView, Edged, can_focus=True, inherit_bindings=False):
-    """Draws what it is given, as high as that needs; it computes no difference."""
+    """Draws its content in the height it needs; it does not compute differences."""
 
     ALLOW_SELECT = False
 
@@ -54,12 +54,16 @@ class DiffPane(LineView, Edged, can_focus=True, inherit_bindings=False):
         self._left = 0
         self._drawn_for = (-1, "", "")
         self._height = 0
-        """The lines that the last layout was asked for."""
+        """The number of lines requested in the last layout."""
         self._resting: Timer | None = None
         self.entitle("Diff")
 
     def show(self, evidence: Evidence, review: Sequence[str] = ()) -> None:
-        """Show the passages of a claim from the top, and what the reader noted about it."""
+        """Show the passages of a claim from the top, and its review."""
+        if evidence is self.evidence and tuple(review) == self._review and not self._left:
+            self.scroll_to(y=0, animate=False, immediate=True)
+            self._settle_soon()
+            return
         self.evidence, self._review = evidence, tuple(review)
         self._left = 0
         self.entitle(f"Diff ── {_about(evidence)}")
@@ -67,23 +71,26 @@ class DiffPane(LineView, Edged, can_focus=True, inherit_bindings=False):
         self._show_again()
 
     def show_review(self, lines: Sequence[str]) -> None:
-        """Show what the reader noted about the row, under the passages."""
+        """Show the review of the row below the passages."""
         if tuple(lines) != self._review:
             self._review = tuple(lines)
             self._show_again()
 
     def show_wrapped(self, *, on: bool) -> None:
-        """Wrap long lines, or leave each passage on one."""
+        """Set whether long lines are wrapped."""
         self._wrapped, self._left = on, 0
         self._show_again()
 
     def _show_again(self) -> None:
-        """Draw again at once, and lay the screen out again once the reader rests on a row: that costs more than a key.
+        """Redraw at once, and lay out the screen again once the reader stays on a row, since that is slower than a key.
 
-        A screen that no one watches is laid out at once, so that what it shows never depends on time.
+        A headless screen is laid out at once: its content must not depend on time.
         """
         self._drawn_for = (-1, "", "")
         self._strips_at(self.scrollable_content_region.width)
+        self._settle_soon()
+
+    def _settle_soon(self) -> None:
         if self._resting:
             self._resting.stop()
         if self.app.is_headless or not self.display:
@@ -92,7 +99,7 @@ class DiffPane(LineView, Edged, can_focus=True, inherit_bindings=False):
             self._resting = self.set_timer(_REST, self._settle)
 
     def _settle(self) -> None:
-        """Take as many lines as are wanted, or none."""
+        """Take as many lines as needed, or none."""
         self._show_or_hide()
         wanted = self._most(self.wanted_height(self.scrollable_content_region.width))
         if wanted != self._height and self._fits_content:
@@ -103,13 +110,13 @@ class DiffPane(LineView, Edged, can_focus=True, inherit_bindings=False):
     # The height
 
     def wanted_height(self, width: int) -> int:
-        """The lines that all of it takes at a width, without a frame; 0 if there is nothing to compare or read."""
+        """The height of all content at a width, without a frame; 0 if there is nothing to compare or read."""
         if not self._worth_showing:
             return 0
         return max(1, len(self._strips_at(width)))
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - Textual's
-        """The lines that are wanted, as far as the pane may have them."""
+        """The lines needed, up to the maximum of the pane."""
         self._height = self._most(self.wanted_height(width) or len(self._strips_at(width)))
         return self._height
 
@@ -118,7 +125,7 @@ class DiffPane(LineView, Edged, can_focus=True, inherit_bindings=False):
 
     @property
     def _fits_content(self) -> bool:
-        """Whether the height is that of the content: no height was chosen, and the pane does not have the screen."""
+        """Whether the height is that of the content: no height was chosen, and the pane is not zoomed."""
         height = self.styles.height
         return height is None or height.is_auto
 
@@ -127,11 +134,11 @@ class DiffPane(LineView, Edged, can_focus=True, inherit_bindings=False):
         return self.evidence.comparable or bool(self._review)
 
     def _show_or_hide(self) -> None:
-        """Give the room of an empty pane to the others, unless the reader is in it or chose its height."""
+        """Hide an empty pane, unless it is focused or the reader chose its height."""
         self.set_class(not self._worth_showing and not self.has_focus and self._fits_content, "-nothing")
 
     def on_focus(self) -> None:
-        """Show an empty pane while the reader is in it."""
+        """Show an empty pane while it is focused."""
         self._show_or_hide()
 
     def on_blur(self) -> None:
@@ -141,7 +148,7 @@ class DiffPane(LineView, Edged, can_focus=True, inherit_bindings=False):
     # Moving
 
     def move_sideways(self, step: int) -> bool:
-        """Move unwrapped lines by half the width, as far as the longest goes; whether it could."""
+        """Scroll unwrapped lines by half the width, up to the longest; returns whether it could."""
         half = max(1, self.scrollable_content_region.width // 2)
         longest = max((strip.cell_length for strip in self._strips), default=0)
         left = max(0, min(self._left + step * half, max(self._left, longest - half)))
@@ -152,11 +159,11 @@ class DiffPane(LineView, Edged, can_focus=True, inherit_bindings=False):
         return True
 
     def move(self, where: str, times: int = 1) -> bool:
-        """Scroll (`down`, `page_up`, `top`, …); whether it could."""
+        """Scroll (`down`, `page_up`, `top`, …); returns whether it could."""
         return self._scroll(self.scroll_offset.y + times * steps(where, self.size.height, self.virtual_size.height))
 
     def go_to(self, number: int) -> bool:
-        """Bring the line of a number, counted from 1, to the top, or as far as it goes; whether that moved anything."""
+        """Scroll the line with a number, from 1, to the top, or as far as possible; returns whether it moved."""
         return self._scroll(number - 1)
 
     def _scroll(self, y: int) -> bool:
@@ -182,7 +189,7 @@ class DiffPane(LineView, Edged, can_focus=True, inherit_bindings=False):
         return strip if self._wrapped else self._cut(strip)
 
     def _cut(self, strip: Strip) -> Strip:
-        """The part of an unwrapped line that is in sight, with a sign at the end of what goes on."""
+        """The visible part of an unwrapped line, with a sign where it continues."""
         head = self._head
         room = self.scrollable_content_region.width - 1 - head
         words = strip.crop(head, strip.cell_length)
@@ -190,7 +197,7 @@ class DiffPane(LineView, Edged, can_focus=True, inherit_bindings=False):
 
     @property
     def _head(self) -> int:
-        """Cells of the names before the lines and the space behind them, which stay when unwrapped lines are moved."""
+        """The width of the names before the lines and the space after them, which do not scroll with the lines."""
         names = (cell_len(", ".join(source.short for source in line.sources)) for line in self.evidence.lines)
         return 2 + max(len(_WHY), min(_WIDEST_HEAD, max(names, default=0)))
 
@@ -199,14 +206,14 @@ class DiffPane(LineView, Edged, can_focus=True, inherit_bindings=False):
         if width < _LEAST_WIDTH:
             return
         lines = len(self._strips_at(width))
-        # What fits needs no scroll bar, however many its lines, so that the screen is not laid out for it.
+        # Content that fits needs no scroll bar: the screen is not laid out for one.
         room = self._height if self._fits_content else height
         size = Size(0, lines if lines > room else 0)
         if size != self.virtual_size:
             self.virtual_size = size
 
     def _strips_at(self, width: int) -> list[Strip]:
-        """Every line at a width, wrapped once for each."""
+        """Every line at a width, wrapped once per width."""
         state = (width, self.app.theme, "wrapped" if self._wrapped else "")
         if state != self._drawn_for and width >= _LEAST_WIDTH:
             self._drawn_for = state
@@ -226,7 +233,7 @@ class DiffPane(LineView, Edged, can_focus=True, inherit_bindings=False):
 
 
 def _about(evidence: Evidence) -> str:
-    """What the marks mean; where passages have the same words, also how many there are, and which is in hand."""
+    """The meaning of the marks; if passages have the same words, also their number and the current one."""
     if not evidence.comparable:
         return "only in one source"
     same = len(evidence.lines) < evidence.passages
@@ -242,7 +249,7 @@ def _about(evidence: Evidence) -> str:
 
 
 def _heading(line: EvidenceLine, cells: int, palette: Palette, base: Style) -> list[Segment]:
-    """The names of the sources of a line, each in its colour; those that find no room are counted."""
+    """The names of the sources of a line, each in its colour; those that do not fit are counted."""
     segments: list[Segment] = []
     rest = list(line.sources)
     room = cells - 2
@@ -271,7 +278,7 @@ def _wrapped(
     palette: Palette,
     base: Style,
 ) -> list[Strip]:
-    """`text` behind its head, the further lines under the first."""
+    """`text` after its head, with further lines aligned under the first."""
     heads = [head] if isinstance(head, Segment) else list(head)
     cells = sum(segment.cell_length for segment in heads)
     wrapping = Wrapping.of(text, (), width - cells)
