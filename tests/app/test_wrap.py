@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len, split_graphemes
 
-from tui.app.wrap import Row, Wrapping, shown, unfilled
+from tui.app.wrap import TextRow, Wrapping, shown, unfilled
 from tui.reading.documents import Block, Span
 
 ALPHABET = "ab c  de\n\t-—/、。「」漢字かな한é́ก็👨‍👩‍👧🇩🇪❤️\u00a0\u3000\u200a1.•"
@@ -27,7 +27,7 @@ def wrapped(text: str, width: int, *kinds: str) -> Wrapping:
     return wrapping
 
 
-def rows(wrapping: Wrapping) -> list[Row]:
+def rows(wrapping: Wrapping) -> list[TextRow]:
     return [wrapping.row(index) for index in range(len(wrapping))]
 
 

@@ -50,7 +50,7 @@ def unfilled(text: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TextRow:
     """One row of the screen: the text from `start` to `end`, after `prefix`.
 
     `block` is the position of its block, -1 for the empty row between two blocks.
@@ -65,7 +65,7 @@ class Row:
 ENDLESS = 1 << 30
 """A width at which nothing is wrapped."""
 
-EMPTY = Row(0, 0, "", -1)
+EMPTY = TextRow(0, 0, "", -1)
 """A row without text."""
 
 
@@ -127,14 +127,14 @@ class Wrapping:
             pass
         self.done = True
 
-    def row(self, index: int) -> Row:
+    def row(self, index: int) -> TextRow:
         """The row at `index`; IndexError past the end."""
         self.reach(index + 1)
         block = self._blocks[index]
         start = self._starts[index]
         hang = self._hangs.get(block, 0)
         first = not hang or start == self._first(block)
-        return Row(start, self._ends[index], "" if first else " " * hang, block)
+        return TextRow(start, self._ends[index], "" if first else " " * hang, block)
 
     def row_at(self, offset: int) -> int:
         """The index of the row that shows the character at `offset` (or the white space before it)."""
@@ -142,13 +142,13 @@ class Wrapping:
             self.advance()
         return max(0, bisect_right(self._starts, offset) - 1)
 
-    def column_of(self, row: Row, column: int) -> int:
+    def column_of(self, row: TextRow, column: int) -> int:
         """The offset of the character `column` cells into `row`, or the row's end."""
         cells = _cells(shown(self.text[row.start : row.end]))
         at = bisect_right(cells, max(0, column - len(row.prefix))) - 1
         return row.start + min(at, row.end - row.start)
 
-    def cells_before(self, row: Row, offset: int) -> int:
+    def cells_before(self, row: TextRow, offset: int) -> int:
         """The cells of `row` before the character at `offset`."""
         return len(row.prefix) + _cells(shown(self.text[row.start : max(row.start, min(offset, row.end))]))[-1]
 

@@ -203,7 +203,7 @@ async def test_moves() -> None:
         assert places == [1, 6, 17, 6, 1, 0]
 
 
-async def test_what_is_chosen_is_told_by_a_bar_and_by_weight() -> None:
+async def test_what_is_chosen_has_a_bar_and_bold_type() -> None:
     async with shown(article()) as (_, pane):
         pane.select([span_of(2)])
         assert [line[1:2] for line in lines(pane)[:6]] == [" ", " ", "", "▌", "▌", ""]

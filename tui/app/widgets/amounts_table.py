@@ -1,4 +1,4 @@
-"""The figures table where there are more sources than columns: a row has each value once."""
+"""The figures table for more sources than columns: a row has each value once."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ if TYPE_CHECKING:
     from tui.reports.figures import CitedAmount, FigureLine
 
 _COUNT = 6
-"""Cells of the number of sources; a narrow table has no room for it."""
+"""The width of the number of sources; a narrow table has no room for it."""
 _ROOMY = 24
 
 
 class AmountsTable(FiguresTable):
-    """How many sources give a figure, then its values, most sources first; the cursor is on one of them.
+    """The number of sources that give a figure, then its values, most sources first; the cursor is on one of them.
 
-    `column` counts the values, from 0; in a row with fewer the last is taken.
+    `column` counts the values, from 0; in a row with fewer, the last is used.
     """
 
     @property
@@ -39,7 +39,7 @@ class AmountsTable(FiguresTable):
         return given[min(self.column, len(given) - 1)] if given else None
 
     def slide(self, by: int) -> bool:
-        """Go to the next or previous value of this row; whether there is one."""
+        """Go to the next or previous value of this row; returns whether there is one."""
         count = len(self.chosen.given) if self.chosen else 0
         wanted = min(self.column, count - 1) + by
         if not 0 <= wanted < count:
@@ -61,7 +61,7 @@ class AmountsTable(FiguresTable):
         return Content.assemble((" " * SIGNS + words, "bold"))
 
     def clicked(self, index: int, x: int) -> None:
-        """Take only the row: the values have no columns."""
+        """Select only the row: the values have no columns."""
 
     def _follow(self) -> None:
         self.repaint()
@@ -70,7 +70,7 @@ class AmountsTable(FiguresTable):
         return Plan.whole(width, self._verdict)
 
     def _cells(self, line: FigureLine, palette: Palette, *, current: bool) -> list[Piece]:
-        """The number of sources and the values, from the first on that lets the one under the cursor be in sight."""
+        """The number of sources and the values, from the first one that leaves the one under the cursor visible."""
         (width,) = self._plan.columns
         count = _COUNT if width >= _ROOMY else 0
         room = width - count
@@ -97,6 +97,6 @@ class AmountsTable(FiguresTable):
 
 
 def _value(given: CitedAmount) -> str:
-    """A value, marked where it goes against the others, and how many sources give it where several do."""
+    """A value, marked if it contradicts the others, and the number of its sources if there are several."""
     count = f" ×{len(given.places)}" if len(given.places) > 1 else ""
     return f"{'≠ ' if given.remark else ''}{clean(given.text)}{count}"

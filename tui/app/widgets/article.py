@@ -1,4 +1,4 @@
-"""One article: its summary, its text, the marks in its margin, drawn line by line."""
+"""One article: its summary, its text and the marks in its margin, drawn line by line."""
 
 from __future__ import annotations
 
@@ -36,30 +36,30 @@ if TYPE_CHECKING:
 _SLICE: Final = 0.006
 """Seconds that wrapping may take between two keys."""
 _AT_ONCE: Final = 0.002
-"""Seconds that it may take before a text that was laid out before is drawn again."""
-_KEPT_STRIPS: Final = 1024
+"""Seconds that it may take before a text that was already laid out is drawn again."""
+_CACHED_STRIPS: Final = 1024
 
 
 class ArticlePane(Overviewed, Edged, can_focus=True, inherit_bindings=False):
-    """Shows a document at once, and what was found in it when that is known.
+    """Shows a document at once, and the findings in it when they are available.
 
-    Told by method calls; it tells of clicks. Scrolling is exact also beyond both ends of the text, where blank lines
-    stand, so that passages of several panes can be brought to one row of the screen.
+    Controlled by method calls; posts messages about clicks. Scrolling is exact even beyond both ends of the text, with
+    blank lines there, to align passages of several panes on one row of the screen.
     """
 
     class PassageClicked(Message):
-        """The reader has clicked on a passage, or on its mark."""
+        """The reader has clicked a passage or its mark."""
 
         def __init__(self, pane: ArticlePane, claim_id: str, offset: int | None = None) -> None:
             super().__init__()
             self.pane = pane
             self.claim_id = claim_id
             self.offset = offset
-            """Which character was clicked on; None in the margin."""
+            """The character that was clicked; None in the margin."""
 
         @property
         def control(self) -> ArticlePane:
-            """The pane that was clicked on."""
+            """The pane that was clicked."""
             return self.pane
 
     class Scrolled(Message):
@@ -97,15 +97,15 @@ class ArticlePane(Overviewed, Edged, can_focus=True, inherit_bindings=False):
         self._tail = 0
         self._wrapped = True
         self._left = 0
-        """Cells of unwrapped lines that stand out of sight at the left."""
+        """The number of cells by which unwrapped lines are scrolled to the left."""
         self._awaited: Callable[[], None] | None = None
         self._revealed: tuple[Span | None, int] = None, 0
-        """What was brought a third from the top, and the line of the page that stood at the top then."""
+        """The span that was scrolled to a third from the top, and the line of the page at the top then."""
         self._palette = Palette({})
         self._drawing = ArticleDrawing()
         self._summary_spans: tuple[Span, ...] = ()
         self._strips: dict[int, Strip] = {}
-        """Lines of the page as they were drawn on `_ground`."""
+        """Cached lines of the page, drawn on `_ground`."""
         self._ground = Style()
         self._filling: Timer | None = None
         self._entitle()
@@ -113,7 +113,7 @@ class ArticlePane(Overviewed, Edged, can_focus=True, inherit_bindings=False):
     # What it shows
 
     def show(self, document: Document) -> None:
-        """Show `document` from its top; where it has the text that is shown already, everything else stays in place."""
+        """Show `document` from its top; if its text is already shown, everything else stays in place."""
         same = document.text == self.document.text
         self.document = document
         self._page_of_file = 0
@@ -123,11 +123,11 @@ class ArticlePane(Overviewed, Edged, can_focus=True, inherit_bindings=False):
         self.summary, self._summary_spans, self.marks, self.marks_in_order = None, (), (), ()
         self._drawing = ArticleDrawing()
         self._lead = self._tail = 0
-        self._lay_out_anew()
+        self._lay_out_again()
         self.scroll_to(y=0, animate=False, force=True)
 
     def show_analysis(self, *, summary: Summary | None, figures: Iterable[Figure], marks: Sequence[Mark]) -> None:
-        """Show what was found; the text in sight stays where it is unless the pane stands at its top."""
+        """Show the findings; the visible text stays in place unless the pane is at its top."""
         self.summary = summary
         chosen = set(summary.sentences) if summary else set()
         self._summary_spans = tuple(sentence.span for sentence in self.document.sentences if sentence.id in chosen)
@@ -135,7 +135,7 @@ class ArticlePane(Overviewed, Edged, can_focus=True, inherit_bindings=False):
         self.marks_in_order = sorted(marks, key=lambda mark: (mark.span.end, mark.span.start))
         self._drawing.lay_analysis(self._summary_spans, figures, marks)
         at_top = self.scroll_offset.y <= self._lead
-        self._lay_out_anew(stay=not at_top)
+        self._lay_out_again(stay=not at_top)
 
     def select(self, spans: Iterable[Span]) -> None:
         """Show these passages as chosen, and no others."""
@@ -147,23 +147,23 @@ class ArticlePane(Overviewed, Edged, can_focus=True, inherit_bindings=False):
             self._repaint(changed)
 
     def show_values(self, values: Iterable[Span], chosen: Iterable[Span]) -> None:
-        """Show these figures, names and other values as conflicting, those of the chosen row loudest."""
+        """Show these figures, names and other values as conflicting, most prominently those of the chosen row."""
         self._repaint(self._drawing.lay_values(values, chosen))
 
     def show_failing(self, spans: Iterable[Span]) -> None:
-        """Show these figures as those whose sums do not hold."""
+        """Show these figures as those whose sums do not add up."""
         self._repaint(self._drawing.lay_failing(spans))
 
     def point(self, span: Span | None) -> None:
-        """Show one span as the one pointed at, or none."""
+        """Show one span as the one under the figure cursor, or none."""
         self._repaint(self._drawing.lay_pointed(span))
 
-    def show_matches(self, spans: Sequence[Span], current: int = -1, told: str = "") -> None:
-        """Show these spans as found by a search; `current` is the position of the one the reader is at, -1 for none.
+    def show_matches(self, spans: Sequence[Span], current: int = -1, summary: str = "") -> None:
+        """Show these spans as search matches; `current` is the position of the current one, -1 for none.
 
-        `told` says it in the frame.
+        `summary` is shown in the frame.
         """
-        self._found = told
+        self._found = summary
         self._entitle()
         self._repaint(self._drawing.lay_matches(spans, current))
 
@@ -173,31 +173,31 @@ class ArticlePane(Overviewed, Edged, can_focus=True, inherit_bindings=False):
         self._entitle()
 
     def show_numbers(self, *, shown: bool) -> None:
-        """Number the sentences in the margin as they are cited, or take the numbers away."""
+        """Show or hide the sentence numbers in the margin, as used in citations."""
         self._drawing.lay_numbers([sentence.span for sentence in self.document.sentences] if shown else [])
-        self._lay_out_anew(stay=self.scroll_offset.y > self._lead)
+        self._lay_out_again(stay=self.scroll_offset.y > self._lead)
 
     def show_wrapped(self, *, on: bool) -> None:
-        """Wrap long lines, or leave each paragraph on one."""
+        """Set whether long lines are wrapped."""
         if on != self._wrapped:
             self._wrapped, self._left = on, 0
-            self._lay_out_anew(stay=self.scroll_offset.y > self._lead)
+            self._lay_out_again(stay=self.scroll_offset.y > self._lead)
 
-    # Where it stands
+    # Scroll position
 
     @property
     def offset_at_top(self) -> int:
-        """The offset of the first character of the text in sight."""
+        """The offset of the first visible character of the text."""
         return self._page.offset_at(self.scroll_offset.y - self._lead)
 
     def row_of(self, span: Span) -> int:
-        """The row of the pane on which the span begins now: below 0 or past the last row where it is out of sight."""
+        """The current row of the pane on which the span begins: below 0 or past the last row if it is not visible."""
         return self._page.line_of(span.start) + self._lead - self.scroll_offset.y
 
     def reveal(self, span: Span, *, row: int | None = None, exactly: bool = False) -> None:
         """Scroll so that the span begins on `row` of the pane, exactly, with blank lines beyond an end of the text.
 
-        Without a row it goes a third from the top, and unless `exactly` not at all where the span is in sight.
+        Without a row it goes a third from the top and, unless `exactly`, does not move if the span is visible.
         """
         height = self.scrollable_content_region.height
         if self._stale or not height:
@@ -212,7 +212,7 @@ class ArticlePane(Overviewed, Edged, can_focus=True, inherit_bindings=False):
             self._stand(max(0, self._page.line_of(span.start) - height // 3))
 
     def _show_beginning(self, span: Span) -> None:
-        """Move unwrapped lines to the side where the span begins out of sight."""
+        """Scroll unwrapped lines horizontally if the beginning of the span is not visible."""
         if self._wrapped:
             return
         row = self._page.line(self._page.line_of(span.start)).row
@@ -222,7 +222,7 @@ class ArticlePane(Overviewed, Edged, can_focus=True, inherit_bindings=False):
             self._repaint_all()
 
     def move_sideways(self, step: int) -> bool:
-        """Move unwrapped lines by half the width, as far as the longest in sight goes; whether it could."""
+        """Scroll unwrapped lines by half the width, up to the longest visible one; returns whether it could."""
         first = self.scroll_offset.y - self._lead
         rows = [self._page.line(y).row for y in range(first, first + self.size.height)]
         longest = max((self._page.body.cells_before(row, row.end) for row in rows if row.block >= 0), default=0)
@@ -234,10 +234,10 @@ class ArticlePane(Overviewed, Edged, can_focus=True, inherit_bindings=False):
         self._repaint_all()
         return True
 
-    # Moving by hand, never animated
+    # Scrolling by the reader, never animated
 
     def move(self, where: str, times: int = 1) -> None:
-        """Scroll as a move key says: `down`, `page_up`, `top`, …."""
+        """Scroll by a move: `down`, `page_up`, `top`, …."""
         if where == "top":
             self._stand(0)
         elif where == "bottom":
@@ -247,7 +247,7 @@ class ArticlePane(Overviewed, Edged, can_focus=True, inherit_bindings=False):
             self._move(times * steps(where, self.scrollable_content_region.height, 0))
 
     def go_to(self, number: int) -> None:
-        """Bring the sentence that is cited by a number to the top, or the last one."""
+        """Scroll the sentence with this citation number, or the last one, to the top."""
         sentences = self.document.sentences
         if sentences:
             self.reveal(sentences[min(number, len(sentences)) - 1].span, row=0)
@@ -258,7 +258,7 @@ class ArticlePane(Overviewed, Edged, can_focus=True, inherit_bindings=False):
         self.scroll_to(y=self.scroll_offset.y + lines, animate=False, force=True)
 
     def _stand(self, y: int) -> None:
-        """Bring line `y` of the page to the top of the pane, with as many blank lines as that takes."""
+        """Scroll line `y` of the page to the top of the pane, with as many blank lines as needed."""
         height = self.scrollable_content_region.height
         before = self.scroll_offset.y - self._lead
         self._page.body.reach(y + height)
@@ -286,13 +286,13 @@ class ArticlePane(Overviewed, Edged, can_focus=True, inherit_bindings=False):
     # Layout
 
     def on_mount(self) -> None:
-        """Take the colours of the theme, now and whenever it changes."""
+        """Apply the colours of the theme, now and whenever it changes."""
         self._filling = self.set_interval(0.01, self._fill, pause=True)
         self._take_colours()
         self.watch(self.app, "theme", self._take_colours, init=False)
 
     def lay_out_again(self, *, changed: bool) -> bool:
-        """Wrap the text again where the width has changed; the first character in sight stays, or what was revealed."""
+        """Wrap the text again if the width has changed; the first visible character, or what was revealed, stays."""
         hidden = self._awaited is not None
         revealed, top = self._revealed
         stands = revealed is not None and self.scroll_offset.y - self._lead == top
@@ -305,13 +305,13 @@ class ArticlePane(Overviewed, Edged, can_focus=True, inherit_bindings=False):
             self.reveal(revealed, exactly=True)
         return changed or hidden
 
-    def _lay_out_anew(self, *, stay: bool = False) -> None:
+    def _lay_out_again(self, *, stay: bool = False) -> None:
         self._lay_out(stay=stay)
         self.refresh()
 
     def _lay_out(self, *, stay: bool = False) -> None:
         width = self._text_width
-        # One that is out of sight is laid out when it comes into sight.
+        # A hidden one is laid out when it becomes visible.
         self._stale = width < 1 or not self.is_attached or not self.display
         if self._stale:
             return
@@ -328,14 +328,14 @@ class ArticlePane(Overviewed, Edged, can_focus=True, inherit_bindings=False):
         else:
             self._measure()
         if before.document is self.document and self._wrap_on(_AT_ONCE):
-            # So that the frame with the text also has its marks in the overview.
+            # The frame with the text then also has its marks in the overview.
             self._tick()
         elif self._filling is not None:
             self._filling.resume()
         self._reveal_awaited()
 
     def _reveal_awaited(self) -> None:
-        """Show what was to be shown while the pane was out of sight."""
+        """Show what changed while the pane was hidden."""
         awaited, self._awaited = self._awaited, None
         if awaited is not None:
             awaited()
@@ -345,7 +345,7 @@ class ArticlePane(Overviewed, Edged, can_focus=True, inherit_bindings=False):
         return self.scrollable_content_region.width - self._drawing.margin - GAP
 
     def _fill(self) -> None:
-        """Wrap some more of a long text, between two keys."""
+        """Wrap more of a long text, between two keys."""
         if self._wrap_on(_SLICE):
             if self._filling is not None:
                 self._filling.pause()
@@ -353,7 +353,7 @@ class ArticlePane(Overviewed, Edged, can_focus=True, inherit_bindings=False):
             self._tick()
 
     def _wrap_on(self, seconds: float) -> bool:
-        """Wrap the text for so long; whether all of it is wrapped."""
+        """Wrap the text for this long; returns whether all of it is wrapped."""
         until = perf_counter() + seconds
         while not self._page.body.done and perf_counter() < until:
             self._page.body.advance()
@@ -380,7 +380,7 @@ class ArticlePane(Overviewed, Edged, can_focus=True, inherit_bindings=False):
             )
 
     def show_beyond(self, *, before: bool, after: bool) -> None:
-        """Say whether there are more articles to the left and to the right of it."""
+        """Show whether there are more articles to its left and right."""
         self._beyond = before, after
         self._entitle()
 
@@ -415,10 +415,10 @@ class ArticlePane(Overviewed, Edged, can_focus=True, inherit_bindings=False):
             self.refresh(*regions)
 
     def render_line(self, y: int) -> Strip:
-        """One line of what is in sight."""
+        """One visible line."""
         line = self.scroll_offset.y + y - self._lead
         base = self.visual_style.rich_style
-        if base != self._ground or len(self._strips) > _KEPT_STRIPS:
+        if base != self._ground or len(self._strips) > _CACHED_STRIPS:
             self._ground = base
             self._strips.clear()
         strip = self._strips.get(line)
@@ -432,11 +432,11 @@ class ArticlePane(Overviewed, Edged, can_focus=True, inherit_bindings=False):
         return strip
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
-        """The words that the mouse has drawn over, without what stands in the margin."""
+        """The words selected with the mouse, without the margin."""
         return selected_text(self._page, selection, self._drawing.margin - self._left), "\n"
 
     def on_click(self, event: events.Click) -> None:
-        """Tell which passage was clicked on, be it in its text or in the margin."""
+        """Post which passage was clicked, in its text or in the margin."""
         at = event.get_content_offset(self)
         if at is None or event.chain > 1 or self.text_selection is not None:
             return

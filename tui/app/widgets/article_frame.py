@@ -1,4 +1,4 @@
-"""What the frame of an article says: above which it is, below what was found in it and where in its file it stands."""
+"""The texts in the frame of an article: its source at the top, search matches and the page at the bottom."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def above(document: Document, source: Source | None, beyond: tuple[bool, bool]) 
 
 
 def below(document: Document, found: str, page: int) -> str:
-    """What a search `found`, the page of the file that is looked at where it has pages, and what hides in the text."""
+    """The search matches, the visible page of the file if it has pages, and a warning about hidden characters."""
     hidden = document.hidden
     counted = f"{hidden} hidden character{'s' * (hidden != 1)} shown" if hidden else ""
     return " · ".join(part for part in (one_line(found), f"page {page:,}" if page else "", counted) if part)

@@ -1,4 +1,4 @@
-"""One article laid out at a width: its summary, a rule, its text, and where every row of that stands."""
+"""One article laid out at a width: its summary, a rule, its text, and the position of every row."""
 
 from __future__ import annotations
 
@@ -6,22 +6,22 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from tui.app.wrap import EMPTY, ENDLESS, Row, Wrapping
+from tui.app.wrap import EMPTY, ENDLESS, TextRow, Wrapping
 from tui.reading.documents import Block, Document, Span
 
 NOTHING: Final = Document(id="", name="", path="", text="", title="", source="", published=None, blocks=(), sha256="")
-"""The article of a pane that shows none."""
+"""An empty article, for a pane that shows none."""
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """What stands on one line of the page; `row` belongs to the summary where `part` says so."""
+class ArticleLine:
+    """The content of one line of the page; `row` is one of the summary if `part` says so."""
 
     part: Literal["blank", "label", "rule", "summary", "text"]
-    row: Row = EMPTY
+    row: TextRow = EMPTY
 
 
-_BLANK: Final = Line("blank")
+_BLANK: Final = ArticleLine("blank")
 
 
 class ArticlePage:
@@ -43,7 +43,7 @@ class ArticlePage:
         self.label = f"SUMMARY {len(summary)} of {sentences}"
         room = width if wrapped else ENDLESS
         self.body = Wrapping.of(document.text, document.blocks, room) if body is None else body
-        """The text; `body` takes over one that was wrapped at this width before."""
+        """Lay out the text; `body` reuses one that was already wrapped at this width."""
         self._head = Wrapping(document.text, tuple(Block(span, "list") for span in summary), room)
         self._head.finish()
         self.top = len(self._head) + 2 if summary else 0
@@ -54,16 +54,16 @@ class ArticlePage:
         """All lines; an estimate until the text is wrapped to its end."""
         return self.top + self.body.total
 
-    def line(self, y: int) -> Line:
-        """What stands on line `y`; blank above and below the page."""
+    def line(self, y: int) -> ArticleLine:
+        """The content of line `y`; blank above and below the page."""
         if y < 0:
             return _BLANK
         if y >= self.top:
             index = y - self.top
-            return Line("text", self.body.row(index)) if self.body.reach(index + 1) else _BLANK
+            return ArticleLine("text", self.body.row(index)) if self.body.reach(index + 1) else _BLANK
         if y == 0:
-            return Line("label")
-        return Line("rule") if y == self.top - 1 else Line("summary", self._head.row(y - 1))
+            return ArticleLine("label")
+        return ArticleLine("rule") if y == self.top - 1 else ArticleLine("summary", self._head.row(y - 1))
 
     def line_of(self, offset: int) -> int:
         """The line of the text (not of the summary) that shows the character at `offset`."""

@@ -1,4 +1,4 @@
-"""The stretch of an article that the mouse has drawn over: how it looks, and its words."""
+"""The mouse selection in an article: its look and its words."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from tui.app.paint import clean
-from tui.app.widgets.article_page import ArticlePage, Line
+from tui.app.widgets.article_page import ArticleLine, ArticlePage
 from tui.app.wrap import shown, unfilled
 
 _LOOK = Style(reverse=True)
 
 
-def overlay(strip: Strip, line: Line, span: tuple[int, int], margin: int) -> Strip:
-    """`strip` with the characters of `span` standing out but for those of the margin; -1 is the end."""
+def overlay(strip: Strip, line: ArticleLine, span: tuple[int, int], margin: int) -> Strip:
+    """`strip` with the characters of `span` highlighted, except those of the margin; -1 is the end."""
     first = margin + len(line.row.prefix)
     text = strip.text.rstrip()
     start = cell_len(text[: max(first, span[0])])
@@ -33,7 +33,7 @@ def selected_text(page: ArticlePage, selection: Selection, margin: int) -> str:
         page.body.finish()
     first = max(0, selection.start.y) if selection.start else 0
     last = min(page.height - 1, selection.end.y) if selection.end else page.height - 1
-    words, before = "", Line("blank")
+    words, before = "", ArticleLine("blank")
     for y in range(first, last + 1):
         line, span = page.line(y), selection.get_span(y)
         if line.row.block < 0 or span is None:
@@ -48,7 +48,7 @@ def selected_text(page: ArticlePage, selection: Selection, margin: int) -> str:
     return clean(words)
 
 
-def _gap(before: Line, line: Line) -> str:
+def _gap(before: ArticleLine, line: ArticleLine) -> str:
     if (before.part, before.row.block) != (line.part, line.row.block):
         return "\n"
     return "" if before.row.end == line.row.start else " "

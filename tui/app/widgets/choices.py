@@ -1,4 +1,4 @@
-"""A list of things to choose from, as Textual's own, held so that no key finds it half made."""
+"""A list of options, like Textual's own, but ready for keys at any time."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from textual.widgets import OptionList
 
 
 class Choices(OptionList):
-    """Until it is laid out there is no page to go to."""
+    """Before it is laid out, there is no page to go to."""
 
     virtual_size = Reactive(Size(0, 0), repaint=False)
-    """The lines of all choices. Textual would lay the screen out and draw every line again when it has counted them."""
+    """The lines of all choices. Textual would lay out the screen and redraw every line after counting them."""
 
     _drawn_width = 0
 
     def on_resize(self, event: events.Resize) -> None:
-        """Draw the lines again at another width alone, which Textual does also after they were first drawn."""
+        """Redraw the lines only at another width; Textual also does so after first drawing them."""
         if self._drawn_width in {0, event.size.width}:
             event.prevent_default()
         self._drawn_width = event.size.width

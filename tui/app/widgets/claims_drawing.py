@@ -1,4 +1,4 @@
-"""How a row of the claims table is drawn: its headline with every source's value, or the sentence and who says it."""
+"""The drawing of a row of the claims table: its headline with every source's value, or the sentence and its sources."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 POINTER = "▌"
 OPEN, CLOSED = "▾", "▸"
-"""The signs of a group of rows that is shown, and of one that is folded."""
+"""The signs of an open group of rows, and of a folded one."""
 ODD = "≠"
-"""Stands before the value of the odd one out."""
+"""Precedes the value of the odd one out."""
 
 _SIGN = 3
 _GAP = 2
@@ -29,7 +29,7 @@ _MOST_NAMES = 4
 """More sources than this are counted and not named."""
 _HEADLINE = 36
 _LEAST_EXCERPT = 24
-"""Cells that an excerpt of the sentence behind the values needs to be worth reading."""
+"""The minimum width of an excerpt of the sentence after the values."""
 
 Piece = tuple[str, Style]
 
@@ -56,7 +56,7 @@ class Plan:
 
     @property
     def room(self) -> int:
-        """Cells for what a row says."""
+        """The width of the text of a row."""
         return max(0, self.width - 2 - _SIGN - self.marks)
 
 
@@ -98,7 +98,7 @@ def segments(
 
 
 def _group(row: Row, room: int, palette: Palette, sources: Sequence[Source]) -> list[Piece]:
-    """What one source alone says, in a line: its name and how much it is."""
+    """The group of what only one source says, on one line: its name and the number of rows."""
     source = sources[row.sources[0]]
     count = f"{row.folded:,} {'claim' if row.folded == 1 else 'claims'}"
     pieces = [
@@ -110,7 +110,7 @@ def _group(row: Row, room: int, palette: Palette, sources: Sequence[Source]) -> 
 
 
 def _values(row: Row, plan: Plan, palette: Palette, sources: Sequence[Source]) -> list[Piece]:
-    """The headline, every source with its value, the sentence where there is room, and the gap at the right.
+    """The headline, every source with its value, the sentence if there is room, and the gap at the right.
 
     The gap gives way to the values: first its share in percent, then all of it.
     """
@@ -152,7 +152,7 @@ def _names(indexes: Sequence[int], sources: Sequence[Source], palette: Palette) 
 
 
 def _cut(pieces: Iterable[Piece], width: int) -> list[Piece]:
-    """Pieces in exactly so many cells, with an ellipsis where they had more."""
+    """Pieces in exactly this many cells, with an ellipsis if they are cut."""
     found: list[Piece] = []
     left = width
     for text, style in pieces:
@@ -175,7 +175,7 @@ def _marked_cut(pieces: list[Piece]) -> list[Piece]:
 
 
 def fitted(text: str, width: int) -> str:
-    """`text` in exactly `width` cells, with an ellipsis where it had more."""
+    """`text` in exactly `width` cells, with an ellipsis if it is cut."""
     length = cell_len(text)
     if length > width:
         return set_cell_size(set_cell_size(text, max(0, width - 1)).rstrip() + "…", width) if width > 0 else ""
@@ -183,4 +183,4 @@ def fitted(text: str, width: int) -> str:
 
 
 Marks = Callable[[str], str]
-"""Gives the signs of what the reader said of a claim, by its id."""
+"""Gives the signs of the review of a claim, by its id."""

@@ -1,4 +1,4 @@
-"""The claims as rows, drawn by line so that thousands cost no more than ten."""
+"""The claims as rows, drawn by line: thousands are as fast as ten."""
 
 from __future__ import annotations
 
@@ -28,13 +28,13 @@ if TYPE_CHECKING:
     from tui.rows.row import Row
     from tui.rows.sources import Source
 
-_KEPT_STRIPS = 512
+_CACHED_STRIPS = 512
 
 
 class ClaimsTable(LineView, Edged, can_focus=True, inherit_bindings=False):
-    """One line a claim: its sign, and its headline with every source's value, or the sentence and who says it.
+    """One line per claim: its sign, and its headline with every source's value, or the sentence and its sources.
 
-    The cursor is a place among the rows shown; the screen is told when the reader moves it with the mouse.
+    The cursor is a position among the rows shown; a message is posted when the reader moves it with the mouse.
     """
 
     ALLOW_SELECT = False
@@ -46,21 +46,21 @@ class ClaimsTable(LineView, Edged, can_focus=True, inherit_bindings=False):
         self._sources: tuple[Source, ...] = ()
         self._order = ""
         self._plan: Plan | None = None
-        self._strips: LRUCache[tuple[int, str, bool], tuple[Row, Strip]] = LRUCache(_KEPT_STRIPS)
-        """Rows as they were drawn, by their identity, their marks, and whether the cursor was on them."""
+        self._strips: LRUCache[tuple[int, str, bool], tuple[Row, Strip]] = LRUCache(_CACHED_STRIPS)
+        """Cached drawn rows, by their identity, their marks, and whether the cursor was on them."""
         self._drawn_marks: dict[int, str] = {}
         self._drawn_in: tuple[Plan, Palette, Style, tuple[Source, ...]] | None = None
-        """The widths and colours in which these were drawn."""
+        """The widths and colours of the cached rows."""
         self._marks: Marks = no_marks
         self._places: tuple[int, ...] = ()
-        """How many claims there are down to each row, those that are folded among them."""
+        """The number of claims up to each row, including folded ones."""
         self._marked = False
-        """Whether the reader has said anything of any claim, so that its signs need room."""
+        """Whether any claim has been reviewed, which needs a column for the signs."""
         self._empty = "The articles are being compared."
         self.entitle("Claims")
 
     def show(self, rows: tuple[Row, ...], *, sources: Sequence[Source], order: str, cursor: int = 0) -> None:
-        """Show rows, in an order that the title names, with the cursor on one of them."""
+        """Show rows, in an order shown in the title, with the cursor on one of them."""
         self.rows = rows
         self._sources = tuple(sources)
         self._order = order
@@ -71,10 +71,10 @@ class ClaimsTable(LineView, Edged, can_focus=True, inherit_bindings=False):
         self.put(cursor)
 
     def show_marks(self, marks: Marks, *, any_marked: bool) -> None:
-        """Show what the reader said: the signs of a claim, by its id; they take room where there are any."""
+        """Show the review: the signs of each claim, by its id, in a column if there are any."""
         self._marks = marks
         if any_marked != self._marked:
-            # Their column comes or goes, in every row.
+            # Their column appears or disappears in every row.
             self._marked = any_marked
             self._draw_again()
         for place, before in self._drawn_marks.items():
@@ -82,7 +82,7 @@ class ClaimsTable(LineView, Edged, can_focus=True, inherit_bindings=False):
                 self._draw_row(place)
 
     def show_empty(self, text: str) -> None:
-        """Say why there are no rows."""
+        """Show why there are no rows."""
         self._empty = text
         self.refresh()
 
@@ -92,7 +92,7 @@ class ClaimsTable(LineView, Edged, can_focus=True, inherit_bindings=False):
         return self.rows[self.cursor] if self.rows else None
 
     def put(self, cursor: int) -> None:
-        """Put the cursor on a row, or on the nearest there is, and bring it into sight."""
+        """Put the cursor on a row, or on the nearest one, and scroll to it."""
         if not self.rows:
             self.cursor = 0
             self.entitle(" ── ".join(part for part in ("Claims", self._order) if part))
@@ -106,11 +106,11 @@ class ClaimsTable(LineView, Edged, can_focus=True, inherit_bindings=False):
             self._draw_row(self.cursor)
 
     def move(self, where: str, times: int = 1) -> bool:
-        """Move the cursor (`down`, `page_up`, `top`, …); whether it could."""
+        """Move the cursor (`down`, `page_up`, `top`, …); returns whether it could."""
         return self._move_to(self.cursor + times * steps(where, self.size.height, len(self.rows)))
 
     def go_to(self, number: int) -> bool:
-        """Move the cursor to the row of a number, counted from 1, or to the last; whether it could."""
+        """Move the cursor to the row with a number, counted from 1, or to the last; returns whether it could."""
         return self._move_to(number - 1)
 
     def _move_to(self, cursor: int) -> bool:
@@ -134,12 +134,12 @@ class ClaimsTable(LineView, Edged, can_focus=True, inherit_bindings=False):
         self.refresh()
 
     def _draw_row(self, place: int) -> None:
-        """Draw the line of one row again, where it is in sight."""
+        """Redraw the line of one row, if it is visible."""
         if 0 <= place - self.scroll_offset.y < self.size.height:
             self.refresh_line(place)
 
     def _show_place(self) -> None:
-        """Say in the title which claim it is, of how many; the head of a group is none."""
+        """Show the number of the claim and the total in the title; the head of a group is not a claim."""
         place = "" if self.rows[self.cursor].folded else f"{self._places[self.cursor]:,} of "
         self.entitle(f"Claims ── {self._order} ── {place}{self._places[-1]:,}")
 
@@ -148,7 +148,7 @@ class ClaimsTable(LineView, Edged, can_focus=True, inherit_bindings=False):
         return "top" if y == 0 else ""
 
     def on_resize(self) -> None:
-        """Keep the cursor in sight in a pane of another height."""
+        """Scroll to the cursor when the height changes."""
         self._keep_in_sight()
 
     def on_click(self, event: events.Click) -> None:
@@ -165,7 +165,7 @@ class ClaimsTable(LineView, Edged, can_focus=True, inherit_bindings=False):
             self.post_message(RowOpened())
 
     def render_line(self, y: int) -> Strip:
-        """One row as it stands at the width of the pane."""
+        """One row at the width of the pane."""
         palette = palette_of(self.app)
         index = y + self.scroll_offset.y
         width = self.scrollable_content_region.width
@@ -183,7 +183,7 @@ class ClaimsTable(LineView, Edged, can_focus=True, inherit_bindings=False):
         key = id(row), marks, current
         drawn = self._strips.get(key)
         if drawn is None:
-            # With the row, so that no other one has its identity meanwhile.
+            # With the row, to prevent another one from getting the same identity.
             strip = Strip(segments(row, plan, palette, base, self._sources, marks=marks, current=current), plan.width)
             self._strips[key] = drawn = row, strip
         return drawn[1]
@@ -194,5 +194,5 @@ class ClaimsTable(LineView, Edged, can_focus=True, inherit_bindings=False):
 
 
 def no_marks(_claim: str) -> str:
-    """The signs of a claim of which nothing was said."""
+    """The signs of a claim that was not reviewed."""
     return ""

@@ -1,4 +1,4 @@
-"""Text fields as Textual's own, that take in no character which hides or commands."""
+"""Text fields like Textual's own, that accept no invisible or control characters."""
 
 from __future__ import annotations
 
@@ -9,22 +9,22 @@ from textual.widgets import Input
 from tui.reading.sanitise import one_line
 
 _LINE = 400
-"""Characters; what is longer is no name of a file and no address."""
+"""The maximum number of characters; anything longer is neither a file name nor an address."""
 
 
 class CleanInput(Input):
-    """What is typed or pasted is drawn as it is held: a terminal would obey some characters instead of showing them."""
+    """Typed or pasted text is drawn unchanged, so dangerous characters must not get in: a terminal would obey them."""
 
     def replace(self, text: str, start: int, end: int) -> None:
-        """Put text in, every dangerous character replaced one for one."""
+        """Insert text, with every dangerous character replaced one for one."""
         super().replace(one_line(text), start, end)
 
 
 class PastingInput(CleanInput):
-    """A field for one line, that hands on a text of several which is pasted into it."""
+    """A field for one line, which posts pasted text of several lines."""
 
     class Pasted(Message):
-        """A whole text was pasted."""
+        """Text of several lines was pasted."""
 
         def __init__(self, text: str) -> None:
             super().__init__()

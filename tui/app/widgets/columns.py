@@ -1,4 +1,4 @@
-"""The articles side by side: which of them are in sight, and in which order."""
+"""The articles side by side: which of them are visible, and in which order."""
 
 from __future__ import annotations
 
@@ -15,40 +15,40 @@ from tui.reading.documents import Document
 from tui.rows.sources import Source
 
 _LEAST_WIDTH = 48
-"""A column is no narrower than this while there are more than one, so that prose stays readable."""
+"""The minimum width of a column if there are several, for readable prose."""
 _NARROW = 16
-"""Cells that a column keeps whatever the reader makes of it."""
+"""The minimum width of a column when the reader resizes it."""
 
 Prepare = Callable[[int, ArticlePane], None]
-"""Gives a pane what is known of the article of that number."""
+"""Fills a pane with what is known about the article with that number."""
 
 
 class Columns(Horizontal):
-    """As many articles as fit, sliding over the rest. A pane is made when its article first comes into sight."""
+    """As many articles as fit, scrolling over the rest. A pane is created when its article first becomes visible."""
 
     virtual_size = Reactive(Size(0, 0), repaint=False)
-    """As much as there is; another size needs no second layout."""
+    """All available space; another size needs no second layout."""
 
     def __init__(
         self, documents: Sequence[Document], sources: Sequence[Source], prepare: Prepare | None = None
     ) -> None:
-        """`prepare` is called with each pane that is made."""
+        """`prepare` is called with each new pane."""
         super().__init__(id="columns")
         self.documents = tuple(documents)
         self._sources = tuple(sources)
         self.order = list(range(len(self.documents)))
         self.in_sight: list[int] = []
-        """The articles in sight, from left to right, as positions in `documents`."""
+        """The visible articles, from left to right, as positions in `documents`."""
         self.hidden: frozenset[int] = frozenset()
-        """The articles that the reader has put out of sight."""
+        """The articles that the reader has hidden."""
         self.widths: dict[int, int] = {}
-        """The parts of the width that columns take, once the reader has changed any."""
+        """The shares of the width of the columns, once the reader has changed any."""
         self.alone = False
         self._panes: dict[int, ArticlePane] = {}
         self._prepare = prepare
 
     def compose(self) -> ComposeResult:
-        """The panes that will fit, so that they are there with the first frame."""
+        """The panes that will fit, to have them in the first frame."""
         self.in_sight = self.order[: self.fitting]
         for index in self.in_sight:
             yield self._new(index)
@@ -56,7 +56,7 @@ class Columns(Horizontal):
 
     @property
     def fitting(self) -> int:
-        """How many columns there is room for."""
+        """The number of columns that fit."""
         if self.alone:
             return 1
         return max(1, min(len(self.shown), self.app.size.width // _LEAST_WIDTH))
@@ -67,7 +67,7 @@ class Columns(Horizontal):
         return [index for index in self.order if index not in self.hidden]
 
     def pane(self, index: int) -> ArticlePane | None:
-        """The pane of an article, where it has been in sight."""
+        """The pane of an article, if it has been visible."""
         return self._panes.get(index)
 
     def index_of(self, pane: object) -> int | None:
@@ -75,21 +75,21 @@ class Columns(Horizontal):
         return next((index for index, known in self._panes.items() if known is pane), None)
 
     def panes(self) -> list[tuple[int, ArticlePane]]:
-        """The panes in sight with their articles, from left to right."""
+        """The visible panes with their articles, from left to right."""
         return [(index, self._panes[index]) for index in self.in_sight]
 
     def made(self) -> list[tuple[int, ArticlePane]]:
-        """Every pane there is, in sight or not."""
+        """Every pane, visible or not."""
         return list(self._panes.items())
 
     def slide(self, by: int) -> bool:
-        """Slide by so many columns, to neighbours; whether there was anything to slide to."""
+        """Scroll by this many columns; returns whether there was anything to scroll to."""
         before = self.in_sight
         self._show_from(self.shown.index(before[0]) + by)
         return self.in_sight != before
 
     def bring(self, wanted: Sequence[int]) -> None:
-        """Bring articles into sight, the first of them at least, keeping what is in sight where there is room."""
+        """Show articles, at least the first of them, keeping the visible ones if there is room."""
         order = self.shown
         chosen = [index for index in wanted if index in order][: self.fitting]
         if set(chosen) <= set(self.in_sight) and len(self.in_sight) == self.fitting:
@@ -104,17 +104,17 @@ class Columns(Horizontal):
         self._show(sorted(chosen[: self.fitting], key=order.index))
 
     def show_again(self, in_sight: Sequence[int]) -> None:
-        """Show the articles that were in sight before, where there is still room for as many."""
+        """Show the articles that were visible before, if there is still room for as many."""
         if len(in_sight) == self.fitting and self.hidden.isdisjoint(in_sight):
             self._show(list(in_sight))
 
     def put_in_order(self, order: Sequence[int], in_sight: Sequence[int]) -> None:
-        """Put the articles in an order, and bring as many as there were into sight."""
+        """Put the articles in an order, and show as many as before."""
         self.order = list(order)
         self._show_from(next((self.shown.index(index) for index in in_sight if index in self.shown), 0))
 
     def swap(self, index: int) -> int:
-        """Swap an article with its right neighbour, or its left one at the end; the neighbour."""
+        """Swap an article with its right neighbour, or its left one at the end; returns the neighbour."""
         shown = self.shown
         place = shown.index(index)
         other = place + 1 if place + 1 < len(shown) else place - 1
@@ -127,7 +127,7 @@ class Columns(Horizontal):
         return neighbour
 
     def move(self, index: int, there: int) -> None:
-        """Put an article in the place of another, which gives way towards where it came from."""
+        """Move an article to the place of another, which shifts towards the free place."""
         at = self.order.index(there)
         self.order.remove(index)
         self.order.insert(at, index)
@@ -136,7 +136,7 @@ class Columns(Horizontal):
     # What the reader arranges
 
     def hide(self, hidden: Iterable[int]) -> None:
-        """Put these articles out of sight and no others; one stays in any case."""
+        """Hide exactly these articles; one always stays visible."""
         before = self.in_sight[0] if self.in_sight else 0
         self.hidden = frozenset(list(dict.fromkeys(hidden))[: len(self.documents) - 1])
         shown = self.shown
@@ -144,7 +144,7 @@ class Columns(Horizontal):
         self._show_from(sum(self.order.index(index) < at for index in shown))
 
     def widen(self, index: int, cells: int) -> bool:
-        """Give a column so many cells more, or less, at the cost of the others in sight; whether it could."""
+        """Make a column wider or narrower by this many cells, at the others' expense; returns whether it could."""
         widths = {other: pane.outer_size.width for other, pane in self.panes()}
         others = [other for other in widths if other != index]
         wanted = widths.get(index, 0) + cells
@@ -158,7 +158,7 @@ class Columns(Horizontal):
         return True
 
     def shift(self, left: int, right: int, cells: int) -> bool:
-        """Give so many cells of one column to the one at its other side; whether it could."""
+        """Move this many cells from one column to its neighbour; returns whether it could."""
         widths = {index: pane.outer_size.width for index, pane in self.panes()}
         if min(widths[left] + cells, widths[right] - cells) < _NARROW:
             return False
@@ -166,7 +166,7 @@ class Columns(Horizontal):
         return True
 
     def set_widths(self, widths: Mapping[int, int]) -> None:
-        """Let the columns take these parts of the width; none gives each as much as the others."""
+        """Set the shares of the width of the columns; none gives all the same."""
         self.widths = dict(widths)
         self._lay_widths()
 
@@ -177,7 +177,7 @@ class Columns(Horizontal):
             pane.styles.width = f"{self.widths.get(index, usual)}fr"
 
     def set_alone(self, index: int | None) -> None:
-        """Give one article all the room; none gives it back."""
+        """Zoom one article; None ends the zoom."""
         if self.alone == (index is not None) and index is None:
             return
         self.alone = index is not None
@@ -197,7 +197,7 @@ class Columns(Horizontal):
         self._show(shown[first : first + self.fitting])
 
     def _show(self, indices: list[int]) -> None:
-        """Make the panes of these articles, in order, and hide the others."""
+        """Create the panes of these articles, in order, and hide the others."""
         if indices == self.in_sight:
             return
         self.in_sight = indices
@@ -219,7 +219,7 @@ class Columns(Horizontal):
             pane.show_source(self._sources[index])
 
     def _tell_beyond(self) -> None:
-        """Say at both ends whether there are more articles further on."""
+        """Show at both ends whether there are more articles."""
         shown = self.shown
         for index, pane in self.panes():
             before = index == self.in_sight[0] != shown[0]

@@ -20,22 +20,22 @@ from tui.app.paint import Palette, palette_of
 from tui.app.widgets.titled import Titled
 
 POINTER = "▌"
-"""Stands before the row under the cursor, so that it is seen without colours."""
-_KEPT = 512
+"""Precedes the row under the cursor, which makes it visible without colours."""
+_CACHED_STRIPS = 512
 
 
 class CursorView(ScrollView, Titled, can_focus=True, inherit_bindings=False):
-    """Rows of one or more lines each, found and drawn as they come into sight.
+    """Rows of one or more lines each, computed and drawn when they become visible.
 
-    A subclass says how high its rows are (`_heights`), which of them the cursor may stand on (`_may_stand`), and draws
-    one (`_draw`).
+    A subclass gives the heights of its rows (`_heights`), which of them the cursor can select (`_can_select`), and
+    draws one (`_draw`).
     """
 
     class Moved(Message):
-        """The cursor stands on another row."""
+        """The cursor is on another row."""
 
     class Opened(Message):
-        """The reader has asked for what a row leads to."""
+        """The reader wants to open a row."""
 
     ALLOW_MAXIMIZE = False
 
@@ -44,7 +44,7 @@ class CursorView(ScrollView, Titled, can_focus=True, inherit_bindings=False):
         self.cursor = 0
         self._tops: list[int] = [0]
         self._laid_out = -1
-        self._strips: LRUCache[tuple[int, bool], list[Strip]] = LRUCache(_KEPT)
+        self._strips: LRUCache[tuple[int, bool], list[Strip]] = LRUCache(_CACHED_STRIPS)
 
     # What a subclass says
 
@@ -52,15 +52,15 @@ class CursorView(ScrollView, Titled, can_focus=True, inherit_bindings=False):
     def _heights(self, width: int) -> Sequence[int]:
         """The lines of each row at a width."""
 
-    def _may_stand(self, index: int) -> bool:
-        """Whether the cursor may stand on a row."""
+    def _can_select(self, index: int) -> bool:
+        """Whether the cursor can select a row."""
         return index >= 0
 
     @abstractmethod
     def _draw(self, index: int, width: int, palette: Palette, base: Style, *, current: bool) -> list[Strip]:
         """The lines of a row."""
 
-    # Where it stands
+    # Position
 
     @property
     def count(self) -> int:
@@ -68,7 +68,7 @@ class CursorView(ScrollView, Titled, can_focus=True, inherit_bindings=False):
         return len(self._tops) - 1
 
     def lay_out(self, cursor: int | None = None) -> None:
-        """Measure the rows anew, the cursor staying or going to a row."""
+        """Measure the rows again; the cursor stays or moves to a row."""
         width = self.scrollable_content_region.width
         self._tops = [0, *accumulate(self._heights(width))]
         self._laid_out = width
@@ -77,14 +77,14 @@ class CursorView(ScrollView, Titled, can_focus=True, inherit_bindings=False):
         self.put(self.cursor if cursor is None else cursor)
 
     def put(self, index: int) -> None:
-        """Put the cursor on a row, or on the next one that it may stand on, and bring it into sight."""
+        """Put the cursor on a row, or on the next one that it can select, and scroll to it."""
         order = sorted(range(self.count), key=lambda other: abs(other - index)) if not self._stands(index) else [index]
-        self.cursor = next((other for other in order if self._may_stand(other)), 0)
+        self.cursor = next((other for other in order if self._can_select(other)), 0)
         self.keep_in_sight()
         self.refresh()
 
     def move(self, where: str, times: int = 1) -> bool:
-        """Move the cursor (`down`, `page_up`, `top`, …); whether it could."""
+        """Move the cursor (`down`, `page_up`, `top`, …); returns whether it could."""
         before = self.cursor
         if where in {"down", "up"}:
             self._step(1 if where == "down" else -1, times)
@@ -97,9 +97,9 @@ class CursorView(ScrollView, Titled, can_focus=True, inherit_bindings=False):
         return self._tell_moved(before)
 
     def go_to(self, number: int) -> bool:
-        """Move the cursor to the row of a number, counted from 1 without headings, or to the last; whether it could."""
+        """Move the cursor to the row with a number, from 1 without headings, or to the last; whether it could."""
         before = self.cursor
-        rows = list(islice((index for index in range(self.count) if self._may_stand(index)), number))
+        rows = list(islice((index for index in range(self.count) if self._can_select(index)), number))
         if rows:
             self.put(rows[-1])
         return self._tell_moved(before)
@@ -111,26 +111,26 @@ class CursorView(ScrollView, Titled, can_focus=True, inherit_bindings=False):
         return True
 
     def _stands(self, index: int) -> bool:
-        return 0 <= index < self.count and self._may_stand(index)
+        return 0 <= index < self.count and self._can_select(index)
 
     def _above(self) -> bool:
-        return any(self._may_stand(index) for index in range(self.cursor))
+        return any(self._can_select(index) for index in range(self.cursor))
 
     def _step(self, by: int, times: int = 1) -> None:
         ahead = range(self.cursor + by, self.count if by > 0 else -1, by)
-        found = list(islice((index for index in ahead if self._may_stand(index)), times))
+        found = list(islice((index for index in ahead if self._can_select(index)), times))
         if found:
             self.put(found[-1])
 
     def _leap(self, lines: int) -> None:
-        """Go to the row that stands so many lines further, at least one row on."""
+        """Go to the row a number of lines further on, at least one row on."""
         if not self.count:
             return
         line = max(0, min(self._tops[self.cursor] + lines, self._tops[-1] - 1))
         there = bisect_right(self._tops, line) - 1 if lines > 0 else bisect_left(self._tops, line)
         before = self.cursor
         ahead = range(there, self.count) if lines > 0 else range(there, -1, -1)
-        found = next((index for index in ahead if self._may_stand(index)), before)
+        found = next((index for index in ahead if self._can_select(index)), before)
         if found == before:
             self._step(1 if lines > 0 else -1)
         else:
@@ -150,17 +150,17 @@ class CursorView(ScrollView, Titled, can_focus=True, inherit_bindings=False):
     # Drawing
 
     def repaint(self) -> None:
-        """Draw every row anew."""
+        """Redraw every row."""
         self._strips.clear()
         self.refresh()
 
     def notify_style_update(self) -> None:
-        """Take the colours of another theme."""
+        """Apply the colours of another theme."""
         self._strips.clear()
         super().notify_style_update()
 
     def on_resize(self) -> None:
-        """Wrap anew at another width, and keep the cursor in sight."""
+        """Wrap again at another width, and scroll to the cursor."""
         if self._laid_out != self.scrollable_content_region.width:
             self.lay_out()
         self.keep_in_sight()
@@ -180,10 +180,10 @@ class CursorView(ScrollView, Titled, can_focus=True, inherit_bindings=False):
             self.post_message(self.Opened())
 
     def clicked(self, index: int, x: int) -> None:
-        """A row was clicked on, so many cells from the left."""
+        """A row was clicked, at this many cells from the left."""
 
     def render_line(self, y: int) -> Strip:
-        """One line of the row that stands there."""
+        """One line of the row at that position."""
         width = self.scrollable_content_region.width
         if self._laid_out != width:
             self.lay_out()

@@ -1,4 +1,4 @@
-"""Panes whose edges the mouse can take hold of."""
+"""Panes whose edges can be dragged with the mouse."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from textual.message import Message
 from tui.app.widgets.titled import Titled
 
 Edge = Literal["top", "left", "right", "title", ""]
-"""What is held: an edge, or the title that is carried to another pane; empty for nothing."""
+"""What is dragged: an edge, or the title to another pane; empty for nothing."""
 
 
 class Edged(Titled):
-    """Tells how far an edge is drawn while a button is held down on it."""
+    """Posts how far an edge is dragged."""
 
     class EdgeDrawn(Message):
-        """The reader has drawn an edge so many cells to the right, or down."""
+        """The reader has dragged an edge this many cells to the right, or down."""
 
         def __init__(self, pane: Edged, edge: Edge, by: int) -> None:
             super().__init__()
@@ -27,7 +27,7 @@ class Edged(Titled):
             self.by = by
 
     class TitleDropped(Message):
-        """The reader has let the title go somewhere on the screen."""
+        """The reader has dropped the title somewhere on the screen."""
 
         def __init__(self, pane: Edged, x: int, y: int) -> None:
             super().__init__()
@@ -40,10 +40,10 @@ class Edged(Titled):
 
     @abstractmethod
     def edge_at(self, x: int, y: int) -> Edge:
-        """The edge that stands at a place of the pane."""
+        """The edge at a place of the pane."""
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
-        """Take hold of an edge."""
+        """Start dragging an edge."""
         self._held = self.edge_at(event.x, event.y)
         if self._held:
             self._from = int(event.screen_x), int(event.screen_y)
@@ -51,7 +51,7 @@ class Edged(Titled):
             event.stop()
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
-        """Tell how far it was drawn since."""
+        """Post how far it was dragged since."""
         if not self._held:
             return
         event.stop()
@@ -65,7 +65,7 @@ class Edged(Titled):
             self.post_message(self.EdgeDrawn(self, self._held, by))
 
     def on_mouse_up(self, event: events.MouseUp) -> None:
-        """Let go."""
+        """End dragging."""
         if self._held:
             if self._held == "title":
                 self.post_message(self.TitleDropped(self, int(event.screen_x), int(event.screen_y)))

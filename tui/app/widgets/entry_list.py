@@ -19,44 +19,44 @@ from tui.app.wrap import Wrapping, shown
 from tui.reading.sanitise import one_line
 
 _LEAST_TEXT = 12
-"""Beside a head that would leave less than this the words stand beneath it."""
+"""If the head leaves less than this width, the words are below it instead of beside it."""
 
 
 class EntryList(CursorView):
-    """Draws entries as they are; the words of each wrap beside its head."""
+    """Draws entries; the words of each wrap beside its head."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - the name Textual gives it
         super().__init__(id=id)
         self.entries: tuple[ListEntry, ...] = ()
-        self._stands_on: list[int] = []
+        self._selectable: list[int] = []
 
     def show(self, entries: Sequence[ListEntry], *, cursor: int = 0) -> None:
         """Show entries with the cursor on one of them."""
         self.entries = _closed_up(entries)
-        self._stands_on = [index for index in range(len(self.entries)) if self._may_stand(index)]
+        self._selectable = [index for index in range(len(self.entries)) if self._can_select(index)]
         self.lay_out(cursor)
 
     @property
     def chosen(self) -> ListEntry | None:
         """The entry under the cursor."""
-        return self.entries[self.cursor] if self._may_stand(self.cursor) else None
+        return self.entries[self.cursor] if self._can_select(self.cursor) else None
 
     @property
     def place(self) -> tuple[int, int]:
-        """The number of the entry under the cursor, and of how many, headings not counted."""
-        return bisect_right(self._stands_on, self.cursor), len(self._stands_on)
+        """The number of the entry under the cursor and the total, not counting headings."""
+        return bisect_right(self._selectable, self.cursor), len(self._selectable)
 
     def seek(self, step: int) -> bool:
-        """Go to the next or previous notable entry; whether there is one."""
+        """Go to the next or previous notable entry; returns whether there is one."""
         ahead = range(self.cursor + step, len(self.entries) if step > 0 else -1, step)
-        found = next((index for index in ahead if self.entries[index].notable and self._may_stand(index)), None)
+        found = next((index for index in ahead if self.entries[index].notable and self._can_select(index)), None)
         if found is None:
             return False
         self.put(found)
         self.post_message(self.Moved())
         return True
 
-    def _may_stand(self, index: int) -> bool:
+    def _can_select(self, index: int) -> bool:
         return 0 <= index < len(self.entries) and self.entries[index].target is not None
 
     def _heights(self, width: int) -> list[int]:
@@ -75,7 +75,7 @@ class EntryList(CursorView):
 
 
 def _closed_up(entries: Sequence[ListEntry]) -> tuple[ListEntry, ...]:
-    """The entries without the empty line that a heading at the top would begin with."""
+    """The entries without the blank line before a heading at the top."""
     if not entries or entries[0].target is not None or entries[0].paragraphs[:1] != (Paragraph("", ""),):
         return tuple(entries)
     return (replace(entries[0], paragraphs=entries[0].paragraphs[1:]), *entries[1:])
@@ -119,7 +119,7 @@ def _lines(paragraph: Paragraph, width: int, palette: Palette, ground: Style) ->
 
 
 def fitted(text: str, width: int) -> str:
-    """`text` in no more than `width` cells, with an ellipsis where it had more."""
+    """`text` in at most `width` cells, with an ellipsis if it is cut."""
     if cell_len(text) <= width:
         return text
     return set_cell_size(text, max(0, width - 1)).rstrip() + "…" if width > 0 else ""

@@ -1,4 +1,4 @@
-"""What is measured, a cell a source: the figures table drawn by line, with a cursor on one cell."""
+"""The figures table, one cell per source, drawn by line, with a cursor on one cell."""
 
 from __future__ import annotations
 
@@ -28,29 +28,29 @@ LOOKS: dict[RowVerdict, Relation] = {
     "differs": "differ", "same": "agree", "rounding": "agree", "compatible": "agree", "not_comparable": "related",
     "alone": "single",
 }  # fmt: skip
-"""The relation in whose colour a verdict is drawn."""
+"""The relation whose colour a verdict has."""
 
 WHAT, VERDICT = "figure", "gap or verdict"
-"""The heads of the first column and of the last."""
+"""The headings of the first and last columns."""
 _LEAST_LABEL, _GOOD_LABEL, _MOST_LABEL = 24, 40, 64
 _LEAST_CELL, _MOST_CELL = 4, 18
 _LEAST_VERDICT, _MOST_VERDICT = 16, 26
 _WIDE = 100
-"""From this width on the verdict has all the room it wants."""
+"""From this width on, the verdict is never cut."""
 GAP = 2
 SIGNS = 4
-"""The pointer, the sign of the row, which may have a question mark behind it, a space."""
+"""The pointer, the sign of the row, which may be followed by a question mark, and a space."""
 _SHORT_VERDICTS: dict[RowVerdict, str] = {
     "same": "same", "rounding": "same (rounded)", "compatible": "compatible", "not_comparable": "not comparable",
 }  # fmt: skip
 
 Piece = tuple[str, Style]
-"""Words of a row and how they are drawn."""
+"""A part of a row and its style."""
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The widths of label, columns and verdict, and the first source that is in sight."""
+    """The widths of label, columns and verdict, and the first visible source."""
 
     label: int = 0
     columns: tuple[int, ...] = ()
@@ -59,7 +59,7 @@ class Plan:
 
     @classmethod
     def of(cls, width: int, wanted: Sequence[int], verdict: int, first: int) -> Plan:
-        """As many columns from `first` on as fit beside a label that can be read; they are at least `wanted` wide."""
+        """As many columns from `first` on as fit beside a readable label; they are at least `wanted` wide."""
         verdict = _verdict_width(width, verdict)
         room = width - SIGNS - _LEAST_LABEL - GAP - verdict
         first = max(0, min(first, len(wanted) - 1))
@@ -75,14 +75,14 @@ class Plan:
 
     @classmethod
     def whole(cls, width: int, verdict: int) -> Plan:
-        """One column for what all sources give."""
+        """One column for the values of all sources."""
         verdict = min(_verdict_width(width, verdict), width // 4)
         label = max(_LEAST_LABEL // 2, min(_MOST_LABEL, width * 2 // 5 - _LEAST_LABEL // 6))
         return cls(label, (max(_LEAST_CELL, width - SIGNS - label - 2 * GAP - verdict),), verdict)
 
     @property
     def shown(self) -> range:
-        """The positions of the sources that are in sight."""
+        """The positions of the visible sources."""
         return range(self.first, self.first + len(self.columns))
 
 
@@ -91,7 +91,7 @@ def _verdict_width(width: int, wanted: int) -> int:
 
 
 class FiguresTable(CursorView):
-    """One line a figure. The cursor keeps its column where it can, and otherwise is on the nearest value."""
+    """One line per figure. The cursor stays in its column if possible, else on the nearest value."""
 
     class Planned(Message):
         """The widths of the columns have changed, and so have those of their heads."""
@@ -116,7 +116,7 @@ class FiguresTable(CursorView):
         self.lay_out(cursor)
 
     def _width_of(self, source: Source, *, days: bool) -> int:
-        """How wide the column of a source is to be for its head and its values, with or without dates."""
+        """The width that the column of a source needs for its head and its values, with or without dates."""
         lines = (line for line in self.lines if days or line.row.kind != "date")
         widest = max((cell_len(cell_text(line, source.index)) for line in lines), default=0)
         return max(_LEAST_CELL, cell_len(clean(source.short)) + 1, min(_MOST_CELL, widest))
@@ -137,7 +137,7 @@ class FiguresTable(CursorView):
         return self.chosen.row.cells[self.chosen_column].figures if self.chosen else ()
 
     def slide(self, by: int) -> bool:
-        """Go to the next or previous source that gives this figure; whether there is one."""
+        """Go to the next or previous source that gives this figure; returns whether there is one."""
         if self.chosen is None:
             return False
         at = self.chosen_column
@@ -151,7 +151,7 @@ class FiguresTable(CursorView):
         return True
 
     def seek(self, step: int) -> bool:
-        """Go to the next or previous row whose figures differ; whether there is one."""
+        """Go to the next or previous row whose figures differ; returns whether there is one."""
         ahead = range(self.cursor + step, len(self.lines) if step > 0 else -1, step)
         found = next((index for index in ahead if self.lines[index].row.verdict == "differs"), None)
         if found is None:
@@ -161,12 +161,12 @@ class FiguresTable(CursorView):
         return True
 
     def put(self, index: int) -> None:
-        """Put the cursor on a row, and bring its cell into sight."""
+        """Put the cursor on a row, and scroll to its cell."""
         super().put(index)
         self._follow()
 
     def heads(self) -> Content:
-        """The heads of the columns: the sources in sight, each in its colour, marked where there are more."""
+        """The headings of the columns: the visible sources, each in its colour, with marks if there are more."""
         plan = self._plan
         parts: list[tuple[str, str]] = [(" " * SIGNS + padded(WHAT, plan.label), "bold")]
         for index, width in zip(plan.shown, plan.columns, strict=True):
@@ -185,7 +185,7 @@ class FiguresTable(CursorView):
         return min(given, key=lambda place: (abs(place - self.column), place), default=0)
 
     def _follow(self) -> None:
-        """Slide the columns just far enough for the chosen cell."""
+        """Scroll the columns just far enough for the chosen cell."""
         column, plan = self.chosen_column, self._plan
         first = min(plan.first, column)
         width = self.scrollable_content_region.width
@@ -198,14 +198,14 @@ class FiguresTable(CursorView):
         self.repaint()
 
     def clicked(self, index: int, x: int) -> None:
-        """Take the cell that was clicked on."""
+        """Select the cell that was clicked."""
         right = SIGNS + self._plan.label
         for place, width in zip(self._plan.shown, self._plan.columns, strict=True):
             right += GAP + width
             if right - width - GAP <= x < right and self.lines[index].cells[place].figures:
                 self.column = place
 
-    def _may_stand(self, index: int) -> bool:
+    def _can_select(self, index: int) -> bool:
         return 0 <= index < len(self.lines)
 
     def _heights(self, width: int) -> list[int]:
@@ -217,7 +217,7 @@ class FiguresTable(CursorView):
 
     def _planned(self, width: int, first: int) -> Plan:
         plan = Plan.of(width, self._wanted, self._verdict, first)
-        # Dates are cut where a label would be: the pane beneath has them in full.
+        # Dates are cut if a label would be: the pane below shows them in full.
         return plan if plan.label >= _GOOD_LABEL else Plan.of(width, self._least, self._verdict, first)
 
     def _draw(self, index: int, width: int, palette: Palette, base: Style, *, current: bool) -> list[Strip]:
@@ -235,7 +235,7 @@ class FiguresTable(CursorView):
         return [Strip(segments).adjust_cell_length(width, ground)]
 
     def _cells(self, line: FigureLine, palette: Palette, *, current: bool) -> list[Piece]:
-        """What each source in sight gives, numbers below one another."""
+        """The values of the visible sources, with numbers aligned."""
         plan = self._plan
         chosen = self._nearest(self.cursor) if current else -1
         parts: list[Piece] = []
@@ -250,12 +250,12 @@ class FiguresTable(CursorView):
 
 
 def stands_out(line: FigureLine, cell: Cell) -> bool:
-    """Whether what a source says goes against the others, or against itself."""
+    """Whether a source contradicts the others, or itself."""
     return cell.odd or cell.contradicts or (line.kind == "sum" and bool(cell.figures))
 
 
 def cell_text(line: FigureLine, place: int) -> str:
-    """The values of a cell, limits as marks, with a sign where it goes against the others or itself."""
+    """The values of a cell, limits as marks, with a sign if it contradicts the others or itself."""
     cell = line.cells[place]
     if not cell.figures:
         return "·"
@@ -275,13 +275,13 @@ def short_verdict(line: FigureLine) -> str:
 
 
 def padded(text: str, width: int) -> str:
-    """`text` in exactly so many cells, cleaned."""
+    """`text` in exactly this many cells, cleaned."""
     text = fitted(clean(text), width)
     return text + " " * (width - cell_len(text))
 
 
 def aligned(text: str, width: int) -> str:
-    """`text` at the right end of so many cells, cleaned."""
+    """`text` right-aligned in this many cells, cleaned."""
     text = fitted(clean(text), width)
     return " " * (width - cell_len(text)) + text
 

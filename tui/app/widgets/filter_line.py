@@ -1,4 +1,4 @@
-"""The line in which the reader types what the entries of a list must contain."""
+"""The text field for words that the entries of a list must contain."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tui.app.widgets.typed_line import TypedLine
 
 
 class FilterLine(TypedLine):
-    """The list is filtered while the reader types; Enter leaves the filter on, Esc takes it off."""
+    """The list is filtered while the reader types; Enter accepts the filter, Esc removes it."""
 
     HINTS = (("Enter", "filter"), ("Esc", "show all"))
 
@@ -21,7 +21,7 @@ class FilterLine(TypedLine):
         self._done: Callable[[str], None] | None = None
 
     def open(self, title: str, words: str, changed: Callable[[str], None], done: Callable[[str], None]) -> None:
-        """Begin with some words; `changed` is called with every change, `done` with the words at the end."""
+        """Start with some words; `changed` is called on every change, `done` with the words at the end."""
         self._changed, self._done = changed, done
         self.entitle(title)
         self.begin(words)
@@ -33,11 +33,11 @@ class FilterLine(TypedLine):
             self._changed(self.value)
 
     def action_accept(self) -> None:
-        """Leave the filter on."""
+        """Accept the filter."""
         self._finish(self.value)
 
     def action_leave(self) -> None:
-        """Take the filter off."""
+        """Remove the filter."""
         self._finish("")
 
     def _finish(self, words: str) -> None:

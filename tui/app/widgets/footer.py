@@ -1,4 +1,4 @@
-"""The bottom line: the keys of the pane or field in focus, or a message until the next key."""
+"""The bottom line: the keys of the focused pane or field, or a message until the next key."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from tui.app.keymap import keymap_of
 from tui.app.messages import ActionAsked
 
 Hints: TypeAlias = Sequence[tuple[str, str]]
-"""Keys, each with its word."""
+"""Keys, each with its label."""
 
 
 class Footer(Widget):
-    """As many keys as fit, each with its word; a click on one does the same as the key.
+    """As many keys as fit, each with its label; a click on one does the same as the key.
 
     A message longer than the line covers the lines above, which stay where they are.
     """
@@ -39,7 +39,7 @@ class Footer(Widget):
         self._show(pane, ())
 
     def show_field(self, hints: Hints) -> None:
-        """Show the keys of a field in which something is typed, until those of a pane are shown."""
+        """Show the keys of a text field, until those of a pane are shown."""
         self._show(self._pane, hints)
 
     def _show(self, pane: keys.Pane, field: Hints) -> None:
@@ -48,11 +48,11 @@ class Footer(Widget):
             self.refresh()
 
     def note(self, text: str) -> None:
-        """Say something until the next key."""
+        """Show a message until the next key."""
         self._say(Content(text))
 
     def ask(self, hints: Hints) -> None:
-        """Say until the next key what it may be."""
+        """Show the possible second keys until the next key."""
         self._say(_hinted(hints))
 
     def clear_note(self) -> None:
@@ -61,7 +61,7 @@ class Footer(Widget):
             self._say(Content())
 
     def show_count(self, hint: str) -> None:
-        """Say at the end of the line what was typed of a count; nothing if it is empty."""
+        """Show the digits of a count at the end of the line; nothing if there are none."""
         if hint != self._count:
             self._count = hint
             self.refresh()
@@ -81,7 +81,7 @@ class Footer(Widget):
 
     @property
     def _room(self) -> int:
-        """Cells before the count."""
+        """The width before the count."""
         return max(1, self.size.width - 2 - (len(self._count) + 2 if self._count else 0))
 
     def _key(self, action: keys.Action) -> str:
@@ -104,7 +104,7 @@ class Footer(Widget):
         return places
 
     def render(self) -> Content:
-        """The remark if there is one, else the keys; a count at the end."""
+        """The message if there is one, else the keys; a count at the end."""
         if self._note or self._field:
             left = (self._note or _hinted(self._field)).truncate(self._room, ellipsis=True)
         else:
@@ -115,7 +115,7 @@ class Footer(Widget):
         return Content.assemble(left, gap, (self._count, "bold $primary"))
 
     def on_click(self, event: events.Click) -> None:
-        """Do what is written under the pointer."""
+        """Run the action under the pointer."""
         if self._note or self._field:
             return
         at = event.x - 1

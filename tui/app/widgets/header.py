@@ -1,4 +1,4 @@
-"""The top line: what is compared, whose accounts they are, and what was found."""
+"""The top line: the story, its sources, and the findings."""
 
 from __future__ import annotations
 
@@ -23,15 +23,15 @@ _BETWEEN = "   "
 
 
 class Header(Widget):
-    """The story and its sources, and at the right how many rows each section has, or the step of the analysis.
+    """The story and its sources, and at the right the number of rows in each section, or the step of the analysis.
 
-    A click on a count shows the rows of its section alone.
+    A click on a count shows only the rows of its section.
     """
 
     ALLOW_SELECT = False
 
     def __init__(self, sources: Sequence[Source] = (), *, articles: int = 0) -> None:
-        """`articles` is how many there are where they have no sources yet."""
+        """`articles` is their number if they have no sources yet."""
         super().__init__()
         self._sources = tuple(sources)
         self._articles = len(self._sources) or articles
@@ -43,34 +43,34 @@ class Header(Widget):
         self._counts: dict[Section, int] = {}
         self._status = Content()
         self._places: list[tuple[int, int, Section]] = []
-        """The cells that the count of a section takes."""
+        """The cells of the count of a section."""
 
     def show_sources(self, sources: Sequence[Source], title: str = "") -> None:
-        """Show whose accounts these are, and what the story is called."""
+        """Show the sources and the name of the story."""
         self._sources, self._title = tuple(sources), one_line(title)
         self.refresh()
 
     def show_step(self, step: str, done: int, total: int) -> None:
-        """Show what the analysis is doing."""
+        """Show the step of the analysis."""
         progress = f"{step} {done:,}/{total:,} …" if total > 1 else f"{step} …"
         self.show_status(f"{progress} {keymap_of(self.app).first(keys.STOP)} stops")
 
     def show_status(self, text: str) -> None:
-        """Show a status in the place of the counts."""
+        """Show a status instead of the counts."""
         self._status = Content(text)
         self.refresh()
 
     def show_failure(self) -> None:
-        """Show that there is no comparison; why is in the claims pane."""
+        """Show that there is no comparison; the claims pane shows why."""
         self.show_status("not compared")
 
     def show_counts(self, counts: Mapping[Section, int]) -> None:
-        """Show how many rows each section has."""
+        """Show the number of rows in each section."""
         self._counts, self._status = dict(counts), Content()
         self.refresh()
 
     def show_reviewed(self, reviewed: int, rows: int) -> None:
-        """Show how far the review is, once it has begun."""
+        """Show the progress of the review, once it has started."""
         said = f"{reviewed} of {rows} reviewed" if reviewed else ""
         if said != self._reviewed:
             self._reviewed = said
@@ -88,7 +88,7 @@ class Header(Widget):
         self.refresh()
 
     def show_hidden(self, articles: int) -> None:
-        """Show how many of the articles are hidden."""
+        """Show the number of hidden articles."""
         if articles != self._hidden:
             self._hidden = articles
             self.refresh()
@@ -101,7 +101,7 @@ class Header(Widget):
                 self.post_message(ActionAsked(f"filter_to('{section}')"))
 
     def render(self) -> Content:
-        """Both ends of the line, as far apart as it is wide."""
+        """The left and right parts of the line, with space between them."""
         width = self.size.width
         *lefts, least = self._lefts()
         for right, sections in self._rights():
@@ -122,7 +122,7 @@ class Header(Widget):
             start += cells + len(_BETWEEN)
 
     def _rights(self) -> Iterator[tuple[Content, list[tuple[Section, int]]]]:
-        """The counts in words, then with signs alone; or the status; of one article there is nothing to count."""
+        """The counts in words, then as signs only; or the status; for one article there is nothing to count."""
         if self._status or not self._counts or self._articles < 2:
             yield self._status, []
             return
@@ -136,7 +136,7 @@ class Header(Widget):
             yield Content(_BETWEEN).join(parts), cells
 
     def _lefts(self) -> Iterator[Content]:
-        """What is at the left, from the fullest to the least, where even the signs of the counts leave no more room."""
+        """The left part, from the longest form to the shortest, used if even the signs of the counts leave no room."""
         hidden = f"{self._hidden} hidden" if self._hidden else ""
         changed = f"{self._changed} changed on disk: Ctrl+L" if self._changed else ""
         states = [Content.styled(state, "bold") for state in (changed, hidden, self._locked, self._reviewed) if state]

@@ -1,4 +1,4 @@
-"""A view drawn by line that lays the screen out only where its scroll bar comes or goes."""
+"""A view drawn by line that lays out the screen only if its scroll bar appears or disappears."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from textual.scrollbar import ScrollBar
 
 
 class QuietScrollBar(ScrollBar):
-    """A scroll bar that another size makes draw itself, and not lay the screen out a second time."""
+    """A scroll bar that redraws itself at another size, instead of laying out the screen a second time."""
 
     virtual_size = Reactive(Size(0, 0), repaint=False)
 
@@ -24,7 +24,7 @@ class LineView(ScrollView):
     virtual_size = Reactive(Size(0, 0), repaint=False)
 
     def watch_virtual_size(self, size: Size) -> None:
-        """Tell the scroll bar how long the view is."""
+        """Set the length of the view in its scroll bar."""
         self._scroll_update(size)
 
     def _size_updated(self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True) -> bool:

@@ -1,4 +1,4 @@
-"""The panel in which a note is written, beneath the texts it is about."""
+"""The panel in which a note is written, below the texts it is about."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from tui.app.widgets.typed_line import TypedLine
 from tui.reading.sanitise import one_line
 
 _ROOMY = 40
-"""Lines of a terminal from which on the other panes need not make room for three lines."""
+"""The number of terminal lines from which on the other panes need not shrink for three lines."""
 _LABELS = ("Note", "Right value", "Evidence")
 
 
 @dataclass(frozen=True, slots=True)
 class NoteText:
-    """What is written of a row: the note and, of a conflict, the right value and the evidence for it."""
+    """The text about a row: the note and, for a conflict, the right value and its evidence."""
 
     note: str = ""
     value: str = ""
@@ -34,12 +34,12 @@ class NoteField(TypedLine):
         self._panel = panel
 
     def fill(self, text: str) -> None:
-        """Show this text, which counts as not typed."""
+        """Show this text without treating it as typed."""
         with self.prevent(Input.Changed):
             self.value = text
 
     def type_key(self, event: events.Key) -> bool:
-        """The same; Tab and the arrows change lines."""
+        """As in the base class; Tab and the arrows change lines."""
         if event.key in {"tab", "down", "shift+tab", "up"} and self._panel.settles:
             self._panel.step(self, 1 if event.key in {"tab", "down"} else -1)
             return True
@@ -50,17 +50,17 @@ class NoteField(TypedLine):
         self._panel.action_accept()
 
     def action_leave(self) -> None:
-        """The same: nothing written is ever lost."""
+        """Save the panel too: nothing written is ever lost."""
         self._panel.action_accept()
 
     @property
     def typing(self) -> bool:
-        """The same; another line of the panel is not elsewhere."""
+        """As in the base class; another line of the panel does not count as elsewhere."""
         return self.screen.focused in self._panel.fields
 
 
 class NotePanel(Frame):
-    """A line for the note; of a conflict two more, for the right value and for the evidence."""
+    """A line for the note; for a conflict two more, for the right value and the evidence."""
 
     def __init__(self) -> None:
         super().__init__(id="note")
@@ -78,10 +78,10 @@ class NotePanel(Frame):
         return ("Enter or Esc", "save"), *tab, ("u", "undo afterwards")
 
     def open(self, label: str, text: NoteText, done: Callable[[NoteText], None], *, settles: bool = False) -> None:
-        """Begin with the text there is; `done` gets the text there is in the end."""
+        """Start with the existing text; `done` gets the final text."""
         self.settles = settles
         if not self.fields:
-            # Mounted here and not composed, which would come after the next keys.
+            # Mounted here and not composed, which would happen after the next keys.
             self._labels = tuple(Static(name, markup=False, classes="label") for name in _LABELS)
             self.fields = tuple(NoteField(self, name) for name in _LABELS)
             self.mount(*(part for row in zip(self._labels, self.fields, strict=True) for part in row))
@@ -104,7 +104,7 @@ class NotePanel(Frame):
         following.begin(following.value)
 
     def action_accept(self) -> None:
-        """Close the panel, and hand on what was written."""
+        """Close the panel, and pass on the text."""
         done, self._done = self._done, None
         self.display = False
         self.screen.remove_class("-writing")

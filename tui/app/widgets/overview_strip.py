@@ -1,4 +1,4 @@
-"""The scroll bar of an article, with the marks of the whole text on it at a glance."""
+"""The scroll bar of an article, with the marks of the whole text."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from tui.app.widgets.line_view import LineView, QuietScrollBar
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """One mark of the text: where it stands (0 is the top, 1 the end), and what it is worth where several meet."""
+    """One mark of the text: its position (0 is the top, 1 the end), and its priority over others in the same cell."""
 
     place: float
     symbol: str
@@ -61,7 +61,7 @@ class OverviewStrip(QuietScrollBar):
         self._move_thumb()
 
     def _move_thumb(self) -> None:
-        """Draw again, unless the thumb covers the same cells: it seldom moves by a whole cell."""
+        """Redraw, unless the thumb covers the same cells: it rarely moves by a whole cell."""
         before, self._thumb = self._thumb, self.thumb
         if self._thumb == before:
             return
@@ -70,7 +70,7 @@ class OverviewStrip(QuietScrollBar):
             self.refresh(Region(0, y, 1, 1))
 
     def render_line(self, y: int) -> Strip:
-        """One cell: the weightiest mark of its part of the text, and whether that part is in sight."""
+        """One cell: the most important mark of its part of the text, and whether that part is visible."""
         if self._height != self.size.height:
             self._gather()
         if y == 0 or self._drawn is None:
@@ -86,7 +86,7 @@ class OverviewStrip(QuietScrollBar):
 
     @property
     def thumb(self) -> tuple[int, int]:
-        """The cells from and to which the text is in sight; none where all of it is."""
+        """The first and last cell of the visible text; none if all of it is visible."""
         height, all_lines = self.size.height, self.window_virtual_size
         if all_lines <= self.window_size or not height:
             return 0, 0
@@ -95,7 +95,7 @@ class OverviewStrip(QuietScrollBar):
         return top, top + length
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
-        """Take hold of the thumb, or go where the click points."""
+        """Start dragging the thumb, or go to the place clicked."""
         top, bottom = self.thumb
         if top <= event.y < bottom:
             self.capture_mouse()
@@ -113,7 +113,7 @@ class OverviewStrip(QuietScrollBar):
                 self._cells[y] = tick
 
     def _styles(self) -> tuple[Style, Style]:
-        """The track, and the thumb as a full block in its own colour, which is seen without colours too."""
+        """The track, and the thumb as a full block in its own colour, visible without colours too."""
         parent = self.parent
         if parent is None:
             return Style(), Style()
@@ -126,7 +126,7 @@ class OverviewStrip(QuietScrollBar):
 
 
 class Overviewed(LineView):
-    """Scrolled by such a strip, which is always there."""
+    """A widget scrolled by such a strip, which is always shown."""
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id, classes=classes)

@@ -1,4 +1,4 @@
-"""The line in which the reader types what to search for."""
+"""The text field for a search."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from tui.reading.sanitise import one_line
 
 
 class SearchLine(TypedLine):
-    """What is found is shown above the line while the reader types; Enter goes there, Esc cancels the search."""
+    """Matches are shown while the reader types; Enter goes to them, Esc cancels the search."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "recall(-1)", "Earlier search.", show=False),
@@ -41,7 +41,7 @@ class SearchLine(TypedLine):
         done: Callable[[Query | None], None],
         list_results: Callable[[], None] | None = None,
     ) -> None:
-        """Begin with nothing typed.
+        """Start with an empty query.
 
         `changed` is called with every change, `done` at the end with the query, or with None if it was cancelled;
         where Tab ended it, `list_results` is called then.
@@ -56,11 +56,11 @@ class SearchLine(TypedLine):
 
     @property
     def query_typed(self) -> Query:
-        """What is typed."""
+        """The query typed."""
         return Query(self.value, self._regex)
 
     def show_found(self, text: str, *, fault: bool = False) -> None:
-        """Say what is found, or why nothing can be; where there is nothing to say, how the words are read."""
+        """Show the number of matches or an error, or else how the query is interpreted."""
         hint = "Ctrl+R: search for the words as typed" if self._regex else "words as typed, smart case · Ctrl+R: regex"
         title = f"{self._what} (regex)" if self._regex else self._what
         found = Content.assemble((one_line(text or hint), "$differ" if fault else ""))
@@ -73,7 +73,7 @@ class SearchLine(TypedLine):
             self._changed(self.query_typed)
 
     def type_key(self, event: events.Key) -> bool:
-        """Tab ends the search with the list of its matches; every other key as in any line."""
+        """Tab ends the search with the list of matches; other keys as in any text field."""
         if event.key == "tab" and self._list_results is not None and self.value:
             list_results = self._list_results
             self._finish(self.query_typed)
@@ -82,14 +82,14 @@ class SearchLine(TypedLine):
         return super().type_key(event)
 
     def action_toggle_regex(self) -> None:
-        """Read what is typed as a regular expression, or as it is."""
+        """Toggle reading the query as a regular expression."""
         self._regex = not self._regex
         self.show_found("")
         if self._changed is not None and self.value:
             self._changed(self.query_typed)
 
     def action_accept(self) -> None:
-        """Search for what is typed."""
+        """Search for the query."""
         self._finish(self.query_typed)
 
     def action_leave(self) -> None:
@@ -97,7 +97,7 @@ class SearchLine(TypedLine):
         self._finish(None)
 
     def action_recall(self, by: int) -> None:
-        """Go through earlier searches."""
+        """Recall earlier searches."""
         if self._history:
             self._at = max(0, min(self._at + by, len(self._history)))
             recalled = [*self._history, NOTHING][self._at]

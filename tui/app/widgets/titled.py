@@ -1,4 +1,4 @@
-"""What stands in a frame with a title: in a whole frame, or on a short terminal beneath its upper line alone."""
+"""Widgets in a frame with a title: a full frame, or only its top line on a short terminal."""
 
 from __future__ import annotations
 
@@ -11,24 +11,24 @@ from textual.widget import Widget
 
 
 class Titled(Widget):
-    """Has a blank on both sides of its title; Textual sets one only where the line turns a corner.
+    """Has a blank on both sides of its title; Textual sets one only at corners.
 
-    Another title draws its line again, and not the whole widget as Textual would.
+    A new title redraws only its line, not the whole widget as in Textual.
     """
 
     _title = Content()
     _shown = Content()
     _subtitle = Content()
     _line: Region | None = None
-    """The line that is drawn again instead of everything, while its title is set."""
+    """The line to redraw instead of everything, while its title is set."""
 
     def entitle(self, title: Content | str) -> None:
-        """Give it this title."""
+        """Set the title."""
         self._title = Content(title) if isinstance(title, str) else title
         self._lay_title()
 
     def entitle_below(self, subtitle: str) -> None:
-        """Give it this title in its lower line."""
+        """Set the title in the bottom line."""
         content = Content(subtitle)
         if not content.is_same(self._subtitle):
             self._subtitle = content
@@ -37,11 +37,11 @@ class Titled(Widget):
             self._line = None
 
     def on_mount(self) -> None:
-        """Now it is known what the frame is."""
+        """The frame is known now."""
         self._lay_title()
 
     def on_resize(self) -> None:
-        """The frame may be another one now."""
+        """The frame may have changed."""
         self._lay_title()
 
     def _lay_title(self) -> None:
@@ -54,15 +54,15 @@ class Titled(Widget):
             self._line = None
 
     def _whole_line(self, y: int) -> Region:
-        """A line of the frame as Textual counts it, from the first cell of what is in the frame."""
+        """A line of the frame in Textual's coordinates, relative to the content."""
         return Region(-self.gutter.left, y - self.gutter.top, self.outer_size.width, 1)
 
     def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
-        """Draw the regions again, or all of it; while a title is set, its line."""
+        """Redraw the regions, or everything; while a title is set, only its line."""
         if self._line is not None:
             regions = (self._line,)
         return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
 
 class Frame(Vertical, Titled):
-    """A frame round other widgets."""
+    """A frame around other widgets."""

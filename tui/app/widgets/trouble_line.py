@@ -1,4 +1,4 @@
-"""The line beneath the top one: what could not be read."""
+"""The line below the top one: what could not be read."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from tui.reading.sanitise import one_line
 
 
 class TroubleLine(Widget):
-    """The first trouble, and how many more there are, which a long one leaves room for."""
+    """The first problem, and the number of others, for which a long one leaves room."""
 
     def __init__(self, troubles: Sequence[Trouble]) -> None:
-        """`troubles` are one or more."""
+        """`troubles` has at least one."""
         super().__init__()
         self._first = one_line(troubles[0].text)
         self._more = f" · {len(troubles) - 1:,} more under ?" if len(troubles) > 1 else ""
 
     def render(self) -> Content:
-        """Both, in the width there is."""
+        """Both, in the available width."""
         room = max(1, self.content_size.width - len(self._more))
         return Content(self._first).truncate(room, ellipsis=True) + Content(self._more)

@@ -1,4 +1,4 @@
-"""A line at the foot of the screen in which something is typed while the texts stay in sight."""
+"""A text field at the bottom of the screen, while the texts stay visible."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from tui.app.widgets.footer import Hints
 from tui.app.widgets.titled import Titled
 
 ENDING = ("enter", "tab", "shift+tab")
-"""Keys that end the typing and accept what was typed."""
+"""Keys that accept what was typed."""
 
 
 class TypedLine(CleanInput, Titled):
-    """Shown while something is typed; every key goes to it then. A subclass says what happens to what was typed."""
+    """Shown while something is typed, and gets every key then. A subclass decides what happens with the text."""
 
     HINTS: Hints = ()
     """Its keys, for the bottom line."""
@@ -34,28 +34,28 @@ class TypedLine(CleanInput, Titled):
         self.display = False
 
     def begin(self, text: str) -> None:
-        """Begin with this text."""
+        """Start with this text."""
         with self.prevent(Input.Changed):
             self.value = text
         self.cursor_position = len(text)
         self.display = True
-        # Not self.focus(), which takes effect later: the next key may be there already.
+        # Not self.focus(), which takes effect later: the next key may already have arrived.
         self.screen.set_focus(self)
 
     # What a subclass says
 
     @abstractmethod
     def action_accept(self) -> None:
-        """End with what was typed."""
+        """Accept what was typed."""
 
     @abstractmethod
     def action_leave(self) -> None:
-        """End by Esc."""
+        """Cancel with Esc."""
 
     # The same in all of them
 
     def type_key(self, event: events.Key) -> bool:
-        """Whether the key is used up: typed, or the end of the line; at once, so that quick keys keep their order."""
+        """Handle a key at once, so quick keys stay in order; returns whether it was typed or ended the typing."""
         if event.is_printable and event.character:
             self.insert_text_at_cursor(event.character)
             return True
@@ -68,7 +68,7 @@ class TypedLine(CleanInput, Titled):
         if event.key == "escape":
             self.action_leave()
             return True
-        # A key that neither edits the line nor quits does nothing now: it would act on a pane that is not in focus.
+        # A key that neither edits the field nor quits does nothing now: it would act on a pane that is not focused.
         return event.key not in self._bindings.key_to_bindings and event.key != "ctrl+q"
 
     def _on_paste(self, event: events.Paste) -> None:
@@ -77,14 +77,14 @@ class TypedLine(CleanInput, Titled):
         self.insert_text_at_cursor(" ".join(event.text.split()))
 
     def action_nothing(self) -> None:
-        """Keep the keys of the panes from acting while something is typed."""
+        """Disable the keys of the panes while something is typed."""
 
     def on_blur(self, _event: events.Blur) -> None:
-        """A click elsewhere accepts what was typed too."""
+        """A click elsewhere also accepts what was typed."""
         if self.display and self.app.app_focus and not self.typing:
             self.action_accept()
 
     @property
     def typing(self) -> bool:
-        """Whether the next key is typed here."""
+        """Whether the next key goes here."""
         return self.screen.focused is self
