@@ -24,19 +24,19 @@ def archive(tmp_path: Path) -> Path:
     folder = tmp_path / "archive"
     folder.mkdir()
     for number in range(ARTICLES):
-        told = (
+        paragraphs = (
             f"Report {n} of paper {number} says the mill at Brenn sold {n + number} tons of rye for {n * 7} euros."
             for n in range(SENTENCES)
         )
-        (folder / f"paper {number}.txt").write_text("\n\n".join(told), encoding="utf-8")
+        (folder / f"paper {number}.txt").write_text("\n\n".join(paragraphs), encoding="utf-8")
     return folder
 
 
 def workers_of(process: int | None) -> list[int]:
     """The processes that work for another, and those that work for these."""
     asked = ["ps", "-e", "-ww", "-o", "pid=,ppid=,args="]  # whole, whatever the width of the terminal
-    told = subprocess.run(asked, capture_output=True, text=True, check=True).stdout
-    lines = [line.split(maxsplit=2) for line in told.splitlines()]
+    processes = subprocess.run(asked, capture_output=True, text=True, check=True).stdout
+    lines = [line.split(maxsplit=2) for line in processes.splitlines()]
     found = [process]
     for asking in found:  # grows as it is gone through
         found += [int(pid) for pid, parent, *_ in lines if int(parent) == asking]
@@ -74,7 +74,7 @@ def test_leaving_ends_the_processes_that_read(archive: Path, tmp_path: Path, key
 
 
 @pytest.mark.skipif(machine.cores() < 2, reason="one core reads alone")
-def test_stopping_ends_the_processes_and_keeps_the_articles(archive: Path, tmp_path: Path) -> None:
+def test_stopping_ends_the_processes_and_the_articles_stay(archive: Path, tmp_path: Path) -> None:
     terminal = Terminal([str(archive)], folder=tmp_path)
     try:
         terminal.await_text("Claims")
