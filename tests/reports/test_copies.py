@@ -35,7 +35,7 @@ def test_a_file_with_pages_is_cited_with_the_page(comparison: Comparison) -> Non
 def test_a_row_has_headline_values_and_quotations(comparison: Comparison, review: Review) -> None:
     assert row(comparison, comparison.claims[0], review).text == (
         "**sales · Mill · quarter to Dec 2024**\n\n"
-        "A 2, A 3 **38.38 bn USD** · A 1 **38.58 bn USD** (odd one out) — 200m USD apart (0.52%)\n\n"
+        "A 2, A 3 **$38.38 bn** · A 1 **$38.58 bn** (odd one out) — $200m apart (0.52%)\n\n"
         "> Sales \\*rose\\* 8% to **$38.58 billion**. — A 1, “Up, up & [away\\](x)”, 20 Feb 2025\n\n"
         "> Sales grew 8% to **$38.38 billion** … — A 2\n\n"
         "> Mill sales were **$38.38 billion**. — A 3, 1 Mar 2025\n\n"

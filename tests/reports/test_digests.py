@@ -36,7 +36,7 @@ def test_what_differs_has_each_reading_and_says_what_differs(comparison: Compari
         "A 1, sentence 1",
         "A 2, sentence 1",
     ]
-    assert group.title == "sales · Mill · quarter to Dec 2024 · 200m USD apart (0.52%)"
+    assert group.title == "sales · Mill · quarter to Dec 2024 · $200m apart (0.52%)"
     assert group.what == "$38.58 billion and $38.38 billion differ by 0.52%"
 
 

@@ -62,10 +62,10 @@ def test_the_values_of_a_conflict_are_a_table(read: Document) -> None:
     rows = [[read.slice(cell.span) for cell in row] for row in read.tables[0].rows]
     assert rows == [
         ["Source", "Value", "Note"],
-        ["A 2, A 3", "38.38 bn USD", ""],
-        ["A 1", "38.58 bn USD", "odd one out"],
+        ["A 2, A 3", "$38.38 bn", ""],
+        ["A 1", "$38.58 bn", "odd one out"],
     ]
-    assert "200m USD apart (0.52%)" in read.text
+    assert "$200m apart (0.52%)" in read.text
 
 
 def test_the_values_are_highlighted_in_the_quotations_too(data: bytes) -> None:

@@ -14,7 +14,7 @@ from tui.reports.figures import FigureLine, lines
 def test_a_row_says_what_is_measured_and_how_far_apart_it_is(comparison: Comparison) -> None:
     line = lines(comparison)[0]
     assert line.label == "sales · Mill · quarter to Dec 2024"
-    assert (line.sign, line.verdict, line.rule) == ("≠", "200m USD apart (0.52%)", "")
+    assert (line.sign, line.verdict, line.rule) == ("≠", "$200m apart (0.52%)", "")
     assert [[figure.place for figure in cell.figures] for cell in line.cells] == [[1], [1], [1]]
     assert [cell.odd for cell in line.cells] == [True, False, False]
 
@@ -23,7 +23,7 @@ def test_a_sure_pair_brings_figures_together_whose_measure_is_not_known(comparis
     bare = tuple(replace(figure, measure="", holder="", period=None) for figure in comparison.figures)
     line = lines(replace(comparison, figures=bare))[0]
     assert [len(cell.figures) for cell in line.cells] == [1, 1, 1]
-    assert (line.sign, line.verdict) == ("≠", "200m USD apart (0.52%)")
+    assert (line.sign, line.verdict) == ("≠", "$200m apart (0.52%)")
 
 
 def test_a_conflict_that_is_not_sure_is_a_row_to_check(comparison: Comparison) -> None:
@@ -31,7 +31,7 @@ def test_a_conflict_that_is_not_sure_is_a_row_to_check(comparison: Comparison) -
     claim = comparison.claims[0]
     doubtful = replace(claim, pairs=tuple(replace(pair, sure=False) for pair in claim.pairs))
     line = lines(replace(comparison, figures=bare, claims=(doubtful, *comparison.claims[1:])))[0]
-    assert (line.sign, line.verdict) == ("?", "200m USD apart (0.52%), to check")
+    assert (line.sign, line.verdict) == ("?", "$200m apart (0.52%), to check")
     assert line.rule == "may not be the same thing: what is measured unclear"
 
 
@@ -86,8 +86,8 @@ def test_rows_of_one_name_are_distinguished_by_unit_or_by_the_words_around() -> 
         (("Thirty-two tunnels were found.", "They found 32 tunnels."), ["32", "32"], ["32", "32"]),
         (
             ("Mill Corp's revenue was $1.6 billion in 2024.", "Mill Corp's revenue was $1.2 billion in 2024."),
-            ["1.6 bn USD", "1.2 bn USD"],
-            ["1.6 bn USD", "1.2 bn USD"],
+            ["$1.6 bn", "$1.2 bn"],
+            ["$1.6 bn", "$1.2 bn"],
         ),
     ],
 )

@@ -123,8 +123,8 @@ def test_claims_of_one_source_are_folded_under_it_with_their_count(comparison: C
 
 def test_values_are_marked_and_the_odd_one_out_is_so_in_words_too(comparison: Comparison) -> None:
     html = render(comparison, "html")
-    assert "A 2, A 3 <mark>38.38 bn USD</mark>" in html
-    assert 'A 1 <mark class="odd">38.58 bn USD</mark> (odd one out)' in html
+    assert "A 2, A 3 <mark>$38.38 bn</mark>" in html
+    assert 'A 1 <mark class="odd">$38.58 bn</mark> (odd one out)' in html
     assert "<mark>$38.38 billion</mark>" in html
     assert '<mark class="odd">$38.58 billion</mark>' in html
 

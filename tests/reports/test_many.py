@@ -68,7 +68,7 @@ def test_of_very_many_reasons_the_first_and_the_last_are_given() -> None:
 
 def test_an_amount_is_once_with_every_place_that_gives_it_the_commonest_first(many: Comparison) -> None:
     line = next(line for line in lines(many) if line.row.verdict == "differs")
-    assert [(given.text, len(given.places)) for given in line.given] == [("40 m USD", 11), ("43 m USD", 3)]
+    assert [(given.text, len(given.places)) for given in line.given] == [("$40 m", 11), ("$43 m", 3)]
     assert [bool(given.remark) for given in line.given] == [False, True]
 
 
@@ -76,7 +76,7 @@ def test_the_plain_report_has_a_line_for_each_wording_and_each_amount(many: Comp
     conflicts = plain.render(many).partition("CONFLICTS")[2].partition("ONLY IN ONE SOURCE")[0]
     assert conflicts.count(WIRE) == 1
     assert f"  {WIRE} — Paper 1, sentence 1; also Paper 2, sentence 1; Paper 3, sentence 1" in conflicts
-    assert "43 m USD (odd one out)" in conflicts
+    assert "$43 m (odd one out)" in conflicts
 
 
 @pytest.mark.parametrize("name", ["plain", "markdown", "html", "docx"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tui.english.currencies import WRITTEN
 from tui.english.plurals import plural_of
 from tui.figures.figure import Figure
 from tui.figures.kinds import SCALED
@@ -25,7 +26,7 @@ def together(figures: Sequence[Figure]) -> str:
 def notation(figures: Sequence[Figure]) -> list[str]:
     """Each figure with its limit, all in one scale if they have one unit; the nouns of counts are left out.
 
-    `280.1 bn CNY` and `280.2 bn CNY`; `155` and `149`; `7.8%`; else as they are written, `dozens` always.
+    `280.1 bn CNY` and `280.2 bn CNY`; `$1.6 tn`; `155` and `149`; `7.8%`; else as they are written, `dozens` always.
     """
     if all(figure.kind == "age" and figure.value is not None for figure in figures):
         return [_limit(figure) + _number(figure, 1.0) for figure in figures]
@@ -35,8 +36,11 @@ def notation(figures: Sequence[Figure]) -> list[str]:
     unit = "" if figures[0].kind == "count" else _unit(figures, scale[1])
     if figures[0].kind == "count" and scale[1]:
         unit = f" {scale[1]}"
+    symbol = WRITTEN.get(figures[0].unit, "") if figures[0].kind == "money" else ""
+    if symbol:
+        unit = f" {scale[1]}" if scale[1] else ""
     return [
-        format_written(figure) if is_vague(figure) else _limit(figure) + _number(figure, scale[0]) + unit
+        format_written(figure) if is_vague(figure) else _limit(figure) + symbol + _number(figure, scale[0]) + unit
         for figure in figures
     ]
 

@@ -9,6 +9,8 @@ SYMBOLS = {
     "฿": "THB", "₫": "VND", "₪": "ILS", "₴": "UAH", "₿": "BTC", "₡": "CRC", "₾": "GEL", "₭": "LAK", "₸": "KZT",
     "₲": "PYG", "₵": "GHS", "₮": "MNT", "₼": "AZN", "元": "CNY", "円": "JPY", "¥": "JPY", "￥": "JPY", "＄": "USD",
 }  # fmt: skip
+WRITTEN = {"USD": "$", "GBP": "£", "EUR": "€", "JPY": "¥", "INR": "₹", "KRW": "₩", "ILS": "₪"}
+"""The symbols that stand before an amount, of currencies that have one to themselves."""
 LETTERED = {
     "us$": "USD", "u.s.$": "USD", "hk$": "HKD", "a$": "AUD", "au$": "AUD", "c$": "CAD", "ca$": "CAD", "can$": "CAD",
     "nz$": "NZD", "s$": "SGD", "sg$": "SGD", "nt$": "TWD", "r$": "BRL", "mx$": "MXN", "mex$": "MXN", "j$": "JMD",

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import combinations
 from math import inf
 
+from tui.english.currencies import WRITTEN
 from tui.english.plurals import plural_of_unit
 from tui.figures.figure import Figure
 from tui.figures.wording import is_vague, magnitude
@@ -68,7 +69,8 @@ def _words(one: Figure, other: Figure, distance: float) -> str:
     share = 100 * distance / least if least else inf
     of_it = f" ({percent(share)})" if share < inf else ""
     scale, name = magnitude(distance)
-    return f"{_number(distance / scale)}{name}{_unit(one, other, distance)} apart{of_it}"
+    symbol = WRITTEN.get(one.unit, "") if one.kind == "money" and one.unit == other.unit else ""
+    return f"{symbol}{_number(distance / scale)}{name}{_unit(one, other, distance)} apart{of_it}"
 
 
 def _unit(one: Figure, other: Figure, distance: float) -> str:
@@ -76,7 +78,7 @@ def _unit(one: Figure, other: Figure, distance: float) -> str:
     if one.unit != other.unit or not one.unit or one.kind not in {"money", "measure"}:
         return ""
     if one.kind == "money":
-        return f" {one.unit}"
+        return "" if one.unit in WRITTEN else f" {one.unit}"
     written = {found[0] if (found := _WRITTEN_UNIT.search(figure.text)) else "" for figure in (one, other)}
     if len(written) == 1 and "" not in written and not any(each.endswith("s") for each in written):
         return f" {written.pop()}"

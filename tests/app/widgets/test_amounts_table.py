@@ -15,7 +15,7 @@ async def test_each_amount_stands_once_the_commonest_first_and_the_odd_one_is_ma
         view.show(table(MANY))
         await pilot.pause()
         cost, length = (next(line for line in drawn(pilot).splitlines() if word in line) for word in ("cost", "length"))
-        assert " 40  41.0 m EUR ×39  ≠ 57.0 m EUR " in cost
+        assert " 40  €41.0 m ×39  ≠ €57.0 m " in cost
         assert "  1  800 metres " in length
         assert view.heads().plain.split() == ["figure", "sources,", "values", "gap", "or", "verdict"]
 
@@ -50,5 +50,5 @@ async def test_what_sources_are_called_stays_words() -> None:
     async with Host(AmountsTable(named(MANY, HOSTILE))).run_test(size=(120, 12)) as pilot:
         pilot.app.query_one(AmountsTable).show(table(MANY, HOSTILE))
         await pilot.pause()
-        assert "57.0 m EUR" in drawn(pilot)
+        assert "€57.0 m" in drawn(pilot)
         assert harmless(drawn(pilot))

@@ -70,8 +70,8 @@ async def test_every_row_has_the_sign_of_its_section_beside_the_colour(opened: O
         ]:
             assert any(sign in line and words in line.partition(sign)[2] for line in lines), (sign, words)
         conflict = next(line for line in lines if "▌≠" in line)
-        assert "Herald, Courier 41.2 m EUR · Post ≠43 m EUR" in conflict
-        assert "EUR apart (4.4%)" in conflict
+        assert "Herald, Courier €41.2 m · Post ≠€43 m" in conflict
+        assert "apart (4.4%)" in conflict
 
 
 async def test_a_row_of_wide_characters_keeps_its_columns(opened: Opened) -> None:
