@@ -68,7 +68,7 @@ async def test_which_figures_differ_and_by_how_much_is_read_without_a_key(opened
         lines = drawn(pilot).splitlines()
         assert "3 conflicts" in lines[0]
         for values in (
-            ("≠ ", "Herald €41.2 m · Post €43 m", "EUR apart (4.4%)"),
+            ("≠ ", "Herald €41.2 m · Post €43 m", "€1.8m apart (4.4%)"),
             ("≠ ", "Herald about 9,000 · Post about 7,500", "1,500 apart (20%)"),
             ("≠ ", "Herald 12 · Post 15", "3 apart (25%)"),
         ):

@@ -134,7 +134,7 @@ async def others(size: tuple[int, int], theme: str) -> Visit:
         await until(pilot, lambda: "1,200" in drawn(pilot))
         yield "reading", pilot
         await press(pilot, "ctrl+g")
-        await until(pilot, lambda: "Stopped" in drawn(pilot))
+        await until(pilot, lambda: "Paused" in drawn(pilot))
         yield "reading-stopped", pilot
     app = CrossreadApp(archive(), (), works=fruitless)
     async with app.run_test(size=size) as pilot:

@@ -25,7 +25,7 @@ def prepared() -> Prepared:
 
 
 def app(prepared: Prepared) -> CrossreadApp:
-    return CrossreadApp(prepared.comparison.documents, (), lambda _tell, _stopped: prepared)
+    return CrossreadApp(prepared.comparison.documents, (), lambda _on_progress, _stopped: prepared)
 
 
 def pressing(*keys: str, theme: str = themes.DARK.name) -> Callable[[Pilot[int]], object]:
@@ -61,7 +61,7 @@ def test_the_help(snap_compare: Compared, prepared: Prepared) -> None:
 
 
 def test_the_claims_alone(snap_compare: Compared, prepared: Prepared) -> None:
-    assert snap_compare(app(prepared), terminal_size=SIZES["80x24"], run_before=pressing("z", "f"))
+    assert snap_compare(app(prepared), terminal_size=SIZES["80x24"], run_before=pressing("z", "f", "c"))
 
 
 def test_an_article_alone(snap_compare: Compared, prepared: Prepared) -> None:

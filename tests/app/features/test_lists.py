@@ -182,7 +182,7 @@ async def test_a_line_of_the_digest_leads_to_its_row_and_backspace_back(opened: 
 async def test_lists_wait_for_the_comparison(opened: Opened) -> None:
     go_on = Event()
 
-    def never(_tell: Any, _stopped: Any) -> Any:
+    def never(_on_progress: Any, _stopped: Any) -> Any:
         go_on.wait(60)
         raise StoppedError("Stopped.")
 
@@ -408,7 +408,7 @@ async def test_the_timeline_of_a_row_follows_the_figures_of_its_conflict(opened:
         shown = here(pilot)
         assert isinstance(shown, TimelineScreen)
         values = {entry.paragraphs[0].text.split()[0] for entry in shown.entries.entries if entry.target}
-        assert values == {"41.2", "43"}
+        assert values == {"€41.2", "€43"}
 
 
 @pytest.mark.parametrize("key", ["t", '"', "o", "T"])
