@@ -11,19 +11,20 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-PENDING = ("app",)
-"""The rooms that this does not apply to yet, in the package and in their tests."""
 AVOIDED = frozenset(
     {"told", "kept", "stroke", "strokes", "belie", "belies", "reckon", "reckons", "reckoned", "anew", "dear", "dearer"}
+    | {"tell", "tells", "telling", "retell", "witness", "witnesses"}
 )
-"""Words of a private dialect; `described`, `saved`, `edit`, `contradict`, `compute`, `again`, `expensive` are not."""
-ALLOWED: dict[str, set[str]] = {}
+"""Words of a private dialect; `described`, `saved`, `edit`, `contradict`, `compute`, `again`, `source` are not."""
+ALLOWED: dict[str, set[str]] = {
+    "tui/app/clipboard.py": {"tell"},  # the method of a file
+}
 """By file, the avoided words that it needs, with the reason: names that are English data or terms of a library."""
 
 
 def _paths() -> Iterator[Path]:
     for top in (ROOT / "tui", ROOT / "tests"):
-        yield from (path for path in top.rglob("*.py") if path.relative_to(top).parts[0] not in PENDING)
+        yield from top.rglob("*.py")
 
 
 PATHS = {path.relative_to(ROOT).as_posix(): path for path in sorted(_paths())}

@@ -158,7 +158,7 @@ def opened() -> Opened:
         wait: bool = True,
     ) -> AsyncIterator[Pilot[int]]:
         read = story() if documents is None else tuple(documents)
-        found = work or (lambda _tell, _stopped: prepare(compared(read)))
+        found = work or (lambda _on_progress, _stopped: prepare(compared(read)))
         app = CrossreadApp(read, troubles, found, open_session=OpenSession(session))
         async with app.run_test(size=(width, height)) as pilot:
             if wait:

@@ -38,7 +38,7 @@ def entry(pilot: Pilot[int], words: str) -> Entry:
     return shown.desk.rows.reviewer.of(row.claim)
 
 
-async def witnesses_on_one_row(pilot: Pilot[int], expected: int) -> None:
+async def sources_on_one_row(pilot: Pilot[int], expected: int) -> None:
     """So many passages of the chosen row are in sight, side by side."""
     row = screen(pilot).desk.table.chosen
     assert row is not None

@@ -30,7 +30,7 @@ def test_a_grouping_that_was_stopped_goes_on_with_what_it_has_read(monkeypatch: 
     assert groups == Collection(archive()).group(lambda *_: None, lambda: False)
 
 
-def test_articles_alike_to_the_letter_each_keep_their_place() -> None:
+def test_identical_articles_have_places_of_their_own() -> None:
     copies = tuple(document("The mill closed in May.", name=f"copy {n}") for n in range(14))
     (group,) = Collection(copies).group(lambda *_: None, lambda: False)
     assert group.documents == copies

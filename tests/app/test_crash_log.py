@@ -28,7 +28,7 @@ async def test_a_fault_in_the_app_leaves_one_line_and_no_traceback(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(crash_log, "log_file", lambda: tmp_path / "faults.log")
-    app = CrossreadApp((), (), lambda _tell, _stopped: (_ for _ in ()).throw(AssertionError))
+    app = CrossreadApp((), (), lambda _on_progress, _stopped: (_ for _ in ()).throw(AssertionError))
 
     async def fail(pilot: Pilot[int]) -> None:
         await pilot.pause()

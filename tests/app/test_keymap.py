@@ -13,7 +13,7 @@ FILTER = next(action for action in keys.ACTIONS if action.id == "filter")
 DOWN = next(action for action in keys.ACTIONS if action.id == "line-down")
 
 
-def test_the_readers_keys_take_the_place_of_those_of_the_house() -> None:
+def test_the_readers_keys_replace_the_default_ones() -> None:
     own = KeyMap({"filter": ("B", "f9")})
     assert (own.shown(FILTER), own.first(FILTER)) == ("B F9", "B")
     assert KeyMap().first(FILTER) == "f"

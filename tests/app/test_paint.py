@@ -66,7 +66,7 @@ def test_later_layers_lie_on_top() -> None:
 
 
 @given(text=st.text(max_size=60), cuts=st.lists(st.integers(0, 60), max_size=6))
-def test_painting_keeps_the_text(text: str, cuts: list[int]) -> None:
+def test_painting_does_not_change_the_text(text: str, cuts: list[int]) -> None:
     row = shown(text)
     layer = Layer((Span(cut, cut + 5), "money") for cut in cuts)
     segments = paint(row, 0, (layer,), PALETTE, Style())

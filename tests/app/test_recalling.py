@@ -34,7 +34,7 @@ def known(_documents: tuple[Document, ...], corrections: Callable[[], Correction
     return prepare(compared(story()))
 
 
-def found(_tell: object, _stopped: object) -> Prepared:
+def found(_on_progress: object, _stopped: object) -> Prepared:
     return prepare(compared(story()))
 
 
@@ -74,9 +74,9 @@ async def test_the_first_frame_has_the_rows_and_lines_the_passages_up(
 async def test_a_cached_comparison_is_not_computed(tmp_path: Path) -> None:
     begun: list[bool] = []
 
-    def work(_tell: object, _stopped: object) -> Prepared:
+    def work(_on_progress: object, _stopped: object) -> Prepared:
         begun.append(True)
-        return found(_tell, _stopped)
+        return found(_on_progress, _stopped)
 
     async with app(tmp_path / "session", known, work).run_test() as pilot:
         await settle(pilot)

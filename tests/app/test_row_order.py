@@ -33,5 +33,5 @@ def test_the_order_of_the_text_is_that_of_the_first_source(rows: tuple[Row, ...]
 
 
 @pytest.mark.parametrize("order", ORDERS)
-def test_every_order_keeps_every_row(rows: tuple[Row, ...], order: RowOrder) -> None:
+def test_no_order_loses_a_row(rows: tuple[Row, ...], order: RowOrder) -> None:
     assert set(sort_rows(rows, order)) == set(rows)

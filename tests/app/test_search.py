@@ -65,7 +65,7 @@ def test_words_flow_over_hard_wraps_and_not_over_paragraphs(text: str) -> None:
 
 @settings(max_examples=60)
 @given(st.text(max_size=200))
-def test_the_flowing_text_keeps_every_offset(text: str) -> None:
+def test_the_flowing_text_preserves_every_offset(text: str) -> None:
     read = document(text, name="a")
     flat = flowing(read)
     assert len(flat) == len(read.text)

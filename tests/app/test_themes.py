@@ -53,7 +53,7 @@ def seen(colour: Color, kind: str) -> Color:
 
 @pytest.mark.parametrize("kind", ["protan", "deutan"])
 @pytest.mark.parametrize("theme", [themes.DARK, themes.LIGHT], ids=lambda theme: theme.name)
-def test_differ_and_agree_stay_apart_for_the_colour_blind(theme: Theme, kind: str) -> None:
+def test_differ_and_agree_are_distinct_for_the_colour_blind(theme: Theme, kind: str) -> None:
     differ, agree = (seen(Color.parse(theme.variables[name]), kind) for name in ("differ", "agree"))
     assert sum((a - b) ** 2 for a, b in zip(differ.rgb, agree.rgb, strict=True)) ** 0.5 > 80
 

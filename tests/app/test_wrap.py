@@ -71,15 +71,15 @@ def test_the_row_of_an_offset_shows_it(text: str, width: int) -> None:
 
 @settings(max_examples=50, deadline=None)
 @given(text=texts)
-def test_shown_keeps_offsets(text: str) -> None:
+def test_shown_preserves_offsets(text: str) -> None:
     assert len(shown(text)) == len(text)
 
 
-def test_hard_wrapped_lines_are_joined_and_blocks_stand_apart() -> None:
+def test_hard_wrapped_lines_are_joined_and_blocks_separated() -> None:
     assert lines(wrapped("One two\nthree\n  four.\n\nFive", 40)) == ["One two three four.", "", "Five"]
 
 
-def test_cells_of_a_table_stand_behind_bars_and_empty_ones_keep_their_place() -> None:
+def test_cells_of_a_table_follow_bars_and_empty_ones_take_their_place() -> None:
     text = "\t2025\t\t2024\nBoats of Lorne\t1,234\t\t(12)"
     first = text.partition("\n")[0]
     blocks = [Block(Span(1, len(first)), "table"), Block(Span(len(first) + 1, len(text)), "table")]

@@ -156,7 +156,7 @@ def test_every_reason_lies_in_its_text_and_has_an_outcome(pair: tuple[str, str])
             assert span is None or (text[span.start : span.end] and span.end <= len(text))
 
 
-def test_the_more_that_differs_the_less_two_passages_tell_of_one_thing() -> None:
+def test_the_more_differs_the_less_two_passages_are_about_the_same() -> None:
     bases = [
         "Hask United beat Brannick Rovers 3-1 on 4 May 2019.",
         "Hask United beat Brannick Rovers 3-1 on 4 May 2019.",

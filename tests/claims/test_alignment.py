@@ -78,7 +78,7 @@ def test_no_sentence_that_says_something_is_lost() -> None:
     assert taken == {sentence.id for document in documents for sentence in document.sentences}
 
 
-def test_the_table_tells_differences_first_and_agreement_last() -> None:
+def test_the_table_lists_differences_first_and_agreement_last() -> None:
     rank = {"differ": 0, "single": 2, "related": 3}
     quake = "The quake in Tessaly killed {} people, officials said."
     articles = [article(FIRST, quake.format(41)), article(quake.format(36), SECOND)]
@@ -174,7 +174,7 @@ def test_what_very_many_articles_say_is_one_claim() -> None:
     assert len(found) <= len(FACTS) + 1
 
 
-def test_copies_are_known_among_very_many_witnesses() -> None:
+def test_copies_are_found_among_very_many_sources() -> None:
     words = FACTS[0].split()
     own = [article(" ".join(word for at, word in enumerate(words) if (at + n) % 7 or not at)) for n in range(8)]
     wire = [article(FACTS[0], f"Reporter {n} wrote about the weather of that day.") for n in range(12)]
@@ -199,7 +199,7 @@ def test_words_that_stand_in_another_article_too_are_never_only_here() -> None:
     assert {each.relation for each in found} == {"agree", "single"}
 
 
-def test_two_values_are_held_against_each_other_among_very_many_witnesses() -> None:
+def test_two_values_are_compared_among_very_many_sources() -> None:
     fact = "The ferry to Halden ran aground on a sandbank before dawn on Friday in thick fog"
     wordings = [f"{fact}.", f"{fact} and 12 people were injured.", f"{fact} and 15 people were injured."]
     articles = [article(wordings[{8: 1, 13: 2}.get(n, 0)], f"Quay{n}ton has bakery number{n}x.") for n in range(18)]

@@ -37,7 +37,7 @@ def test_without_corrections_nothing_changes() -> None:
     assert not Corrections()
 
 
-def test_what_was_taken_apart_is_never_in_one_group() -> None:
+def test_what_was_separated_is_never_in_one_group() -> None:
     cut = Corrections(separated=((place(4), place(0)), (place(4), place(2))))
     assert grouped(cut, LINKS) == ((0, 2), (1, 3))
     assert cut
@@ -52,12 +52,12 @@ def test_a_pin_comes_before_what_the_engine_found() -> None:
     assert any({1, 2} <= set(group) for group in found)
 
 
-def test_apart_is_stronger_than_together() -> None:
+def test_separated_is_stronger_than_linked() -> None:
     pair = (place(0), place(2))
     assert not any({0, 2} <= set(group) for group in grouped(Corrections((pair,), (pair,)), LINKS))
 
 
-def test_a_place_is_found_by_its_words_also_where_the_passages_are_cut_otherwise() -> None:
+def test_a_place_is_found_by_its_words_even_if_the_passages_are_cut_differently() -> None:
     whole = ("a", Span(0, 30))
     assert Corrected(Corrections(separated=((whole, place(2)),)), PASSAGES).separated == {(0, 2), (1, 2)}
 
@@ -93,7 +93,7 @@ def test_a_run_lines_up_what_was_pinned_and_says_so() -> None:
     assert claim.pairs[0].reasons[0].text == "you linked these"
 
 
-def test_a_run_leaves_apart_what_was_taken_apart() -> None:
+def test_a_run_does_not_join_what_was_separated() -> None:
     read, claims = example()
     pair = spans(read, ["The port will close for ten days", "the port will close for ten days"])
     assert holding(claims, pair)

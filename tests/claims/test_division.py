@@ -24,13 +24,13 @@ def member(text: str) -> tuple[Profile, Part]:
         ("The ferry Aurelia ran aground.", "Tulips were planted along the canal.", 0.0, 0.0),
     ],
 )
-def test_a_passage_lies_within_another_by_its_telling_words(a: str, b: str, low: float, high: float) -> None:
+def test_a_passage_is_within_another_by_its_content_words(a: str, b: str, low: float, high: float) -> None:
     one, other = member(a), member(b)
     assert low <= division.contained(*one, *other) <= high
     assert division.contained(*one, *other) == pytest.approx(division.contained(*other, *one))
 
 
-def test_a_telling_figure_of_one_value_is_shared() -> None:
+def test_a_distinctive_figure_of_one_value_is_shared() -> None:
     one, other = member("The mill made 412 looms."), member("In all 412 looms were made by 30 people.")
     assert division.counted(one[1], other[1])
     assert not division.counted(one[1], member("The mill made 413 looms.")[1])

@@ -22,7 +22,7 @@ def rows() -> list[Any]:
 
 
 @pytest.mark.parametrize("row", rows())
-def test_slots_that_two_articles_fill_otherwise(row: dict[str, Any]) -> None:
+def test_slots_that_two_articles_fill_differently(row: dict[str, Any]) -> None:
     for texts in ((row["a"], row["b"]), (row["b"], row["a"])):
         found = facts(read(*texts))
         assert [fact.label for fact in found] == row["labels"]

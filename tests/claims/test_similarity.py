@@ -24,7 +24,7 @@ from tui.claims.similarity import LONE_WEIGHTS, WEIGHTS
         ),
     ],
 )
-def test_where_there_is_nothing_to_choose_from_the_wording_tells(a: str, b: str, one: bool) -> None:
+def test_without_alternatives_the_wording_decides(a: str, b: str, one: bool) -> None:
     assert any(claim.pairs for claim in claims(story(a, b))) is one
 
 

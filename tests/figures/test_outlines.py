@@ -71,7 +71,7 @@ def test_of_its_own_article_only_what_may_agree_is_left_where_not_all_is_known()
     assert met([figure("near", 38.0)], mine) == []
 
 
-def test_values_in_mixed_units_tell_nothing_apart() -> None:
+def test_values_in_mixed_units_distinguish_nothing() -> None:
     one, other = (outline(figure(name, value), mixed=True) for name, value in (("a", 1.0), ("b", 1000.0)))
     assert one.meets(other)
 

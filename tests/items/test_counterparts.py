@@ -50,7 +50,7 @@ def test_a_passage_differs_in_nothing_from_itself(text: str) -> None:
 
 
 @given(sentences(), sentences())
-def test_every_telling_token_is_answered_differing_or_left_over(a: str, b: str) -> None:
+def test_every_content_token_is_matched_differing_or_left_over(a: str, b: str) -> None:
     found = account(line(a), line(b))
     answered = (*found.alignment.pairs, *found.alignment.moved)
     for side, row in enumerate((found.alignment.left, found.alignment.right)):

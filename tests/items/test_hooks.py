@@ -26,7 +26,7 @@ def test_tokens_that_may_answer_each_other_share_a_hook(
     assert hooks(*one).isdisjoint(hooks(*other)) != meet
 
 
-def test_a_telling_word_that_nothing_can_answer_is_alone() -> None:
+def test_a_content_word_without_a_counterpart_is_alone() -> None:
     left, right = (
         tokens(text, 0, words(text), (), ()) for text in ("the ferry never rose", "the ledger of prices fell")
     )

@@ -201,16 +201,16 @@ def test_a_reading_that_was_stopped_goes_on_where_it_was(tmp_path: Path) -> None
     at_once = gather(paths)
     gathering, heard = Gatherer(paths), [0]
 
-    def tell(done: int, _total: int) -> None:
+    def check(done: int, _total: int) -> None:
         heard.append(done)
 
-    nothing = gathering.read(tell, lambda: True)
+    nothing = gathering.read(check, lambda: True)
     assert (nothing.documents, nothing.troubles, nothing.unread) == ((), (), 7)
-    some = gathering.read(tell, lambda: heard[-1] == 2)
+    some = gathering.read(check, lambda: heard[-1] == 2)
     assert ([found.name for found in some.documents], some.unread) == (["0", "1"], 4)
-    assert gathering.read(tell, lambda: False) == at_once
+    assert gathering.read(check, lambda: False) == at_once
     assert heard == [0, 0, 1, 2, 3, 4, 5, 6]
-    assert gathering.read(tell, lambda: False) == at_once
+    assert gathering.read(check, lambda: False) == at_once
 
 
 def test_little_is_read_in_an_instant_and_much_is_not(tmp_path: Path) -> None:

@@ -70,7 +70,7 @@ def test_of_a_short_text_the_file_knows_best() -> None:
     assert made.language == "de"
 
 
-def test_the_page_around_an_article_does_not_tell() -> None:
+def test_the_page_around_an_article_does_not_decide() -> None:
     parts = (Part(TEXTS["de"], "furniture"), Part(TEXTS["en"]))
     assert assemble(Content(parts), name="case").language == ""
 

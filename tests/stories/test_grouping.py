@@ -71,7 +71,7 @@ def test_a_story_is_named_by_a_title_of_its_own(cases: Cases) -> None:
         assert story.label in {d.title for d in articles} - {""}
 
 
-def test_without_titles_a_story_is_named_by_its_telling_words(cases: Cases) -> None:
+def test_without_titles_a_story_is_named_by_its_content_words(cases: Cases) -> None:
     (story,) = group([replace(d, title="") for d in cases["comet"]])
     assert "Abara" in story.label
     assert "the" not in story.label.split(", ")

@@ -17,7 +17,7 @@ from tui.errors import CrossreadError
 from tui.reading.sanitise import one_line
 
 _APPLICATION = 0x63725264
-"""In the file's header, to tell session files from other programs' databases."""
+"""In the file's header, to distinguish session files from other programs' databases."""
 
 VERSION = 2
 """The version of the edits; a higher one was written by a newer crossread. The tables are those of version 1."""

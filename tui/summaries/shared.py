@@ -202,15 +202,15 @@ def _dimmed(wording: _Wording) -> Iterator[Span]:
 
 def _with_function_words(wording: _Wording) -> list[bool]:
     """True for each shared word; a function word between content words that are not shared is not either."""
-    telling = [
+    content = [
         (n, common)
         for n, (word, common) in enumerate(zip(wording.words, wording.shared, strict=True))
         if not word.common
     ]
     found = []
     for n, word in enumerate(wording.words):
-        before = next((common for at, common in reversed(telling) if at < n), None)
-        after = next((common for at, common in telling if at > n), None)
+        before = next((common for at, common in reversed(content) if at < n), None)
+        after = next((common for at, common in content if at > n), None)
         edge = wording.shared[n] if before is None or after is None else False
         found.append(edge or bool(before) or bool(after) if word.common else wording.shared[n])
     return found

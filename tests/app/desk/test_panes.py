@@ -7,7 +7,7 @@ import pytest
 from tests.app.conftest import TEXTS, Opened, screen
 from tests.app.hosting import drawn
 from tests.app.made import many
-from tests.app.sight import articles, focus, label, note, witnesses_on_one_row
+from tests.app.sight import articles, focus, label, note, sources_on_one_row
 from tui.app.rows import Prepared, prepare
 from tui.errors import CrossreadError
 from tui.reading.article import document
@@ -42,7 +42,7 @@ async def test_hidden_articles_are_reached_by_sliding_and_by_number(opened: Open
         await pilot.press("l")
         await pilot.pause()
         assert articles(pilot) == [2, 3]
-        await witnesses_on_one_row(pilot, 2)
+        await sources_on_one_row(pilot, 2)
         await pilot.press("right")
         await pilot.pause()
         assert "No more columns on the right" in note(pilot)
@@ -85,7 +85,7 @@ async def test_zoom_gives_a_pane_the_screen_and_follows_the_focus(opened: Opened
         assert pilot.app.is_running
 
 
-async def test_a_resize_keeps_the_claim_and_lines_it_up_again(opened: Opened) -> None:
+async def test_after_a_resize_the_claim_is_the_same_and_aligned_again(opened: Opened) -> None:
     async with opened(width=160) as pilot:
         await pilot.press("j", "j")
         await pilot.resize_terminal(100, 30)
@@ -93,14 +93,14 @@ async def test_a_resize_keeps_the_claim_and_lines_it_up_again(opened: Opened) ->
         await pilot.pause()
         assert label(pilot) == "cars a day"
         assert articles(pilot) == [1, 2]
-        await witnesses_on_one_row(pilot, 1)
+        await sources_on_one_row(pilot, 1)
 
 
 @pytest.mark.parametrize("count", [1, 7])
 async def test_one_article_and_more_than_fit_are_shown(opened: Opened, count: int) -> None:
     documents = [document(text, name=f"{name}{n}") for n in range(3) for name, text in TEXTS.items()][:count]
 
-    def work(_tell: Callable[[str, int, int], None], _stopped: Callable[[], bool]) -> Prepared:
+    def work(_on_progress: Callable[[str, int, int], None], _stopped: Callable[[], bool]) -> Prepared:
         raise CrossreadError("Nothing was compared.")
 
     async with opened(width=120, documents=documents, work=work, wait=False) as pilot:
@@ -122,7 +122,7 @@ async def test_the_articles_that_say_it_come_side_by_side_where_not_all_fit(open
         await pilot.pause()
         assert label(pilot) == "mayor said"
         assert articles(pilot) == [1, 3]
-        await witnesses_on_one_row(pilot, 2)
+        await sources_on_one_row(pilot, 2)
         await pilot.press("l")
         await pilot.pause()
         assert articles(pilot) == [2, 3]
@@ -147,9 +147,9 @@ async def test_sliding_takes_the_focus_along(opened: Opened) -> None:
         assert focus(pilot) == "article 3"
 
 
-async def test_beside_the_witness_in_hand_stands_what_says_otherwise_and_not_its_copy(opened: Opened) -> None:
+async def test_beside_the_current_source_is_one_that_differs_and_not_its_copy(opened: Opened) -> None:
     comparison, claim = many(0, 0, 2, 0, 1)
-    async with opened(120, documents=comparison.documents, work=lambda _tell, _stopped: prepare(comparison)) as pilot:
+    async with opened(120, documents=comparison.documents, work=lambda *_: prepare(comparison)) as pilot:
         main = screen(pilot)
         assert main.desk.columns.in_sight == [0, 4]
         await pilot.press("full_stop")

@@ -35,9 +35,9 @@ def corrected(corrections: Corrections) -> Comparison:
 @asynccontextmanager
 async def correcting(go_on: Event | None = None, fault: str = "") -> AsyncIterator[Pilot[int]]:
     def works(_documents: object, corrections: Callable[[], Corrections]) -> Work:
-        def work(tell: Callable[[str, int, int], None], _stopped: object) -> Prepared:
+        def work(on_progress: Callable[[str, int, int], None], _stopped: object) -> Prepared:
             decided = corrections()
-            tell("claims", 0, 1)
+            on_progress("claims", 0, 1)
             if decided and go_on is not None:
                 go_on.wait(10)
             if decided and fault:

@@ -27,7 +27,7 @@ async def pointing(opened: Opened, *texts: str, width: int = 220) -> AsyncIterat
 
     prepared = prepare(compare(documents))
 
-    def work(_tell: object, _stopped: object) -> Prepared:
+    def work(_on_progress: object, _stopped: object) -> Prepared:
         return prepared
 
     async with opened(width=width, documents=documents, work=work) as pilot:

@@ -100,7 +100,7 @@ async def test_what_is_hidden_and_locked_is_shown_at_80_columns_too(opened: Open
         assert drawn(pilot).splitlines()[0].startswith(" 1 hidden · sync scrolling   1 conflict ")
 
 
-async def test_following_a_witness_shows_a_hidden_article(opened: Opened) -> None:
+async def test_following_a_source_shows_a_hidden_article(opened: Opened) -> None:
     async with opened() as pilot:
         await press(pilot, "1", "H", "0", "g", "enter")
         assert focus(pilot) == "article 1"

@@ -25,7 +25,7 @@ def panes(pilot: Pilot[int]) -> list[ArticlePane]:
 
 
 def rows(pilot: Pilot[int]) -> list[int]:
-    """The rows on which each article tells the cost."""
+    """The rows on which each article gives the cost."""
     return [
         pane.row_of(passage(story(), number, words).span)
         for number, (pane, words) in enumerate(zip(panes(pilot), COST, strict=True), 1)

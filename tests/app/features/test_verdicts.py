@@ -89,7 +89,7 @@ async def test_a_single_row_has_no_match_to_be_wrong(opened: Opened) -> None:
         assert entry(pilot, "choir sang").blank
 
 
-async def test_a_wrong_match_is_of_the_witness_in_hand(opened: Opened) -> None:
+async def test_a_wrong_match_is_of_the_current_source(opened: Opened) -> None:
     async with opened() as pilot:
         await pilot.press("full_stop", "v", "w")
         odd = entry(pilot, "cost · bridge").odd
@@ -125,7 +125,7 @@ async def test_what_a_quick_hand_writes_first_is_all_there(opened: Opened) -> No
 async def test_before_the_comparison_there_is_nothing_to_review(opened: Opened) -> None:
     never = Event()
 
-    def work(_tell: object, _stopped: object) -> None:
+    def work(_on_progress: object, _stopped: object) -> None:
         never.wait(30)
 
     async with opened(work=work, wait=False) as pilot:

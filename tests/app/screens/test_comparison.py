@@ -10,7 +10,7 @@ from textual.pilot import Pilot
 
 from tests.app.conftest import Opened, compared, screen, story
 from tests.app.hosting import drawn
-from tests.app.sight import focus, label, note, witnesses_on_one_row
+from tests.app.sight import focus, label, note, sources_on_one_row
 from tui.app import keys
 from tui.app.filter import NO_FILTER
 from tui.app.rows import Prepared, prepare
@@ -26,8 +26,8 @@ from tui.errors import CrossreadError, Trouble
 async def test_the_articles_stand_there_before_the_comparison_does(opened: Opened) -> None:
     go_on = Event()
 
-    def work(tell: Callable[[str, int, int], None], _stopped: Callable[[], bool]) -> Prepared:
-        tell("figures", 2, 3)
+    def work(on_progress: Callable[[str, int, int], None], _stopped: Callable[[], bool]) -> Prepared:
+        on_progress("figures", 2, 3)
         go_on.wait(10)
         return prepare(compared(story()))
 
@@ -48,7 +48,7 @@ async def test_the_articles_stand_there_before_the_comparison_does(opened: Opene
 async def test_leaving_does_not_wait_for_the_comparison(opened: Opened) -> None:
     never = Event()
 
-    def work(_tell: Callable[[str, int, int], None], _stopped: Callable[[], bool]) -> Prepared:
+    def work(_on_progress: Callable[[str, int, int], None], _stopped: Callable[[], bool]) -> Prepared:
         never.wait(60)
         return prepare(compared(story()))
 
@@ -71,7 +71,7 @@ async def _left(pilot: Pilot[int]) -> None:
     ],
 )
 async def test_a_fault_is_one_line_and_the_articles_stay(opened: Opened, fault: Exception, expected: str) -> None:
-    def work(_tell: Callable[[str, int, int], None], _stopped: Callable[[], bool]) -> Prepared:
+    def work(_on_progress: Callable[[str, int, int], None], _stopped: Callable[[], bool]) -> Prepared:
         raise fault
 
     async with opened(work=work, wait=False) as pilot:
@@ -100,24 +100,24 @@ async def test_what_could_not_be_read_is_one_calm_line(opened: Opened) -> None:
         assert "b is a folder without articles." in drawn(pilot)
 
 
-# A claim and its witnesses
+# A claim and its sources
 
 
-async def test_the_first_row_is_chosen_and_its_witnesses_stand_on_one_row(opened: Opened) -> None:
+async def test_the_first_row_is_chosen_and_its_sources_are_aligned(opened: Opened) -> None:
     async with opened() as pilot:
         assert label(pilot) == "cost · bridge"
-        await witnesses_on_one_row(pilot, 3)
+        await sources_on_one_row(pilot, 3)
 
 
-async def test_every_row_lines_its_witnesses_up(opened: Opened) -> None:
+async def test_every_row_aligns_its_sources(opened: Opened) -> None:
     async with opened() as pilot:
         for expected in (2, 2, 2, 1):
             await pilot.press("j")
             await pilot.pause()
-            await witnesses_on_one_row(pilot, expected)
+            await sources_on_one_row(pilot, expected)
 
 
-async def test_the_diff_holds_the_others_against_the_witness(opened: Opened) -> None:
+async def test_the_diff_compares_the_others_with_the_source(opened: Opened) -> None:
     async with opened() as pilot:
         diff = screen(pilot).query_one(DiffPane)
         assert [line.number for line in diff.evidence.lines] == [1, 2, 3]
@@ -142,7 +142,7 @@ async def test_enter_goes_to_the_sentence_and_backspace_comes_back(opened: Opene
         assert "Nothing to go back to" in note(pilot)
 
 
-async def test_a_claim_of_one_article_has_no_other_witness(opened: Opened) -> None:
+async def test_a_claim_of_one_article_has_no_other_source(opened: Opened) -> None:
     async with opened() as pilot:
         await pilot.press("G", "enter", "j", ".")
         await pilot.pause()

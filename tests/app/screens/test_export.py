@@ -104,7 +104,7 @@ async def test_nothing_is_overwritten_unasked(opened: Opened, tmp_path: Path) ->
         assert (tmp_path / "crossread.html").read_text().startswith("<!doctype html>")
 
 
-async def test_a_report_that_cannot_be_written_keeps_the_panel_open_and_says_why(opened: Opened) -> None:
+async def test_if_a_report_cannot_be_written_the_panel_stays_open_and_says_why(opened: Opened) -> None:
     async with opened() as pilot:
         await pilot.press("E", "tab", "ctrl+u", *"no/where/x.md", "enter")
         for _ in range(100):

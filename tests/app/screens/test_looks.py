@@ -59,7 +59,7 @@ async def test_wording_only_differences_are_hidden_and_counted(opened: Opened) -
     texts = ("The organisation has reaccelerated its work.", "The organization has re-accelerated its work.")
     documents = tuple(split(document(text, name=f"n{n}")) for n, text in enumerate(texts))
 
-    def work(_tell: object, _stopped: object) -> Prepared:
+    def work(_on_progress: object, _stopped: object) -> Prepared:
         both = tuple(passage(documents, number, text) for number, text in enumerate(texts, 1))
         summaries = tuple(Summary(read.id, "auto", ()) for read in documents)
         claims = (claim("c1", "agree", "work", both),)

@@ -336,11 +336,11 @@ async def test_while_many_are_added_the_articles_stay_and_it_can_be_stopped(
     begun = []
 
     def slowly(
-        documents: tuple[Document, ...], _more: object, tell: Callable[[int, int], None], _pages: object
+        documents: tuple[Document, ...], _more: object, on_progress: Callable[[int, int], None], _pages: object
     ) -> Reread:
         begun.append(documents)
         while not go_on.is_set():
-            tell(1_200, 5_000)
+            on_progress(1_200, 5_000)
             go_on.wait(0.01)
         return reread(documents, [folder / "deep" / "local.txt"])
 

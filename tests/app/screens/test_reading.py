@@ -39,9 +39,9 @@ class Slow:
         self.begun = 0
         self._all = ReadResult(archive() if documents is None else documents, troubles)
 
-    def __call__(self, tell: Callable[[int, int], None], stopped: Callable[[], bool]) -> ReadResult:
+    def __call__(self, on_progress: Callable[[int, int], None], stopped: Callable[[], bool]) -> ReadResult:
         self.begun += 1
-        tell(1_200, TOTAL)
+        on_progress(1_200, TOTAL)
         while not self.go_on.wait(0.01):
             if stopped():
                 return replace(self._all, unread=TOTAL - 1_200)
@@ -97,8 +97,8 @@ async def test_on_a_small_screen_the_words_come_before_the_bar(started: Started)
 async def test_a_long_article_alone_is_read_alike(started: Started) -> None:
     go_on = Event()
 
-    def reading(tell: Callable[[int, int], None], _stopped: object) -> ReadResult:
-        tell(0, 1)
+    def reading(on_progress: Callable[[int, int], None], _stopped: object) -> ReadResult:
+        on_progress(0, 1)
         go_on.wait(30)
         return ReadResult(archive()[:1], ())
 
@@ -291,10 +291,10 @@ async def test_a_failure_is_reported_and_can_be_retried(started: Started) -> Non
     reading = Slow()
     broken = [True]
 
-    def breaking(tell: Callable[[int, int], None], asked: Callable[[], bool]) -> ReadResult:
+    def breaking(on_progress: Callable[[int, int], None], asked: Callable[[], bool]) -> ReadResult:
         if broken.pop() if broken else False:
             raise MemoryError
-        return reading(tell, asked)
+        return reading(on_progress, asked)
 
     async with started(breaking) as pilot:
         await until(pilot, lambda: "This could not be worked out (MemoryError)." in drawn(pilot))

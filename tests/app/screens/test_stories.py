@@ -298,7 +298,7 @@ async def test_all_can_be_compared_together(started: Started) -> None:
         assert (await compared_on(pilot)).desk.documents == archive()
 
 
-async def test_the_grouping_tells_how_far_it_is_and_can_be_stopped(
+async def test_the_grouping_reports_its_progress_and_can_be_stopped(
     started: Started, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked = Event()
@@ -371,7 +371,7 @@ async def test_a_comparison_can_be_stopped_and_started_again(started: Started) -
     go_on = Event()
 
     def works(documents: tuple[Document, ...], corrections: object) -> Callable[..., Prepared]:
-        def work(_tell: object, stopped: Callable[[], bool]) -> Prepared:
+        def work(_on_progress: object, stopped: Callable[[], bool]) -> Prepared:
             while not go_on.is_set():
                 if stopped():
                     raise StoppedError("Stopped.")

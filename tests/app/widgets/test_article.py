@@ -1,4 +1,4 @@
-"""The pane of an article: what it shows, where it stands, what it tells."""
+"""The pane of an article: its content, its scroll position, its messages."""
 
 from __future__ import annotations
 
@@ -226,7 +226,7 @@ async def test_matches_and_the_one_the_reader_is_at() -> None:
         assert styles["number"].underline
 
 
-async def test_a_click_on_a_passage_or_on_its_mark_tells_the_claim() -> None:
+async def test_a_click_on_a_passage_or_its_mark_posts_the_claim() -> None:
     async with shown(article()) as (pilot, pane):
         analyse(pane, mark(1), mark(2, "=", "agree"))
         pane.move("top")

@@ -40,7 +40,7 @@ async def test_only_the_lines_in_sight_of_ten_thousand_rows_are_drawn(
     opened: Opened, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     prepared = many(12_500)
-    async with opened(work=lambda _tell, _stopped: prepared) as pilot:
+    async with opened(work=lambda _on_progress, _stopped: prepared) as pilot:
         table = screen(pilot).desk.table
         drawn_lines = 0
         original = ClaimsTable.render_line

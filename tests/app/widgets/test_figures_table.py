@@ -104,7 +104,7 @@ async def test_an_article_that_contradicts_itself_shows_both() -> None:
             assert "contradicts" in drawn(pilot), width
 
 
-async def test_the_cursor_keeps_its_column_and_rests_on_a_figure() -> None:
+async def test_the_cursor_stays_in_its_column_on_a_figure() -> None:
     async with Host(FiguresTable(named())).run_test(size=(120, 12)) as pilot:
         view = pilot.app.query_one(FiguresTable)
         view.show(table())

@@ -14,13 +14,13 @@ def _cast(*sentences: str) -> participants.Participants:
     return participants.participants(list(zip(lines, found, strict=True)))
 
 
-def test_a_role_tells_a_person() -> None:
+def test_a_role_identifies_a_person() -> None:
     assert _cast("Mara Quill, the CEO, spoke.").person("Quill")
     assert _cast("It was up to analyst Mara Quill.").person("Mara Quill")
     assert not _cast("Northwind, which has a new CEO, grew.").person("Northwind")
 
 
-def test_an_abbreviated_rank_tells_a_person() -> None:
+def test_an_abbreviated_rank_identifies_a_person() -> None:
     assert _cast("It was up to Maj. Mara Quill.").person("Mara Quill")
     assert _cast("It was up to the Rev. Mara Quill.").person("Mara Quill")
     assert not _cast("It was up to the Justice Northwind Office.").person("Northwind")

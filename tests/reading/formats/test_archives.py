@@ -51,7 +51,7 @@ def test_a_member_is_taken_out_by_its_name() -> None:
         (zipped(), 1 << 10, "holds a part of more than 0 MB when it is unpacked; save its text as a .txt file"),
     ],
 )
-def test_what_cannot_be_taken_out_tells_the_way_out(
+def test_what_cannot_be_extracted_says_what_to_do(
     data: bytes, largest: int, sentence: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(archives, "LARGEST", largest)

@@ -48,6 +48,6 @@ def test_text_is_read_by_what_is_stated_where_that_can_be(encoding: str, stated:
     assert text(SAID.encode(encoding), stated) == (SAID, "")
 
 
-def test_letters_that_only_their_escapes_tell_from_ascii() -> None:
+def test_letters_that_only_escapes_distinguish_from_ascii() -> None:
     said = "渡し船は 12 羽のサギを数えた。"
     assert text(said.encode("iso-2022-jp"), "iso-2022-jp") == (said, "")

@@ -137,13 +137,13 @@ class RowList:
         rows = self.shown
         return next((at for at, row in enumerate(rows) if row.claim.id == claim_id and not row.folded), None)
 
-    def place_of(self, chosen: Row | None, otherwise: int) -> int:
+    def place_of(self, chosen: Row | None, fallback: int) -> int:
         """The position of a row among those that match."""
         if chosen is None:
-            return otherwise
+            return fallback
         key = chosen.claim.id, bool(chosen.folded)
         rows = self.passing()
-        return next((at for at, row in enumerate(rows) if (row.claim.id, bool(row.folded)) == key), otherwise)
+        return next((at for at, row in enumerate(rows) if (row.claim.id, bool(row.folded)) == key), fallback)
 
     def describe(self) -> str:
         """What is shown, in words: `conflicts only · 2 of 139`; empty if nothing is hidden."""

@@ -280,7 +280,7 @@ class ArticlePane(Overviewed, Edged, can_focus=True, inherit_bindings=False):
     @on(events.MouseScrollDown)
     @on(events.MouseScrollUp)
     @on(ScrollTo)
-    def _tell_scrolled(self) -> None:
+    def _post_scrolled(self) -> None:
         self.call_after_refresh(self.post_message, self.Scrolled(self))
 
     # Layout

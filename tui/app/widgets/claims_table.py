@@ -99,7 +99,7 @@ class ClaimsTable(LineView, Edged, can_focus=True, inherit_bindings=False):
             self.refresh()
             return
         before, self.cursor = self.cursor, max(0, min(cursor, len(self.rows) - 1))
-        self._keep_in_sight()
+        self._scroll_to_cursor()
         self._show_place()
         if self.cursor != before:
             self._draw_row(before)
@@ -118,7 +118,7 @@ class ClaimsTable(LineView, Edged, can_focus=True, inherit_bindings=False):
         self.put(cursor)
         return self.cursor != before
 
-    def _keep_in_sight(self) -> None:
+    def _scroll_to_cursor(self) -> None:
         height = self.scrollable_content_region.height
         top = self.scroll_offset.y
         if not height:
@@ -149,7 +149,7 @@ class ClaimsTable(LineView, Edged, can_focus=True, inherit_bindings=False):
 
     def on_resize(self) -> None:
         """Scroll to the cursor when the height changes."""
-        self._keep_in_sight()
+        self._scroll_to_cursor()
 
     def on_click(self, event: events.Click) -> None:
         """Choose the row under the pointer; a second click goes to its source."""

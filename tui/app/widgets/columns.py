@@ -52,7 +52,7 @@ class Columns(Horizontal):
         self.in_sight = self.order[: self.fitting]
         for index in self.in_sight:
             yield self._new(index)
-        self._tell_beyond()
+        self._show_beyond()
 
     @property
     def fitting(self) -> int:
@@ -209,7 +209,7 @@ class Columns(Horizontal):
         places = {id(pane): self.order.index(index) for index, pane in self._panes.items()}
         self.sort_children(key=lambda pane: places[id(pane)])
         self._lay_widths()
-        self._tell_beyond()
+        self._show_beyond()
         self.post_message(ColumnsChanged())
 
     def show_sources(self, sources: Sequence[Source]) -> None:
@@ -218,7 +218,7 @@ class Columns(Horizontal):
         for index, pane in self.made():
             pane.show_source(self._sources[index])
 
-    def _tell_beyond(self) -> None:
+    def _show_beyond(self) -> None:
         """Show at both ends whether there are more articles."""
         shown = self.shown
         for index, pane in self.panes():

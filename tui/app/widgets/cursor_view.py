@@ -80,7 +80,7 @@ class CursorView(ScrollView, Titled, can_focus=True, inherit_bindings=False):
         """Put the cursor on a row, or on the next one that it can select, and scroll to it."""
         order = sorted(range(self.count), key=lambda other: abs(other - index)) if not self._stands(index) else [index]
         self.cursor = next((other for other in order if self._can_select(other)), 0)
-        self.keep_in_sight()
+        self.scroll_to_cursor()
         self.refresh()
 
     def move(self, where: str, times: int = 1) -> bool:
@@ -94,7 +94,7 @@ class CursorView(ScrollView, Titled, can_focus=True, inherit_bindings=False):
             self._leap(steps(where, self.size.height, self._tops[-1]))
         if where in {"up", "top", "page_up", "half_up"} and not self._above():
             self.scroll_to(y=0, animate=False, immediate=True, force=True)
-        return self._tell_moved(before)
+        return self._post_moved(before)
 
     def go_to(self, number: int) -> bool:
         """Move the cursor to the row with a number, from 1 without headings, or to the last; whether it could."""
@@ -102,9 +102,9 @@ class CursorView(ScrollView, Titled, can_focus=True, inherit_bindings=False):
         rows = list(islice((index for index in range(self.count) if self._can_select(index)), number))
         if rows:
             self.put(rows[-1])
-        return self._tell_moved(before)
+        return self._post_moved(before)
 
-    def _tell_moved(self, before: int) -> bool:
+    def _post_moved(self, before: int) -> bool:
         if self.cursor == before:
             return False
         self.post_message(self.Moved())
@@ -136,7 +136,7 @@ class CursorView(ScrollView, Titled, can_focus=True, inherit_bindings=False):
         else:
             self.put(found)
 
-    def keep_in_sight(self) -> None:
+    def scroll_to_cursor(self) -> None:
         """Scroll just far enough for the row under the cursor."""
         height = self.scrollable_content_region.height
         if not height or not self.count:
@@ -163,7 +163,7 @@ class CursorView(ScrollView, Titled, can_focus=True, inherit_bindings=False):
         """Wrap again at another width, and scroll to the cursor."""
         if self._laid_out != self.scrollable_content_region.width:
             self.lay_out()
-        self.keep_in_sight()
+        self.scroll_to_cursor()
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor on the row under the pointer; a second click opens it."""

@@ -138,7 +138,7 @@ class Overviewed(LineView):
         self.set_reactive(Overviewed.show_vertical_scrollbar, True)
 
     def watch_virtual_size(self, size: Size) -> None:
-        """Tell the strip how long the text is; it draws itself again where that moves its thumb."""
+        """Set the length of the text in the strip, which redraws itself if that moves its thumb."""
         strip = self.vertical_scrollbar
         strip.window_virtual_size, strip.window_size = size.height, self.container_size.height
         self.scroll_y = self.validate_scroll_y(self.scroll_y)

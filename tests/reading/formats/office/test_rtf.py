@@ -219,7 +219,7 @@ def test_what_is_no_rtf(data: bytes) -> None:
         rtf.read(data)
 
 
-def test_exports_are_taken_apart() -> None:
+def test_exports_are_split() -> None:
     def article(number: int) -> str:
         rows = [
             ("HD", "Herons nest"),

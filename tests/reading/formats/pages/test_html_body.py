@@ -124,7 +124,7 @@ def test_links_to_other_accounts_at_the_end_are_left_out() -> None:
     assert content.parts[-1].text == STORY[-1]
 
 
-def test_the_boxes_of_a_page_tell_its_account_where_trafilatura_fails(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_boxes_of_a_page_give_its_text_if_trafilatura_fails(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: object, **__: object) -> None:
         raise RuntimeError
 

@@ -76,7 +76,7 @@ minutes</a> say.</span></p>
 </body></html>"""
 
 
-def test_a_document_of_google_docs_keeps_its_comments_apart() -> None:
+def test_the_comments_of_a_google_document_are_separate() -> None:
     content = one(DOCS.encode())
     assert texts(content) == ["Repairs will cost 4.2 million, minutes say."]
     assert [link.target for link in content.parts[0].links] == ["https://board.example/minutes?n=7"]

@@ -29,7 +29,7 @@ def test_a_live_blog_is_several_articles() -> None:
     assert {content.published for content in contents} == {date(2025, 3, 4)}
 
 
-def test_posts_that_only_json_ld_tells_apart() -> None:
+def test_posts_that_only_json_ld_separates() -> None:
     updates = ",".join(
         f'{{"@type": "BlogPosting", "headline": "Post {n}", "datePublished": "2025-03-0{n}", "articleBody": "{said}"}}'
         for n, said in enumerate(HARBOUR, 1)

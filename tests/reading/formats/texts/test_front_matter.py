@@ -47,7 +47,7 @@ JSON = """\
 
 
 @pytest.mark.parametrize("text", [YAML, TOML, JSON])
-def test_every_notation_tells_the_same(text: str) -> None:
+def test_every_notation_means_the_same(text: str) -> None:
     assert read([*text.split("\n"), "", "# Pier"]) == FrontMatter(
         lines=text.count("\n"),
         title="Pier to be rebuilt: £5 million",
