@@ -4,7 +4,7 @@
     comparison = tui.compare([tui.read("a.txt"), tui.read("b.txt")], tui.Options(summary="lexrank", sentences=4))
     print(tui.render(comparison, "json"))
 
-The names are loaded when they are first asked for, so that `import tui` costs nothing.
+The names are loaded when they are first asked for, so `import tui` costs nothing.
 """
 
 from __future__ import annotations

@@ -99,7 +99,7 @@ def _narrates(quoted: str, after: str) -> bool:
 
 
 def titled(before: str, quoted: str) -> bool:
-    """Whether quoted words are the title of a work or the name of a ship, so that nobody says them."""
+    """Whether quoted words are the title of a work or the name of a ship, so nobody says them."""
     return is_title(_lead(before), quoted)
 
 

@@ -2,7 +2,7 @@
 
 A record is a whole result under a key of everything it depends on: the articles, the options, the reader's corrections,
 and this very program with the libraries it reads with. A changed word, a new option or an upgrade has another key, and
-outdated records are never found. What one article contains is stored by itself too, so that another comparison with it
+outdated records are never found. What one article contains is stored by itself too, so another comparison with it
 only computes the rest. Records are plain MessagePack, decoded into the types of the results and nothing else: a damaged
 or foreign file can only be ignored.
 """

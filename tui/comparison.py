@@ -1,6 +1,6 @@
 """The comparison: its result, and its steps in order.
 
-The engine is imported by the steps, so that a cached result is shown without it.
+The engine is imported by the steps, so a cached result is shown without it.
 """
 
 from __future__ import annotations

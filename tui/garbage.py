@@ -36,7 +36,7 @@ def exempt() -> None:
 
 
 def start() -> None:
-    """Collect garbage from now on, seldom, and not among the objects that exist now."""
+    """Collect garbage from now on, rarely, and not among the objects that exist now."""
     exempt()
     gc.set_threshold(_OBJECTS)
     gc.enable()

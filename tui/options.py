@@ -1,4 +1,4 @@
-"""The options of a comparison; separate from the engine, so that creating them costs nothing."""
+"""The options of a comparison; separate from the engine, so creating them costs nothing."""
 
 from __future__ import annotations
 

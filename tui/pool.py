@@ -107,7 +107,7 @@ def _collect(
 
 
 def _chunks(items: Sequence[Item], count: int, weigh: Callable[[Item], int]) -> list[list[int]]:
-    """Positions in chunks of about equal weight, the heavy ones first, so that none is left over at the end."""
+    """Positions in chunks of about equal weight, the heavy ones first, so none is left over at the end."""
     weights = [weigh(item) + 1 for item in items]
     share = sum(weights) / count
     chunks: list[list[int]] = []

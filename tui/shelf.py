@@ -1,6 +1,6 @@
 """A folder of named records: whole or not there, limited in size, safe when several programs use it.
 
-A record comes after a checksum, so that a damaged or foreign file is ignored. The least recently used go when the
+A record comes after a checksum, so a damaged or foreign file is ignored. The least recently used go when the
 folder is full.
 """
 

@@ -1,4 +1,4 @@
-"""A comparison in a process of its own, so that no key has to wait for it.
+"""A comparison in a process of its own, so no key has to wait for it.
 
 The question is sent by pickle and answered in frames of MessagePack: steps, then the result in pieces small enough that
 receiving one delays nothing. The process leaves when its caller does, however that ends.

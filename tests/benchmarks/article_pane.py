@@ -66,7 +66,7 @@ def pane(words: int) -> dict[str, float]:
     long = document(text(words), name="long")
     starts = range(0, len(long.text) - 20, EVERY * 6)
     figures = [Figure(str(at), long.id, "", Span(at, at + 9), "", "money") for at in starts]
-    marks = [Mark(block.span, "≠", "differ", "c") for block in long.blocks]
+    marks = [Mark(block.span, "≠", "conflict", "c") for block in long.blocks]
 
     class Bench(App[None]):
         def compose(self) -> ComposeResult:

@@ -143,7 +143,7 @@ class Reload:
         if served():
             screen.note("In a browser no other files are opened; start crossread in a terminal for that.")
             return
-        from tui.app.screens.picker import PickerScreen  # noqa: PLC0415 - seldom asked for
+        from tui.app.screens.picker import PickerScreen  # noqa: PLC0415 - rarely asked for
 
         def take(paths: tuple[str | Path, ...] | None) -> None:
             if paths:

@@ -92,7 +92,7 @@ def _shared(postings: Sequence[_Posting], articles: Ints) -> tuple[Ints, Ints, F
         pairs.append(places[near] * len(articles) + places[near + step])
         shares.append(weights[near] + weights[near + step])
     found, number = np.unique(np.concatenate(pairs), return_inverse=True)
-    # Rounded, so that the order of addition makes no difference.
+    # Rounded, so the order of addition makes no difference.
     sums: Floats = np.bincount(number, np.concatenate(shares), len(found)).astype(np.float64).round(9)
     return found // max(len(articles), 1), found % max(len(articles), 1), sums
 

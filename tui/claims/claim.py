@@ -18,7 +18,7 @@ ReasonKind = Literal[
 """The kind of evidence: two items that were judged, or words, places and sources."""
 
 MARKS: dict[Relation, str] = {"differ": "≠", "agree": "=", "related": "~", "single": "·"}
-"""The sign for a relation wherever claims are shown, so that none is shown by colour alone."""
+"""The sign for a relation wherever claims are shown, so none is shown by colour alone."""
 
 NAMES: dict[Relation, str] = {"differ": "differ", "agree": "agree", "related": "related", "single": "only here"}
 """The words for a relation wherever claims are shown."""

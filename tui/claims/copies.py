@@ -1,4 +1,4 @@
-"""Copied words: long runs that two passages have in common, so that one account is not counted twice."""
+"""Copied words: long runs that two passages have in common, so one account is not counted twice."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def _place(part: Part, first: int, size: int) -> Span:
 
 
 def _alike(one: Sequence[str], x: int, other: Sequence[str], y: int) -> int:
-    """How many words from these two places on are equal; 0 if those before are too, so that a run counts once."""
+    """How many words from these two places on are equal; 0 if those before are too, so a run counts once."""
     if x and y and one[x - 1] == other[y - 1]:
         return 0
     size = 0

@@ -178,7 +178,7 @@ def _unnamed_terms(profile: Profile) -> set[str]:
 
 
 def overtakes(x: Figure, y: Figure) -> bool:
-    """Whether one toll is at least a number and the other at least twice as many, so that both can hold."""
+    """Whether one toll is at least a number and the other at least twice as many, so both can hold."""
     if not (_counts_victims(x) and _counts_victims(y)) or x.value is None or y.value is None:
         return False
     low, high = sorted((x, y), key=lambda figure: figure.value or 0.0)

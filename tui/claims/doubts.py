@@ -32,7 +32,7 @@ def framing(found: Account, each: Counterpart) -> bool:
 
 
 def _share_a_word(found: Account, each: Counterpart) -> bool:
-    """Whether two names have a word in common, so that one may stand for the other."""
+    """Whether two names have a word in common, so one may stand for the other."""
     words = [
         {word for token in tokens[slice(*run)] for word in token.name.split()}
         for tokens, run in ((found.alignment.left, each.left), (found.alignment.right, each.right))
@@ -41,7 +41,7 @@ def _share_a_word(found: Account, each: Counterpart) -> bool:
 
 
 def at_home(found: Account, each: Counterpart, name_words: NameWords) -> bool:
-    """Whether the other article knows a name too, so that it is about both and does not replace one by the other."""
+    """Whether the other article knows a name too, so it is about both and does not replace one by the other."""
     if each.judgement.kind not in ("name", "place") or found.alignment.ordered >= VERSION or _share_a_word(found, each):
         return False
     sides = ((found.alignment.left, each.left, name_words[1]), (found.alignment.right, each.right, name_words[0]))
@@ -70,7 +70,7 @@ def of_another(found: Account, each: Counterpart) -> bool:
 
 
 def _both_name(found: Account, *holders: str) -> bool:
-    """Whether both passages name all holders, so that it is a matter of wording which of them a figure is of."""
+    """Whether both passages name all holders, so it is a matter of wording which of them a figure is of."""
     sides = [{word for token in side for word in token.small.split()} for side in _sides(found)]
     return all(word in side for holder in holders for word in holder.casefold().split() for side in sides)
 

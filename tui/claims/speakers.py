@@ -133,7 +133,7 @@ _CALLED = re.compile(r"[A-Z][\w’'-]+ [A-Z][\w’'-]+|\b(?:Mr|Mrs|Ms|Dr)\.? [A-
 
 
 def are_different(a: Voice, b: Voice) -> bool:
-    """Whether one is a spokesperson and the other holds an office of their own, so that they are two persons.
+    """Whether one is a spokesperson and the other holds an office of their own, so they are two persons.
 
     A company is not distinguished from those who speak for it, or a name from an office that may be its bearer's.
     """

@@ -1,4 +1,4 @@
-"""The conditions of `--fail-on`, so that a script can act on the exit code."""
+"""The conditions of `--fail-on`, so a script can act on the exit code."""
 
 from __future__ import annotations
 

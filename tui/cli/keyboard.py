@@ -10,7 +10,7 @@ from tui.resources import served
 
 
 def read_from_terminal() -> None:
-    """Make the terminal standard input, so that the app gets the reader's keys; does nothing without a terminal.
+    """Make the terminal standard input, so the app gets the reader's keys; does nothing without a terminal.
 
     What was piped into the command is an article, and has been read by now.
     """

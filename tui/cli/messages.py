@@ -29,7 +29,7 @@ def is_terminal(stream: TextIO) -> bool:
 class ProgressLine:
     """One line with the current step and its progress; nothing if stderr is not a terminal.
 
-    It first appears after `delay` seconds, so that short work shows none.
+    It first appears after `delay` seconds, so short work shows none.
     """
 
     def __init__(self, *, quiet: bool = False, delay: float = 0.0) -> None:

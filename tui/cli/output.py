@@ -55,7 +55,7 @@ def write_report(arguments: argparse.Namespace, comparison: Comparison, review: 
 
 
 def to_stdout(report: str | bytes) -> None:
-    """Write a report as UTF-8, so that its bytes do not depend on the terminal's encoding and newlines."""
+    """Write a report as UTF-8, so its bytes do not depend on the terminal's encoding and newlines."""
     sys.stdout.buffer.write(report.encode() if isinstance(report, str) else report)
     sys.stdout.buffer.flush()
 

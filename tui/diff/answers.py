@@ -37,7 +37,7 @@ class Unit:
 
 
 def titled(tokens: Sequence[Token]) -> bool:
-    """Whether most words begin with a capital, as in headlines, so that a capital makes no name."""
+    """Whether most words begin with a capital, as in headlines, so a capital makes no name."""
     words = [token for token in tokens if token.text[:1].isalpha()]
     return 2 * sum(token.capital for token in words) > len(words)
 

@@ -74,7 +74,7 @@ class Match:
         return self._links
 
     def quiet(self, i: int, j: int) -> bool:
-        """Whether the tokens before and after two gaps share one marking, so that the gaps need none of their own."""
+        """Whether the tokens before and after two gaps share one marking, so the gaps need none of their own."""
         left, right = self.markings
         return 0 < i < len(left) and 0 < j < len(right) and left[i - 1] == left[i] and right[j - 1] == right[j]
 

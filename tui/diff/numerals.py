@@ -1,4 +1,4 @@
-"""The numeral of a figure as it is written, so that `RMB 280.1 billion` and `280.2 billion yuan` differ only in it."""
+"""The numeral of a figure as it is written, so `RMB 280.1 billion` and `280.2 billion yuan` differ only in it."""
 
 from __future__ import annotations
 

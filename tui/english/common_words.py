@@ -37,7 +37,7 @@ SENTENCE_OPENERS = (
 )
 """Words that often come first in a sentence."""
 SUBJECTS_OF_SENTENCES = words("the he she it they we there this these but mr mrs ms")
-"""Openers that seldom carry a sentence on."""
+"""Openers that rarely carry a sentence on."""
 OPENERS_BEFORE_SPEECH = of.SUBJECT_PRONOUNS | words("but and the a an in on that")
 """Openers of what follows a quotation and is not part of it: `"Go!" He said so.`"""
 SHOUTED_NAMES = words("yahoo yum jeopardy oklahoma")

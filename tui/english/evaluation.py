@@ -1,4 +1,4 @@
-"""Words with which an account judges what it reports, so that they are one source's and never everyone's."""
+"""Words with which an account judges what it reports, so they are one source's and never everyone's."""
 
 from __future__ import annotations
 

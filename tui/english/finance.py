@@ -5,7 +5,7 @@ from __future__ import annotations
 from tui.english.word_lists import words
 
 LOSSES = words("loss losses deficit deficits shortfall shortfalls outflow outflows")
-"""What lies below zero by its name, so that a sign says nothing more: a loss of -$4m is one of $4m."""
+"""What lies below zero by its name, so a sign says nothing more: a loss of -$4m is one of $4m."""
 EARNINGS = words("profit earnings results")
 RESULTS = LOSSES | EARNINGS | words("income profits result ebitda ebita ebit eps flow margin balance return equity")
 """What a firm earns, owes and holds, which can be less than nothing."""

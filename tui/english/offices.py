@@ -34,7 +34,7 @@ OCCUPATIONS = words(
     "secretary governor lawyer attorney sergeant commissioner entrepreneur researcher coach actor actress singer "
     "author detective superintendent chancellor ambassador billionaire admiral"
 )
-"""Further words next to a name that say what its bearer is, so that it is a person's."""
+"""Further words next to a name that say what its bearer is, so it is a person's."""
 SUBSTITUTES = words("deputy assistant acting")
 """Who is one of these does not hold the office itself."""
 PARTIES = {

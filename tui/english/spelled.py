@@ -40,7 +40,7 @@ _RULES = tuple(
         (r"(.)\1+", r"\1"),
     )
 )
-"""What one sound becomes, in this order. Both names go through it, so that a rule which makes no name harms nothing."""
+"""What one sound becomes, in this order. Both names go through it, so a rule which makes no name harms nothing."""
 _CHOICES = {"kh": ("h", "k"), "q": ("k", "g"), "th": ("t", "s"), "dh": ("d", "z"), "ph": ("f", "p")}
 """Letters that different schools write in more than one way."""
 _SHORT = 5

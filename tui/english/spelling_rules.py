@@ -21,7 +21,7 @@ _WORDS_STAY = _rules(
     (r"(?<=[a-z]{2}[aeo])ll(ed|ing|er|ers)$", r"l\1"),
     (r"programme(s)?$", r"program\1"),
 )
-"""To American, by endings that nearly all words have for the same reason, so that what comes out is a word."""
+"""To American, by endings that nearly all words have for the same reason, so what comes out is a word."""
 _WORDS_OR_NOT = _rules(
     (r"(?<=[a-z]{3})is(ers?)$", r"iz\1"),
     (r"(?<=[a-z]{3})ys(e|ed|es|er|ers|ing)$", r"yz\1"),

@@ -132,7 +132,7 @@ def _may_be_money(line: Line, i: int) -> bool:
 
 
 def is_titled(line: Line) -> bool:
-    """Whether most long words are capitalised, as in a headline, so that a capital means nothing."""
+    """Whether most long words are capitalised, as in a headline, so a capital means nothing."""
     long = [text for text, kind in zip(line.texts, line.kinds, strict=True) if kind == "word" and len(text) > 3]
     return len(long) > 2 and len([text for text in long if text[0].isupper()]) > 0.6 * len(long)
 

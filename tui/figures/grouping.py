@@ -38,7 +38,7 @@ def gather(known: dict[str, Figure], linked: Iterable[tuple[str, str]], open_one
 
 
 def _buckets(figures: Iterable[Figure]) -> Iterator[Group]:
-    """Figures that could share a row, by a key, so that no step looks at all pairs of all figures."""
+    """Figures that could share a row, by a key, so no step looks at all pairs of all figures."""
     found: defaultdict[tuple[object, ...], Group] = defaultdict(list)
     for figure in figures:
         subject = measures.key(figure.measure)

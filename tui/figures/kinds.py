@@ -23,7 +23,7 @@ class KindRules:
     long; a kind may be none of these. `change` if it may be by how much something changed. `value_suffices` is false if
     the number alone is not what was said: that of a date, of `one in five`, of `third`.
 
-    Units: `unit_beside` if the unit is written next to the number, so that no date can claim the number;
+    Units: `unit_beside` if the unit is written next to the number, so no date can claim the number;
     `unit_distinguishes` if the same number in another unit is another quantity; `unit_converts` if one unit converts
     into another; `unit_is_noun` if the unit is the thing counted; `any_unit` if two of the kind are comparable whatever
     their units.

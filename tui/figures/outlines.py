@@ -23,7 +23,7 @@ _BOTH = 2
 """Holder and period."""
 _INFINITE = float("inf")
 _LEEWAY = 1e-6
-"""Added to every range, as a share, so that no rounding separates what the judge accepts."""
+"""Added to every range, as a share, so no rounding separates what the judge accepts."""
 
 
 @dataclass(frozen=True, slots=True)

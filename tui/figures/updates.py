@@ -1,4 +1,4 @@
-"""Words that make a figure a forecast, or one that has since changed, so that another one need not contradict it."""
+"""Words that make a figure a forecast, or one that has since changed, so another one need not contradict it."""
 
 from __future__ import annotations
 

@@ -43,7 +43,7 @@ class Judgement:
 
     `gap` is the distance in units of the first figure, `gap_percent` in percent of the smaller value; 0 if they agree.
     `against` says what prevents a comparison: `kind`, `unit`, `measure`, `holder`, `period`, `scope`. `sure` is false
-    if measure, holder or period of either is not known, so that they may not be of one thing; `unknown` names those.
+    if measure, holder or period of either is not known, so they may not be of one thing; `unknown` names those.
     """
 
     verdict: Verdict

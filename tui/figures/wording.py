@@ -24,7 +24,7 @@ _SCALES = ((1e12, "tn"), (1e9, "bn"), (1e6, "m"))
 def describe(figure: Figure, others: Iterable[Figure] = (), notes: Iterable[str] = ()) -> str:
     """How a figure was read, in one line; `others` are the figures of its article, for what it changed by or from.
 
-    `notes` come right after the value, so that a narrow line does not cut them off.
+    `notes` come right after the value, so a narrow line does not cut them off.
 
     `RMB 280.1 billion → 280,100,000,000 CNY · revenue · Alibaba · quarter to Dec 2024 · up 8% on a year earlier`
     """

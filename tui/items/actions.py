@@ -67,7 +67,7 @@ _Parts = tuple[tuple[int, ...], tuple[int, ...]]
 def parts(tokens: Sequence[Token], verb: int) -> _Parts:
     """The positions of those who may have done it, and of those to whom: the nearest names, or the nearest word.
 
-    The agent of a passive without a `by` is not known, so that there are none.
+    The agent of a passive without a `by` is not known, so there are none.
     """
     before = _near(tokens, range(verb - 1, max(-1, verb - 1 - _NEAR), -1))
     passive = any(token.small in _BE for token in tokens[max(0, verb - 3) : verb])

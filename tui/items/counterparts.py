@@ -85,7 +85,7 @@ class _Accounting:
         )
 
     def outlook(self) -> Outlook:
-        """The best outcome for the open tokens; it settles phrases, so that it takes an accounting of its own."""
+        """The best outcome for the open tokens; it settles phrases, so it takes an accounting of its own."""
         left, right = self.alignment.left, self.alignment.right
         alone = (
             unrelated(left, self.open[0], [right[j] for j in self.open[1]]),
@@ -291,7 +291,7 @@ class _Accounting:
         return n + 1 < len(tokens) and tokens[n + 1].sort == "figure"
 
     def only(self, i: int, j: int) -> bool:
-        """Whether two figures are the only open ones of their sides, so that they may count one thing by two nouns."""
+        """Whether two figures are the only open ones of their sides, so they may count one thing by two nouns."""
         sides = ((self.alignment.left, self.open[0], i), (self.alignment.right, self.open[1], j))
         return all(
             tokens[n].sort == "figure" and not any(tokens[m].sort == "figure" for m in still if m != n)
@@ -299,7 +299,7 @@ class _Accounting:
         )
 
     def more_dates(self) -> bool:
-        """Whether one side has more open dates, so that it is not known which of them the other gives."""
+        """Whether one side has more open dates, so it is not known which of them the other gives."""
         sides = ((self.alignment.left, self.open[0]), (self.alignment.right, self.open[1]))
         counts = [sum(tokens[n].sort == "date" for n in still) for tokens, still in sides]
         return counts[0] != counts[1]
@@ -319,7 +319,7 @@ class _Accounting:
         self.pairs(list(self.informative(0)), list(self.informative(1)), beside=False)
 
     def reverses(self, each: Counterpart) -> bool:
-        """Whether the two say the opposite, so that a denial would make them say the same."""
+        """Whether the two say the opposite, so a denial would make them say the same."""
         words = {self.alignment.left[each.left[0]].small, self.alignment.right[each.right[0]].small}
         denies = each.judgement.kind == "quantity" and bool(words & NEGATIONS)
         return denies or each.judgement.kind in polarity.TURNING

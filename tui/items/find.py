@@ -36,7 +36,7 @@ _OF_WORDS: dict[Dimension, ItemKind] = {
 _SMALL: frozenset[ItemKind] = frozenset({"certainty", "sequence"})
 """Kinds that function words can express too: `may`, `before`."""
 _LIGHT = LIGHT_VERBS | {"accord", "like", "back", "new"}
-"""Words with an opposite in only one of many senses, so that alone they mean nothing: `made it`, `according to`."""
+"""Words with an opposite in only one of many senses, so alone they mean nothing: `made it`, `according to`."""
 _HOUR, _DAY = 60, 24 * 60
 _WEEK = 7
 

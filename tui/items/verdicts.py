@@ -42,7 +42,7 @@ class Judgement(NamedTuple):
 def judge(x: Token, y: Token, *, alike: bool = True) -> Judgement | None:
     """The outcome of two tokens that replace each other; None if neither is known to say what the other denies.
 
-    `alike` if the passages around them are the same, so that what is not comparable elsewhere is a difference here.
+    `alike` if the passages around them are the same, so what is not comparable elsewhere is a difference here.
     """
     if x.key == y.key:
         return _same_key(x, y)

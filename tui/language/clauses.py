@@ -77,7 +77,7 @@ def _stated(clause: str) -> str:
 def _is_verb(text: str, bearer: str) -> bool:
     """Whether `text` begins with a verb whose subject is `that`: `the shooting that ended it`.
 
-    `bearer` ends with what that is; after `a company` it is seldom anything else.
+    `bearer` ends with what that is; after `a company` it is rarely anything else.
     """
     word, following = (*text.split(maxsplit=2)[:2], "", "")[:2]
     if word in COMMON_FINITE_VERBS or word.endswith("ed"):

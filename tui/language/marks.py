@@ -58,7 +58,7 @@ _SENTENCE = re.compile(r"[\w%)]{2}[.!?][”\"’)]*\s+(?=[^\sa-z])")
 class Quoted(NamedTuple):
     """A quotation: from its opening mark to after its closing one, and its words without marks and outer spaces.
 
-    `whole` is false if the opening mark is missing, so that the words begin with their sentence.
+    `whole` is false if the opening mark is missing, so the words begin with their sentence.
     """
 
     start: int
@@ -70,7 +70,7 @@ class Quoted(NamedTuple):
 def quoted(text: str) -> Iterator[Quoted]:
     """The outermost quotations of one block, in order."""
     place = done = 0
-    barren: dict[str, int] = {}  # up to if nothing closes what a mark opens, so that no place is looked at twice
+    barren: dict[str, int] = {}  # up to if nothing closes what a mark opens, so no place is looked at twice
     while found := MARKS.search(text, place):
         mark, place = found[0], found.start()
         behind = place + len(mark)
@@ -180,7 +180,7 @@ def _possessive(text: str, place: int, limit: int) -> bool:
 
 
 def _ends_speech(text: str, place: int) -> bool:
-    """Whether a mark that opens nothing ends a speech, so that the mark that opened it is missing."""
+    """Whether a mark that opens nothing ends a speech, so the mark that opened it is missing."""
     return place > 0 and text[place - 1] in ",.!?…" and text[place + 1 : place + 2].isspace()
 
 

@@ -55,7 +55,7 @@ _DECIMALS = re.compile(
 _SPEECH = re.compile(rf"[\w.’'-]+(?:\s+[\w.’'-]+){{0,4}}?\s+{either(IN_DIALOGUE)}\b")
 _OPENERS_BEFORE_SPEECH = frozenset(word.capitalize() for word in OPENERS_BEFORE_SPEECH)
 _BEFORE_QUOTED_SENTENCES = ABBREVIATIONS - BEFORE_NAMES - NUMBERED - WORDS_TOO - COUNTRIES
-"""Abbreviations that a quoted name seldom follows, so that a quotation mark after one opens a sentence."""
+"""Abbreviations that a quoted name rarely follows, so a quotation mark after one opens a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ class Stop:
     noted: bool = False
     """Whether the mark of a footnote is between `end` and `start`."""
     bare: bool = False
-    """Whether that is a number without brackets, so that it may be what an abbreviation counts."""
+    """Whether that is a number without brackets, so it may be what an abbreviation counts."""
 
 
 def stops(text: str) -> Iterator[Stop]:
@@ -89,7 +89,7 @@ def stops(text: str) -> Iterator[Stop]:
 def ends_sentence(text: str, stop: Stop, begun: int, *, punkt: bool, small: bool) -> bool:
     """Whether the sentence begun at `begun` ends at `stop`.
 
-    `punkt` is what Punkt found there; `small` says that the whole text is in lower case, so that case means nothing.
+    `punkt` is what Punkt found there; `small` says that the whole text is in lower case, so case means nothing.
     """
     if _MARK.fullmatch(text, begun, min(stop.end, begun + _REACH)) and stop.end - begun < 8:
         return False
@@ -142,7 +142,7 @@ def _ends_glued(text: str, stop: Stop, before: str, after: str) -> bool:
 
 
 _PLAIN = re.compile(rf"[{_LETTER}]{{3,40}}(?:[’'][a-z])?|(?:19|20)\d\d|[$£€]?\d[\d,]*(?:\.\d+)?%")
-"""A word that is not a name, a year or a share: such a word seldom comes before a point within a name."""
+"""A word that is not a name, a year or a share: such a word rarely comes before a point within a name."""
 _ENUMERATED = re.compile(r"(?:^|[:;,(] ?|\b(?:and|or) )\d{1,2}$")
 """A number that counts what follows: `three aims: 1.The port, 2.The town`."""
 _CITATION = re.compile(r"[A-Z][a-z]{0,4}\. ?(?:No\. |§ ?)?\d")

@@ -1,4 +1,4 @@
-"""Terms: what the words of an article are compared by, so that another form of a word is the same term."""
+"""Terms: what the words of an article are compared by, so another form of a word is the same term."""
 
 from __future__ import annotations
 

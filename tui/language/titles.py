@@ -19,7 +19,7 @@ _OPENS = re.compile(
 )
 _SAYS = re.compile(rf"\b{either(QUOTING)}\b")
 _SPEECH = re.compile(r"[!?…]|[.;]\s|\b(?:I|I[’']\w+|[Ww]e|[Yy]ou)\b")
-"""What is seldom part of a title: several sentences, those who speak or are spoken to."""
+"""What is rarely part of a title: several sentences, those who speak or are spoken to."""
 
 
 def is_title(before: str, quoted: str) -> bool:

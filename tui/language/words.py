@@ -40,7 +40,7 @@ class Word(NamedTuple):
 
 
 def words(text: str, offset: int = 0) -> tuple[Word, ...]:
-    """The words of `text` in order; spans are moved by `offset`, so that they are valid in the whole document."""
+    """The words of `text` in order; spans are moved by `offset`, so they are valid in the whole document."""
     found: list[Word] = []
     for match in _WORD.finditer(text):
         start, end = match.span()

@@ -142,7 +142,7 @@ class Document:
         return " ".join(span.of(self.text).split())
 
     def level(self, span: Span) -> str:
-        """The text of `span` with a space for each character of white space, so that offsets into it hold."""
+        """The text of `span` with a space for each character of white space, so offsets into it hold."""
         return _SPACE.sub(" ", span.of(self.text))
 
     def page(self, span: Span) -> int:

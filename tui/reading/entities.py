@@ -19,7 +19,7 @@ class Unescaped:
 
 
 def unescape(text: str) -> Unescaped:
-    """Decode the entities of `text` once, so that `&amp;pound;` becomes `&pound;`; lines stay lines."""
+    """Decode the entities of `text` once, so `&amp;pound;` becomes `&pound;`; lines stay lines."""
     if "&" not in text or _ENTITY.search(text) is None:
         return Unescaped(text)
     import html  # noqa: PLC0415 - few texts need its thousands of names

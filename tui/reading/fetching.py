@@ -101,7 +101,7 @@ def _context() -> ssl.SSLContext:
     """The certificates of the system; if it has none, those that come with a library."""
     context = ssl.create_default_context()
     if not context.cert_store_stats()["x509_ca"]:
-        import certifi  # noqa: PLC0415 - seldom needed
+        import certifi  # noqa: PLC0415 - rarely needed
 
         context.load_verify_locations(certifi.where())
     return context

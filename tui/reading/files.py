@@ -93,7 +93,7 @@ def is_file(document: Document) -> bool:
 
 
 def identity(path: str | os.PathLike[str]) -> tuple[int, int] | str:
-    """What makes two names one file: device and inode, so that links count as the same; errors as in `load`."""
+    """What makes two names one file: device and inode, so links count as the same; errors as in `load`."""
     if path == STDIN:
         return STDIN
     found = _status(Path(path), one_line(os.fspath(path)))

@@ -28,7 +28,7 @@ _HEAD, _TAIL = 6, 20
 _LONGEST_LIST = 40
 """Titles of other articles in one list."""
 _LONGEST_TITLE, _WORDS_OF_A_TITLE = 20, 5
-"""Words of a title of another article: at the most, and as few as the heading of a paragraph seldom has."""
+"""Words of a title of another article: at the most, and as few as the heading of a paragraph rarely has."""
 _TITLES = frozenset({"heading", "list", "furniture", "caption"})
 _END = re.compile(rf"(?P<stop>[.!?…:;。！？])[{CLOSING_MARKS}]*{LAST_NOTES}")
 _STOPS, _ASKING = frozenset(".!?…。！？"), frozenset("?!？！")
@@ -50,7 +50,7 @@ _LOWER = re.compile(r"[\"'“‘(]*[a-z]")
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """One line without its outer spaces; `number` counts lines from 0, so that empty ones leave a gap."""
+    """One line without its outer spaces; `number` counts lines from 0, so empty ones leave a gap."""
 
     number: int
     start: int

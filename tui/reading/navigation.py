@@ -44,7 +44,7 @@ _LIST_OPENERS = (  # local: the first words of the pattern above
     "readers also ", "read next", "more", "other ", "latest ", "top ", "recent ", "editor", "don’t miss", "don't miss",
     "in case you ", "around the web", "promoted ", "sponsored ", "from our ",
 )  # fmt: skip
-"""How the heads of lists begin, so that a line which begins differently costs no pattern."""
+"""How the heads of lists begin, so a line which begins differently costs no pattern."""
 
 
 def is_navigation(line: str) -> bool:

@@ -32,7 +32,7 @@ class Pages:
         """
         held = self._held(address)
         if held is None or not self.offline:
-            from tui.reading.fetching import fetch  # noqa: PLC0415 - the network is seldom needed
+            from tui.reading.fetching import fetch  # noqa: PLC0415 - the network is rarely needed
 
             try:
                 page = fetch(address)

@@ -90,7 +90,7 @@ _OPENERS = (
     ("te pr", r"(?:terms (?:and|&) conditions|privacy policy)(?: apply)?\W*$"),
     ("th", r"the views expressed\b"),
 )
-"""Each with the two letters it begins with, so that of all these only a few are looked for in a line."""
+"""Each with the two letters it begins with, so of all these only a few are looked for in a line."""
 _CLOSERS = (
     r"all rights reserved\W*",
     r"delivered to your inbox(?: (?:daily|weekly|(?:each|every) [a-z]{3,9}))?\W*",

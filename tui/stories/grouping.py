@@ -25,7 +25,7 @@ def group(
     """The stories reported by `documents` (of distinct ids), the largest first; every document is in exactly one.
 
     Which stories there are does not depend on the order of the documents. `stopped` is asked between articles; if it
-    answers yes, StoppedError is raised. `made` collects the profiles by the ids of their documents, so that an
+    answers yes, StoppedError is raised. `made` collects the profiles by the ids of their documents, so an
     interrupted grouping can continue with them.
     """
     report = _reporter(progress, stopped)

@@ -17,7 +17,7 @@ _OTHER_EVENT = 0.5
 """What is left of the similarity of articles published `_OTHER_DAYS` or more apart; up to `_SAME_DAYS` all of it is."""
 
 _NEIGHBOURS = 30
-"""Most similar neighbours tracked per cluster, so that a large story costs no more for each article."""
+"""Most similar neighbours tracked per cluster, so a large story costs no more for each article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Cluster:
 def likeness(a: Cluster, b: Cluster) -> float:
     """The average cosine over all pairs of an article of each, reduced with the time between them.
 
-    Vectors have length 1, so that the average is the inner product of the sums over the number of pairs, and no pair is
+    Vectors have length 1, so the average is the inner product of the sums over the number of pairs, and no pair is
     looked at.
     """
     return dot(a.total, b.total) / (len(a.members) * len(b.members)) * _nearness(a, b)

@@ -18,7 +18,7 @@ _TITLE, _LEAD, _BODY = 3.0, 2.0, 1.0
 _NAME = 1.5
 """A term that is mostly written with a capital is a name, and names distinguish one event from another of its kind."""
 _STRONGEST = 300
-"""The strongest terms of a long article that are used, so that a book costs no more than a report."""
+"""The strongest terms of a long article that are used, so a book costs no more than a report."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -202,7 +202,7 @@ class Desk:
         self._resting = self.screen.set_timer(_REST, self.prepare_next)
 
     def prepare_next(self) -> None:
-        """Compute the diff of the next row while the reader rests on one, so that the next key need not."""
+        """Compute the diff of the next row while the reader rests on one, so the next key need not."""
         comparison, after = self.comparison, self.table.cursor + 1
         if comparison is None or after >= len(self.rows.shown):
             return

@@ -48,7 +48,7 @@ _CHANGES: dict[MeaningChange, str] = {
 
 
 def entries(comparison: Comparison, named: Sequence[Source] = ()) -> tuple[ListEntry, ...]:
-    """Every quotation as an entry, altered ones first, its counterparts beneath it; the sources are `named`."""
+    """Every quotation as an entry, altered ones first, its counterparts below it; the sources are `named`."""
     writer = _Writer(comparison, named or sources(comparison.documents))
     found: list[ListEntry] = []
     known = quoted(comparison.documents, comparison.quotes, comparison.claims)

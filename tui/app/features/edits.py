@@ -98,7 +98,7 @@ class Edits(Feature):
         """List the edits and the notes that lost their claim."""
         review = self._desk.rows.review
         if self.ready and review is not None:
-            from tui.app.screens.edits import EditsScreen  # noqa: PLC0415 - seldom asked for
+            from tui.app.screens.edits import EditsScreen  # noqa: PLC0415 - rarely asked for
 
             self._desk.screen.app.push_screen(EditsScreen(review), self._go)
 

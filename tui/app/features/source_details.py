@@ -32,7 +32,7 @@ class SourceDetails(Feature):
         if index is None:
             index = desk.article_of(desk.passage.document) if desk.passage else desk.panes.leading_article
         document = desk.documents[index]
-        from tui.app.screens.source_details import SourceDetailsScreen  # noqa: PLC0415 - seldom asked for
+        from tui.app.screens.source_details import SourceDetailsScreen  # noqa: PLC0415 - rarely asked for
 
         def save(change: SourceChange | None) -> None:
             if change is not None:

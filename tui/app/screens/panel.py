@@ -21,7 +21,7 @@ class PanelScreen(ModalScreen[ScreenResultType], inherit_bindings=False):
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
 
     def render(self) -> RenderableType:
-        """The screen beneath in its tint."""
+        """The screen below in its tint."""
         beneath = super().render()
         return Tinted(beneath.screen, beneath.color) if type(beneath) is BackgroundScreen else beneath
 

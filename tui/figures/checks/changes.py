@@ -18,7 +18,7 @@ _JOINTS = (
     CONTRASTING_CONJUNCTIONS | words("and as which after") | words("before excluding including with") | {"despite"}
 )
 _JOINED = re.compile(rf"[;:]|\b{either(_JOINTS)}\b", re.IGNORECASE)
-"""What begins another statement, so that a percentage after it may be of something else."""
+"""What begins another statement, so a percentage after it may be of something else."""
 _ELSE = re.compile(  # local: patterns of words with their endings
     r"\b(?:constant[- ]currenc(?:y|ies)|organic(?:ally)?|like-for-like|same-store|comparable|excluding|adjusted|"
     r"annuali[sz]ed|inflation-adjusted|real terms|seasonally|(?:on|an) average|average of|average(?=\s+\d)|underlying|"

@@ -31,7 +31,7 @@ class DateContext:
     """One text on its way through the grammar, a sentence at a time; `said` holds the dates read last.
 
     `fiscal_end` is the month in which the fiscal year ends according to the text, 0 or less if it names none, or
-    several; `own_quarters`: it numbered a quarter and gave its end, so that its quarters are those of that year.
+    several; `own_quarters`: it numbered a quarter and gave its end, so its quarters are those of that year.
     """
 
     __slots__ = ("_before", "_here", "fiscal_end", "own_quarters", "published", "said", "tokens")

@@ -174,7 +174,7 @@ def _one_may_stand(tokens: Tokens, at: int, unit_at: int) -> bool:
 
 
 def is_rate(tokens: Tokens, at: int) -> bool:
-    """Whether what ends with a token is counted or paid, so that `a day` after it is a rate: `12 trips`, `$5`."""
+    """Whether what ends with a token is counted or paid, so `a day` after it is a rate: `12 trips`, `$5`."""
     if tokens.low(at) in _PAID or tokens[at].kind == "number":
         return True
     near = (tokens[step] for step in range(at - 3, at))

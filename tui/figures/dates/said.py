@@ -59,7 +59,7 @@ def within(unit: str) -> tuple[str, ...]:
 
 
 def is_wider(grain: str, unit: str) -> bool:
-    """Whether a grain is wider than a unit of time, so that a step of one unit from it leads to no known days."""
+    """Whether a grain is wider than a unit of time, so a step of one unit from it leads to no known days."""
     return unit not in _GRAINS or (grain in _GRAINS and _GRAINS.index(grain) > _GRAINS.index(unit))
 
 

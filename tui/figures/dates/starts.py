@@ -1,4 +1,4 @@
-"""Where in a sentence a date or duration may begin, by single words, so that the grammars try few places."""
+"""Where in a sentence a date or duration may begin, by single words, so the grammars try few places."""
 
 from __future__ import annotations
 

@@ -311,7 +311,7 @@ _LINES = frozenset({240, 360, 480, 576, 720, 900, 1080, 1440, 2160, 4320})
 
 
 def _marked(line: Line, i: int) -> bool:
-    """Whether the next number has its own currency after it, so that this sign goes with the last: `10 $ 30 $`."""
+    """Whether the next number has its own currency after it, so this sign goes with the last: `10 $ 30 $`."""
     return line.written(i) in SYMBOLS or line.word(i) in MINOR
 
 

@@ -28,7 +28,7 @@ _BASIS = re.compile(
     rf"|(?:from|than|on|over|against|versus) (?:{_BACK})|a year (?:earlier|ago|before))\b",
     re.IGNORECASE,
 )
-"""Every repetition in it is bounded, so that a line is read in linear time."""
+"""Every repetition in it is bounded, so a line is read in linear time."""
 _IN_A_BASIS = (
     _UNITS
     | words("day time period")

@@ -28,7 +28,7 @@ _LARGER = {
 _LABELS = {"x-gbk": "gbk", "x-sjis": "shift_jis"}
 """Labels that Python does not know."""
 _SEVEN_BITS = ("iso2022", "utf-7", "hz")
-"""Encodings that have no byte above 127, so that they look like UTF-8."""
+"""Encodings that have no byte above 127, so they look like UTF-8."""
 
 
 def text(data: bytes, charset: str) -> tuple[str, str]:

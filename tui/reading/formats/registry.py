@@ -1,6 +1,6 @@
 """The formats that are read: how each is known, by its content first and its ending second, and what reads it.
 
-Nothing here imports a library, so that to find out what a file is costs nothing. A module named here, in the folder of
+Nothing here imports a library, so to find out what a file is costs nothing. A module named here, in the folder of
 its family, has a function `read(data: bytes) -> tuple[Content, ...]`: an article each, in the order of the file;
 UnreadableError, with the end of a sentence that begins with the file's name, if it is not one.
 """

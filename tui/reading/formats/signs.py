@@ -70,7 +70,7 @@ def _members(data: bytes) -> frozenset[str]:
 
 
 def is_docx(data: bytes) -> bool:
-    """Its main part may have another name, and seldom lies in another folder than this."""
+    """Its main part may have another name, and rarely lies in another folder than this."""
     names = {name.replace("\\", "/").casefold().lstrip("/") for name in _members(data)}
     return "[content_types].xml" in names and any(
         name.startswith("word/") or name.rpartition("/")[2] == "document.xml" for name in names
@@ -104,7 +104,7 @@ def is_zipped_page(data: bytes) -> bool:
 def is_warc(data: bytes) -> bool:
     """Compressed or not."""
     if data.startswith(_GZIP):
-        import zlib  # noqa: PLC0415 - seldom needed
+        import zlib  # noqa: PLC0415 - rarely needed
 
         with suppress(zlib.error):
             return zlib.decompressobj(31).decompress(data[:512], 16).startswith(b"WARC/")

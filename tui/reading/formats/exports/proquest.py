@@ -66,7 +66,7 @@ def articles(paragraphs: Sequence[Paragraph]) -> list[Content]:
 
 
 def _exploded(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
-    """The paragraphs, those cut at each line that begins with a label, so that fields need no empty line between."""
+    """The paragraphs, those cut at each line that begins with a label, so fields need no empty line between."""
     found: list[Paragraph] = []
     for one in paragraphs:
         cuts = [n for n, line in enumerate(one.lines) if n and (_meaning(line) or _RULE.fullmatch(line))]

@@ -66,7 +66,7 @@ def read(data: bytes) -> tuple[Content, ...]:
 
 
 class _Reading:
-    """Reads one file; counts what it opens, so that a hostile one ends."""
+    """Reads one file; counts what it opens, so a hostile one ends."""
 
     def __init__(self) -> None:
         self._left = _MOST

@@ -97,7 +97,7 @@ class Body:
             self._first = properties
 
     def _ends(self, element: etree._Element) -> bool:
-        """Whether a paragraph's mark is there, so that the next one does not continue in its line."""
+        """Whether a paragraph's mark is there, so the next one does not continue in its line."""
         properties = child(element, "w:pPr")
         mark = child(properties, "w:rPr")
         gone = OUT if self._newest else INTO

@@ -14,7 +14,7 @@ from tui.errors import UnreadableError
 LARGEST = 32 * 1024 * 1024
 """Bytes of a page, compressed or not."""
 _STEP = 1 << 12
-"""Compressed bytes that are unpacked at a time, so that a bomb is seen before it has filled the memory."""
+"""Compressed bytes that are unpacked at a time, so a bomb is seen before it has filled the memory."""
 _MAGIC = ((b"\x1f\x8b", "gzip"), (b"\x28\xb5\x2f\xfd", "zstd"))
 """What bodies begin with that are compressed though nothing says so."""
 

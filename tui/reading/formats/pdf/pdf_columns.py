@@ -121,7 +121,7 @@ def _bottom(runs: list[Run]) -> float:
 
 
 def _by_columns(runs: Sequence[Run], lines: list[list[Run]], gutters: list[Gutter]) -> list[list[Run]]:
-    """The runs by blocks; in the order of the file where it changes seldom from one to another."""
+    """The runs by blocks; in the order of the file where it changes rarely from one to another."""
     place = {id(run): number for number, run in enumerate(runs)}
     blocks = _blocks(lines, gutters, place)
     block_of = {number: block for block in blocks for number in block.runs}

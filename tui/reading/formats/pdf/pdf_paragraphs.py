@@ -162,7 +162,7 @@ def _steps(lines: list[Line], at: int) -> list[float]:
 
 
 def _near(lines: list[Line], at: int) -> float:
-    """The right edge of the lines about a break, so that text next to a picture is measured by itself."""
+    """The right edge of the lines about a break, so text next to a picture is measured by itself."""
     return max(line.right for line in lines[max(0, at - 4) : at + 4])
 
 
