@@ -80,7 +80,7 @@ def measure(name: str, folder: Path) -> None:
     while_made: list[float] = []
     keys = (b"\x1b[6~", b"\x1b[5~")
     seen = b""
-    while b"row 1 of" not in seen and time.perf_counter() - begun < PATIENCE:
+    while "─ 1 of ".encode() not in seen and time.perf_counter() - begun < PATIENCE:
         taken, found = press(child, keys[len(while_made) % 2])
         while_made.append(taken)
         seen = seen[-200:] + found

@@ -67,7 +67,7 @@ def main() -> None:
             bare += seconds(BARE, [], [b"bare"], home)
             reading += seconds(READING, asked.paths, [b"bare"], home)
             for opening in ("first", "second"):
-                frame, done = seconds(OURS, asked.paths, [asked.word.encode(), b"row 1 of"], home)
+                frame, done = seconds(OURS, asked.paths, [asked.word.encode(), "─ 1 of ".encode()], home)
                 taken.setdefault(f"{opening} opening, first frame", []).append(frame)
                 taken.setdefault(f"{opening} opening, finished comparison", []).append(done)
     base = statistics.median(bare[1:])
