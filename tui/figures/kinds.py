@@ -118,6 +118,14 @@ AMOUNTS = kinds_where(lambda rules: rules.amount)
 """Kinds that are a quantity of something: money, counts, measures."""
 SCALED = kinds_where(lambda rules: rules.amount or rules.share)
 """Kinds that say how much: amounts and shares."""
+WITH_PLURALS: frozenset[FigureKind] = frozenset({"age", "count", "duration", "measure"})
+"""Kinds whose unit is written in the plural beside a number."""
+NAMED_BY_NOUN: frozenset[FigureKind] = frozenset({"count", "ordinal", "ratio"})
+"""Kinds that are called by the noun they count."""
+ACCOUNTED: frozenset[FigureKind] = frozenset({"money", "percent", "percentage_points"})
+"""Kinds that a company or a state reports of itself."""
+WITHOUT_STAGES: frozenset[FigureKind] = frozenset({"date", "age", "ordinal"})
+"""Kinds that do not develop as a story does, as a toll would."""
 CALENDAR = kinds_where(lambda rules: rules.calendar)
 """Kinds that are left out unless requested: most say when, not how much."""
 CHANGES = kinds_where(lambda rules: rules.change)

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from tui.english.casualties import STATES
 from tui.figures.figure import Figure
-from tui.figures.kinds import CALENDAR
+from tui.figures.kinds import ACCOUNTED, CALENDAR
 from tui.language.words import is_common
 from tui.reading.documents import Document
 
@@ -27,7 +27,6 @@ _POSSESSIVE = re.compile(r"\s*[’'](?:s\b|\s)")
 _AFTER = re.compile(r"(?:\s+[\w’'%$-]+){0,4}?\s+(?:of|for)\s+(?:the\s+)?$")
 _REPORTS = re.compile(r"\s+(?:said|says|reported|announced)\b")
 """A firm that reports a figure of its accounts means its own: `revenue rose 8%, Mill said`."""
-_ACCOUNTED = frozenset({"money", "percent", "percentage_points"})
 _ABOARD = re.compile(r"(?:\s+[\w’'-]+){0,4}?\s+(?:on|aboard|onboard|on\s+board|from)\s+(?:the\s+)?$")
 """The subject of the clause is not who was hurt, but those aboard a flight are identified by its name."""
 
@@ -54,7 +53,7 @@ def _is_stated(figure: Figure, before: str, behind: str) -> bool:
     for found in name.finditer(behind):
         if follows.fullmatch(behind[: found.start()]):
             return True
-        if figure.kind in _ACCOUNTED and figure.measure and _REPORTS.match(behind[found.end() :]):
+        if figure.kind in ACCOUNTED and figure.measure and _REPORTS.match(behind[found.end() :]):
             return True
     if harmed or figure.kind == "age":
         return False

@@ -8,16 +8,14 @@ from datetime import date, timedelta
 from tui.english.calendar import MONTH_NAMES
 from tui.english.plurals import plural_of_unit
 from tui.english.relative_time import YEAR_ON_YEAR
-from tui.figures.figure import Figure, FigureKind, Period
-from tui.figures.kinds import CHANGES, KINDS, UNITS, VALUE_INSUFFICIENT
+from tui.figures.figure import Figure, Period
+from tui.figures.kinds import CHANGES, KINDS, UNITS, VALUE_INSUFFICIENT, WITH_PLURALS
 
 LIMIT_NAMES = {
     "about": "about", "more_than": "more than", "at_least": "at least", "less_than": "less than", "at_most": "at most",
 }  # fmt: skip
 _SPANS = {3: "quarter", 6: "half-year", 12: "year"}
 """Whole months that have a name together."""
-_COUNTED: frozenset[FigureKind] = frozenset({"age", "count", "duration", "measure"})
-"""Kinds whose unit is a noun that has a plural."""
 _SCALES = ((1e12, "tn"), (1e9, "bn"), (1e6, "m"))
 
 
@@ -84,7 +82,7 @@ def format_amount(figure: Figure) -> str:
         return " ".join(part for part in (f"number {digits}", figure.unit) if part)
     rules = UNITS.get(figure.unit)
     unit = rules.written if rules else f" {_words(figure.unit)}" if figure.unit else ""
-    if digits != "1" and not rules and (figure.kind in _COUNTED or figure.unit == "basis point"):
+    if digits != "1" and not rules and (figure.kind in WITH_PLURALS or figure.unit == "basis point"):
         unit = f" {plural_of_unit(_words(figure.unit))}" if unit else ""
     return digits + unit
 

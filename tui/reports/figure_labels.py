@@ -10,6 +10,7 @@ from tui.english.casualties import STATES
 from tui.english.plurals import plural_of
 from tui.figures.figure import Figure
 from tui.figures.grammar.nouns import singular
+from tui.figures.kinds import NAMED_BY_NOUN
 from tui.figures.table import FigureRow
 from tui.figures.wording import format_period
 from tui.language.words import is_common
@@ -22,7 +23,6 @@ _ENOUGH = 2
 """This many content words after a figure describe it; with fewer, the words before it are given too."""
 _STOP = re.compile(r"[.,;:!?()“”\"—–]|\s--?\s|\n")
 _NEAR = 70
-_KINDS_OF_NOUNS = frozenset({"count", "ordinal", "ratio"})
 
 
 class Labels:
@@ -74,9 +74,9 @@ class Labels:
 
     def _what(self, row: FigureRow, figures: Sequence[Figure]) -> str:
         measure = _lower(row.measure)
-        if row.kind not in _KINDS_OF_NOUNS and measure in STATES:
+        if row.kind not in NAMED_BY_NOUN and measure in STATES:
             return ""
-        if row.kind not in _KINDS_OF_NOUNS:
+        if row.kind not in NAMED_BY_NOUN:
             return f"change in {measure}" if measure and row.kind == "percent" and _changes(figures) else measure
         noun = self._noun(figures)
         if not noun or row.kind != "count":

@@ -12,6 +12,7 @@ from tui.comparison import Comparison
 from tui.figures.contexts import Contexts
 from tui.figures.figure import Figure
 from tui.figures.grammar.nouns import singular
+from tui.figures.kinds import WITHOUT_STAGES
 from tui.figures.meaning import measures
 from tui.figures.table import FigureRow
 from tui.figures.verdicts import AGREEING, compare
@@ -95,7 +96,7 @@ def _related(comparison: Comparison, row: FigureRow, rows: Iterable[FigureRow]) 
     """The figures of other rows with the same measure and noun and similar words."""
     contexts = Contexts(comparison.documents)
     own, subject = row.figures[:6], _subject(row)
-    if not any(subject[1:]) or row.kind in {"date", "age", "ordinal"}:
+    if not any(subject[1:]) or row.kind in WITHOUT_STAGES:
         return ()
     return tuple(
         figure
