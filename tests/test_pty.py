@@ -169,7 +169,7 @@ def through_the_lists(terminal: Terminal) -> None:
     terminal.await_text("Note on")
     terminal.press(pasted, "\r")
     terminal.await_text("Note saved")
-    lists = {"t": "Figures ──", '"': "Quotations", "o": "Overlap ──", "S": "Digest ──", "i": "Why ──"}
+    lists = {"t": "Figures ──", '"': "Quotations", "o": "Overlap ──", "S": "Digest ──", "i": "Explain ──"}
     for key, title in lists.items():
         terminal.press(key)
         terminal.await_text(title)
