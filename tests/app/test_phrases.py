@@ -52,7 +52,8 @@ TOURS: dict[str, tuple[tuple[str, str], ...]] = {
 
 NAMES = {
     "next-conflict": "Next conflict or row to check", "next-source": "Next source",
-    "previous-source": "Previous source", "undo": "Undo", "redo": "Redo", "explain": "Explain this match", "next-method": "Next summary method",
+    "previous-source": "Previous source", "undo": "Undo", "redo": "Redo", "explain": "Explain this match",
+    "next-method": "Next summary method",
     "sync-scrolling": "Sync scrolling by claim", "previous-column": "Previous column", "next-column": "Next column",
     "zoom": "Zoom pane", "reset-layout": "Reset layout", "stop": "Pause or resume", "close": "Close", "quit": "Quit",
     "reviewed": "Mark reviewed", "ignore-wording": "Ignore wording-only differences", "edits": "Edits",

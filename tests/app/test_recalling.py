@@ -99,9 +99,7 @@ async def test_what_is_not_cached_or_is_unusable_is_computed(tmp_path: Path, fau
         assert screen(pilot).desk.rows.reviewer is not None
 
 
-def test_corrections_are_only_asked_for_if_something_is_cached(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_corrections_are_only_asked_for_if_something_is_cached(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(FOLDER, str(tmp_path))
     asked: list[bool] = []
 

@@ -37,7 +37,8 @@ def test_a_place_comes_back_as_it_was() -> None:
     [
         "", "{", "[]", "null", "7", '{"pane": "nowhere"}', '{"row": "three"}',
         '{"order": 7}', '{"order": ["a"]}', '{"tops": [[1]]}', '{"tops": [1]}', '{"claim": 3}', '{"pane": []}',
-        '{"heights": [1]}', '{"heights": 3}', '{"sort": "size"}', '{"sort": []}', '{"title": 3}', '{"unfolded": 3}', '{"unfolded": ["a"]}', '{"sources": [1]}',
+        '{"heights": [1]}', '{"heights": 3}', '{"sort": "size"}', '{"sort": []}',
+        '{"title": 3}', '{"unfolded": 3}', '{"unfolded": ["a"]}', '{"sources": [1]}',
     ],
 )  # fmt: skip
 def test_what_cannot_be_understood_is_the_beginning(text: str) -> None:

@@ -28,5 +28,5 @@ def test_a_crash_is_no_success(
     library = SimpleNamespace(refusal=None, lacks_some=lacks_some)
     app = SimpleNamespace(run=lambda: chosen, return_code=crashed, library=library)
     monkeypatch.setattr(start, "CrossreadApp", lambda *_, **__: app)
-    monkeypatch.setattr(start.garbage, "stop", lambda: None)
+    monkeypatch.setattr("tui.garbage.stop", lambda: None)
     assert start.run((), (), Options(), tmp_path / "session") == code

@@ -96,8 +96,8 @@ async def test_a_click_on_a_count_asks_for_its_rows(width: int) -> None:
     async with app.run_test(size=(width, 3)) as pilot:
         line = drawn(pilot).splitlines()[0]
         for section in ("conflict", "check", "agree", "related", "single"):
-            words = SECTIONS[section]  # type: ignore[index]
-            count = COUNTS[section]  # type: ignore[index]
+            words = SECTIONS[section]
+            count = COUNTS[section]
             shown = next(form for form in (words.counted(count), f"{words.sign} {count}") if form in line)
             for x in (line.index(shown), line.index(shown) + len(shown) - 1):
                 app.asked.clear()
