@@ -1,5 +1,4 @@
-"""The sample articles still have what makes them worth comparing: their disagreements, and the flaws of scraped text.
-"""
+"""The samples still have what makes them worth comparing: their disagreements, and the flaws of scraped text."""
 
 from __future__ import annotations
 

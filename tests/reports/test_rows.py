@@ -64,9 +64,7 @@ def test_the_values_are_a_line(comparison: Comparison) -> None:
     conflict, agreed, *_ = rows(comparison)
     values = value_list(conflict)
     assert values is not None
-    assert plain_text(value_line(values)) == (
-        "A 2, A 3 $38.38 bn · A 1 $38.58 bn (odd one out) — $200m apart (0.52%)"
-    )
+    assert plain_text(value_line(values)) == ("A 2, A 3 $38.38 bn · A 1 $38.58 bn (odd one out) — $200m apart (0.52%)")
     assert value_list(agreed) is None
 
 

@@ -27,9 +27,7 @@ from tui.rows.gaps import gap, percent
         ("count", "goat", (3, 5, 9), "6 apart (200%)"),
     ],
 )
-def test_a_gap_is_in_the_unit_of_its_kind(
-    kind: FigureKind, unit: str, values: tuple[float, ...], words: str
-) -> None:
+def test_a_gap_is_in_the_unit_of_its_kind(kind: FigureKind, unit: str, values: tuple[float, ...], words: str) -> None:
     assert gap([figure(str(value), value, kind, unit) for value in values]) == words
 
 

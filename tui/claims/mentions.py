@@ -29,7 +29,7 @@ _APPOSED = 4
 """The age or office may follow a name within this many words."""
 _TITLED = 7
 """The office and rank may begin this many words before a name."""
-_QUOTATION_MARKS = frozenset("\"“”„«»")
+_QUOTATION_MARKS = frozenset('"“”„«»')
 MentionKind = Literal["age", "role", "party", "called", "toll", "count", "rank", "years"]
 """The sort of slot: of a person, of a name, or of what a figure counts, ranks or lasts."""
 

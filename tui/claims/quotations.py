@@ -101,8 +101,7 @@ def shared(a: Iterable[str], b: Iterable[str]) -> bool:
 
 
 def significant(met: Iterable[QuoteMatch]) -> tuple[QuoteMatch, ...]:
-    """The matches that say something about the passages: of enough words, or several tags with enough words together.
-    """
+    """The matches that say something about the passages: of enough words, or several tags with enough together."""
     found = tuple(met)
     together = _together({each.b.id: each.words for each in found if each.tag}.values())
     return tuple(each for each in found if together or not each.tag)

@@ -187,8 +187,7 @@ def _slip(x: str, y: str) -> bool:
 
 
 def _roots(x: str, y: str) -> tuple[str, str]:
-    """Two names without the ending that both have: in many names it is most of the letters and distinguishes nothing.
-    """
+    """Two names without the ending that both have: it may be most of the letters and distinguishes nothing."""
     ending = _ENDING.search(x)
     if ending and y.endswith(ending[0]):
         return x.removesuffix(ending[0]), y.removesuffix(ending[0])

@@ -56,7 +56,7 @@ def titles(words: Sequence[str]) -> tuple[tuple[int, int, str], ...]:
 
 
 def gender(word: str) -> str:
-    """"m" or "f" for a title, a pronoun or a noun that shows it; "" for everything else.
+    """The gender, `m` or `f`, for a title, a pronoun or a noun that shows it; "" for everything else.
 
     A spokesman or chairman may be a woman by a newspaper's style, a spokeswoman is one.
     """

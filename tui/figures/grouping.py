@@ -186,8 +186,7 @@ def _may_join(figure: Figure, target: Figure, group: Group) -> bool:
 
 
 def _one_value(source: Group, group: Group) -> bool:
-    """Whether all say the same about the same measure; who or when may be read differently, the passages know better.
-    """
+    """Whether all say the same about the same measure; who or when may be read differently."""
     found = list({(content(one), measures.key(one.measure)): one for one in (*source, *group)}.values())
     if len(found) > CANDIDATES:
         return False

@@ -159,8 +159,7 @@ def _value_key(figure: Figure) -> tuple[object, ...]:
 def _meeting(
     one: Group, other: Group, key: tuple[object, ...], evidence: Evidence, is_one: Test, times: Mapping[str, int]
 ) -> tuple[str, str] | None:
-    """Two figures, one of each group, that show that both are of one thing; None if nothing does or two contradict it.
-    """
+    """Two figures, one of each group, that show both to be of one thing; None if nothing does or two contradict it."""
     mine = [figure for figure in one if _value_key(figure) == key][:_ALIKE]
     theirs = [figure for figure in other if _value_key(figure) == key][:_ALIKE]
     shown = next(

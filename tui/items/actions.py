@@ -95,8 +95,7 @@ def _near(tokens: Sequence[Token], places: Iterable[int]) -> tuple[int, ...]:
 def swapped(
     left: Sequence[Token], right: Sequence[Token], answered: Iterable[tuple[int, int]]
 ) -> tuple[Run, Run, str] | None:
-    """The first of two figures or directions that both passages have, each next to the words of the other; else None.
-    """
+    """The first of two figures or directions that both passages have, each next to the words of the other, or None."""
     values = [(i, j) for i, j in answered if left[i].sort == "figure" or _directed(left[i].small)]
     for (i, j), (k, m) in combinations(values, 2):
         straight = _beside(left, i, right, j) + _beside(left, k, right, m)

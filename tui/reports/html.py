@@ -72,4 +72,3 @@ def _part(part: Part) -> Iterator[str]:
     yield '<div class="body">'
     yield from html_blocks.blocks(part.blocks, part.section)
     yield "</div></section>"
-

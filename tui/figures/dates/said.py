@@ -116,8 +116,7 @@ def _a_year_back(tokens: Tokens, at: int) -> bool:
 
 
 def _base(context: DateContext, word: str, at: int) -> Stretch | None:
-    """The stretch that `the same …` refers to: of this sentence, otherwise the one reported on, otherwise the last one.
-    """
+    """The stretch that `the same …` refers to: of this sentence, or the one reported on, or the last one."""
     if word not in VAGUE_NOUNS_OF_TIME:
         said = context.latest(word)
         return said.stretch if said else (context.unit("day") if word == "day" else None)

@@ -264,8 +264,7 @@ def said(line: Line, name: Name) -> bool:
 
 
 def unit_at(line: Line, i: int) -> Name | None:
-    """A part of a company described without a name from token `i` on, after its `the` or owner: `cloud business unit`.
-    """
+    """A part of a company without a name from token `i` on, after its `the` or owner: `cloud business unit`."""
     last = i
     while last < i + 6 and line.kind(last) == "word" and line.written(last).islower():
         word = line.word(last)

@@ -228,8 +228,7 @@ def _close(line: Line, found: Names, start: int, limit: int) -> int:
 
 
 def clause(line: Line, found: Names, drafts: Sequence[Draft], place: int) -> Clause:
-    """The clause of a figure: from the last contrast, or an `and`, `as` or `with` that a subject and its verb follow.
-    """
+    """The clause of a figure: from the last contrast, or an `and`, `as` or `with` before a subject and its verb."""
     end = drafts[place].first
     floor = drafts[place - 1].last if place else -1
     for i in range(end - 1, max(end - REACH, -1), -1):

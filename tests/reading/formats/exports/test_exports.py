@@ -1,5 +1,4 @@
-"""What the readers of Word, OpenDocument and RTF files pass on: an export is split into articles, and nothing else is.
-"""
+"""What the readers of Word, OpenDocument and RTF files pass on: an export is split into articles, nothing else is."""
 
 from __future__ import annotations
 

@@ -33,8 +33,7 @@ _OTHERS = frozenset({"comment", "reply", "response", "teaser", "card", "related"
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """One of the posts of a page: its box, its headline, which is not one of its blocks, its day, its writer and these.
-    """
+    """One of the posts of a page: its box, its headline, which is none of its blocks, its day, its writer and these."""
 
     box: html.HtmlElement
 

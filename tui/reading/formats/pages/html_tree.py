@@ -92,8 +92,7 @@ def parse(data: bytes, charset: str = "") -> Page:
 
 
 def _is_cut(parser: html.HTMLParser) -> bool:
-    """Whether libxml2 gave up on a page, of which it then returns nothing more: one too deep, or with too long a text.
-    """
+    """Whether libxml2 gave up on a page, of which it returns nothing more: one too deep, or with too long a text."""
     return any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log)
 
 

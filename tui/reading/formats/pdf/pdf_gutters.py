@@ -75,8 +75,7 @@ def gutters_of(lines: list[list[Run]]) -> list[Gutter]:
 
 
 def _neighbours(strip: _Strip, strips: list[_Strip]) -> tuple[float, float]:
-    """The edges of the next strips to the left and the right; spaces that happen to be below each other do not count.
-    """
+    """The edges of the next strips to the left and the right; spaces below each other by chance do not count."""
     strong = [other.edge for other in strips if len(other.rows) >= 0.65 * len(strip.rows)]
     return (
         max((edge for edge in strong if edge < strip.edge), default=float("-inf")),

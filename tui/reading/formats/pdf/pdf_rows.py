@@ -44,8 +44,7 @@ def with_tables(lines: Sequence[Line]) -> list[Line | PageTable]:
 
 
 def _with_words(lines: Sequence[Line]) -> list[Line | PageTable]:
-    """The lines, with tables of words among them: widely spaced cells that begin below each other on line after line.
-    """
+    """The lines, with tables of words: widely spaced cells that begin below each other on line after line."""
     found: list[Line | PageTable] = []
     at = 0
     while at < len(lines):
