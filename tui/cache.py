@@ -158,7 +158,7 @@ def _named(kind: str, options: Options, documents: tuple[Document, ...], *more: 
 
 @cache
 def program() -> tuple[str, ...]:
-    """What tells this program from one that answers differently: its own files and the libraries it uses."""
+    """The version of this program as far as its answers go: its own files and the libraries it uses."""
     specs = (find_spec(name) for name in _LIBRARIES)
     libraries = [spec.origin for spec in specs if spec and spec.origin]
     return (sys.version, *(_state(path) for path in (*_own(), *libraries)))

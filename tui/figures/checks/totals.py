@@ -55,7 +55,7 @@ def _are_listed(text: str, parts: Sequence[Figure]) -> bool:
 
 
 def _may_be_missed(text: str, total: Figure, parts: Sequence[Figure]) -> bool:
-    """Whether a sum that misses its total was meant to reach it: it is close, and no words say that parts are left out."""
+    """Whether a sum that misses its total was meant to reach it: it is close, and no words leave parts out."""
     added, whole = sum(part.value or 0.0 for part in parts), total.value or 0.0
     words = text[min(total.span.start, parts[0].span.start) : max(total.span.end, parts[-1].span.end)]
     return abs(added - whole) <= _NEAR * whole and not _SOME.search(words)
