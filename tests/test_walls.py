@@ -150,3 +150,8 @@ def test_plain_text_is_read_without_what_other_formats_need() -> None:
         "tui.reading.formats.registry", "tui.reading.formats.signs", "tui.reading.formats.texts",
         "tui.reading.formats.texts.plain",
     }  # fmt: skip
+
+
+def test_the_rows_of_a_saved_comparison_need_no_engine() -> None:
+    modules = "tui.app.rows, tui.rows.row, tui.rows.story_title, tui.rows.other_sources, tui.rows.gaps"
+    assert not loaded_by(f"import {modules}") & {"nltk", "sumy", "numpy"}

@@ -45,6 +45,8 @@ class Comparison:
     summaries: tuple[Summary, ...] = ()
     digest: Digest = field(default_factory=Digest)
     items: tuple[Item, ...] = ()
+    conflicts: tuple[tuple[str, ...], ...] = ()
+    """The facts in conflict, each as the ids of its figures, whichever source gives them."""
 
     @property
     def counts(self) -> dict[Relation, int]:
@@ -82,7 +84,7 @@ def compare(
     `tui.machine.cores()`) that many processes read the articles, if there is enough text for that to pay. Articles in
     the `cache` are not examined again.
     """
-    from tui.claims import alignment  # noqa: PLC0415 - the engine, paid for by the first comparison
+    from tui.claims import alignment, figure_facts  # noqa: PLC0415 - the engine, paid for by the first comparison
     from tui.summaries import digest  # noqa: PLC0415 - as above
 
     options = options or Options()
@@ -105,6 +107,7 @@ def compare(
             summaries=tuple(found.summary for found in examined),
             digest=steps.once("digest", lambda: digest.digest(read, claims)),
             items=tuple(item for found in examined for item in found.items),
+            conflicts=figure_facts.facts_in_conflict(read, figures, claims),
         )
 
 

@@ -1,8 +1,6 @@
 from __future__ import annotations
 
 from tui.figures.figure import Figure
-from tui.figures.table import FigureCell, FigureRow
-from tui.figures.verdicts import judge
 from tui.reading.documents import Span
 from tui.rows.other_sources import with_other_sources
 from tui.rows.values import Given, Values
@@ -17,11 +15,6 @@ def age(document: str, years: int, start: int = 10) -> Figure:
     )  # fmt: skip
 
 
-def fact(*figures: Figure) -> FigureRow:
-    cells = tuple(FigureCell(name, tuple(f for f in figures if f.document == name)) for name in INDEXES)
-    return FigureRow("age", "year", "age", "Ines Roth", None, cells, "differs", judge(figures[0], figures[-1]))
-
-
 def values(*figures: Figure) -> Values:
     given = tuple(
         Given(f.text, (INDEXES[f.document],), ((n, f.span),), (f.id,)) for n, f in enumerate(figures)
@@ -33,7 +26,7 @@ ONE, TWO = age("a", 34), age("b", 36)
 
 
 def test_a_source_that_gives_the_fact_elsewhere_is_beside_those_in_conflict() -> None:
-    found = with_other_sources(values(ONE, TWO), fact(ONE, TWO, age("c", 34, 50)), INDEXES)
+    found = with_other_sources(values(ONE, TWO), (ONE, TWO, age("c", 34, 50)), INDEXES)
     assert [(given.text, given.sources, given.odd) for given in found.given] == [
         ("34", (0, 2), False),
         ("36", (1,), True),
@@ -44,11 +37,11 @@ def test_a_source_that_gives_the_fact_elsewhere_is_beside_those_in_conflict() ->
 
 
 def test_a_third_value_is_a_value_of_its_own() -> None:
-    found = with_other_sources(values(ONE, TWO), fact(ONE, TWO, age("d", 40)), INDEXES)
+    found = with_other_sources(values(ONE, TWO), (ONE, TWO, age("d", 40)), INDEXES)
     assert [given.text for given in found.given] == ["34", "36", "40"]
     assert not any(given.odd for given in found.given)
 
 
 def test_sources_that_are_compared_already_are_not_added_again() -> None:
     before = values(ONE, TWO)
-    assert with_other_sources(before, fact(ONE, TWO, age("a", 34, 90)), INDEXES) is before
+    assert with_other_sources(before, (ONE, TWO, age("a", 34, 90)), INDEXES) is before

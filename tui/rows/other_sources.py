@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from tui.claims.values import notation
 from tui.figures.figure import Figure
-from tui.figures.table import FigureRow
 from tui.rows.values import Given, Values, marked_odd
 
 
-def with_other_sources(found: Values, row: FigureRow, indexes: Mapping[str, int]) -> Values:
-    """The values with those of sources that are only in the row of the figures table, in one notation."""
+def with_other_sources(found: Values, fact: Iterable[Figure], indexes: Mapping[str, int]) -> Values:
+    """The values with the first that each other source of the fact gives, in one notation."""
     covered = {source for given in found.given for source in given.sources}
-    others = [
-        (indexes[cell.document], cell.figures[0])
-        for cell in row.cells
-        if cell.figures and indexes[cell.document] not in covered
-    ]
+    first: dict[int, Figure] = {}
+    for figure in fact:
+        first.setdefault(indexes[figure.document], figure)
+    others = [(source, figure) for source, figure in first.items() if source not in covered]
     if not others or not all(given.figures for given in found.given):
         return found
     figures: list[Figure] = [*found.figures, *(figure for _, figure in others)]

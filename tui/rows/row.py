@@ -98,22 +98,16 @@ def rows(comparison: Comparison, named: Sequence[Source] = ()) -> tuple[Row, ...
 
 def _with_every_source(comparison: Comparison, made: Sequence[Values], indexes: Mapping[str, int]) -> list[Values]:
     """The values of conflicts of figures with those of sources that give the same fact elsewhere."""
-    # Imported here because they load the engine, and this module's records are needed before that.
-    from tui.rows.figure_rows import conflicts_with  # noqa: PLC0415
+    # Imported here because it loads the engine, and this module's records are needed before that.
     from tui.rows.other_sources import with_other_sources  # noqa: PLC0415
 
-    in_conflict = {
-        figure.id
-        for claim, found in zip(comparison.claims, made, strict=True)
-        if claim.relation == "differ" and found.differ
-        for figure in found.figures
-    }
-    facts = conflicts_with(comparison, in_conflict) if len(comparison.documents) > 2 else {}
+    by_id = {figure.id: figure for figure in comparison.figures}
+    facts = {name: fact for fact in comparison.conflicts for name in fact}
     widened = []
     for claim, found in zip(comparison.claims, made, strict=True):
-        in_row = {id(facts[figure.id]): facts[figure.id] for figure in found.figures if figure.id in facts}
-        (fact,) = in_row.values() if claim.relation == "differ" and len(in_row) == 1 else (None,)
-        widened.append(with_other_sources(found, fact, indexes) if fact else found)
+        concerned = {facts[figure.id] for figure in found.figures if figure.id in facts}
+        (fact,) = concerned if claim.relation == "differ" and found.differ and len(concerned) == 1 else ((),)
+        widened.append(with_other_sources(found, map(by_id.__getitem__, fact), indexes) if fact else found)
     return widened
 
 

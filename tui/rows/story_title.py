@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
+from tui.english.common_words import COMMON_WORDS
 from tui.figures.wording import format_day, format_month, month_name
-from tui.language.words import Word, words
 from tui.reading.documents import Document
 from tui.reading.sanitise import one_line
 from tui.rows.sources import Source
@@ -15,6 +16,9 @@ _WORDS = 5
 """The maximum number of words in a title."""
 _LONGEST = 60
 _MARKS = "\"'“”‘’"
+_WORD = re.compile(r"[^\W_]+(?:[’'.&-][^\W_]+)*")
+_ENDING = re.compile(r"(?:[’']s?|(?<=[^\Wsu])s)$")
+"""A possessive, or the `s` of a plural. No stems: those would load the engine before the first frame."""
 _GAP = 0.4
 """The penalty for a word between shared words, where a word shared by two titles is worth 1."""
 
@@ -24,7 +28,7 @@ def story_title(documents: Sequence[Document]) -> str:
     titles = [title for document in documents if (title := one_line(document.title).strip())]
     if not titles:
         return ""
-    known = [words(title) for title in titles]
+    known = [tuple(_WORD.finditer(title)) for title in titles]
     shared = Counter(key for found in known for key in {_key(word) for word in found} if key)
     best: tuple[float, int, str] = (0.0, 0, "")
     for title, found in zip(titles, known, strict=True):
@@ -33,7 +37,7 @@ def story_title(documents: Sequence[Document]) -> str:
                 run = found[first : last + 1]
                 worth = sum(_worth(shared[_key(word)]) for word in run)
                 if _worth(shared[_key(run[0])]) > 0 < _worth(shared[_key(run[-1])]) and worth > best[0]:
-                    best = (worth, -len(run), title[run[0].span.start : run[-1].span.end])
+                    best = (worth, -len(run), title[run[0].start() : run[-1].end()])
     if best[2]:
         return _tidy(best[2])
     shortest = min(titles, key=len)
@@ -47,9 +51,10 @@ def _tidy(title: str) -> str:
     return title[:1].upper() + title[1:]
 
 
-def _key(word: Word) -> str:
-    """The key by which a word is compared; empty for common words."""
-    return "" if word.common else word.stem
+def _key(word: re.Match[str]) -> str:
+    """The word without case, possessive and plural ending; empty for common words."""
+    plain = _ENDING.sub("", word[0].casefold())
+    return "" if plain in COMMON_WORDS or word[0].casefold() in COMMON_WORDS else plain
 
 
 def _worth(titles: int) -> float:
