@@ -101,3 +101,9 @@ def test_many_sources_are_counted() -> None:
 def test_no_control_character_gets_out() -> None:
     hostile = replace(AGREED, sentence="a\x1b[31mb\u202e")
     assert "\x1b" not in drawn(hostile, 60)
+
+
+def test_the_headlines_of_conflicts_decide_how_wide_headlines_are() -> None:
+    related = replace(CONFLICT, section="related", headline="boats and other vessels on the lake")
+    assert "boats · Lorne  Hask, Lorne 41" in drawn(CONFLICT, 118, others=(related,))
+    assert "boats and other vessels on the lake  Hask" in drawn(related, 118)

@@ -47,7 +47,10 @@ class Plan:
     def of(cls, rows: Sequence[Row], width: int, sources: Sequence[Source], *, marks: int) -> Plan:
         """The widths for these rows."""
         room = max(0, width - 2 - _SIGN - marks)
-        headline = max((cell_len(row.headline) for row in rows if row.headline), default=0)
+        # Long headlines of related rows would push the values of conflicts apart.
+        titled = [row for row in rows if row.headline]
+        foremost = [row for row in titled if row.section != "related"] or titled
+        headline = max((cell_len(row.headline) for row in foremost), default=0)
         names = max(
             (cell_len(names_of(row.sources, sources)) for row in rows if not row.headline and row.section != "single"),
             default=0,
