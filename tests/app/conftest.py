@@ -118,7 +118,9 @@ def compared(documents: Sequence[Document], second: str = "43") -> Comparison:
         euros(documents, 3, "41.2 million euros", 41.2e6, 1e5),
     )
     summaries = tuple(Summary(read.id, "lexrank", (read.sentences[1].id,)) for read in documents)
-    return Comparison(tuple(documents), figures=figures, claims=claims, summaries=summaries)
+    return Comparison(
+        tuple(documents), figures=figures, claims=claims, summaries=summaries, conflicts=(("f1", "f2", "f3"),)
+    )
 
 
 Work = Callable[[Callable[[str, int, int], None], Callable[[], bool]], Prepared]

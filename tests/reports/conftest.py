@@ -52,6 +52,7 @@ def example() -> Comparison:
             Item("d1.i1", "d1", "d1.s2", Span(FIRST.index("=1+1"), FIRST.index("”")), "quote", "11", "d1.q1"),
             Item("d3.i1", "d3", "d3.s1", Span(0, 4), "name", "mill"),
         ),
+        conflicts=(("d1.f1", "d2.f1", "d3.f1"),),
     )  # fmt: skip
 
 
