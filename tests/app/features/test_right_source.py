@@ -104,3 +104,11 @@ async def test_a_row_that_is_no_conflict_has_a_line_for_the_note_alone(opened: O
         assert note(pilot) == "Note saved"
         await press(pilot, "c", "backspace", "enter")
         assert note(pilot) == "Note deleted"
+
+
+async def test_a_digit_of_no_source_asks_again(opened: Opened) -> None:
+    async with opened(width=160) as pilot:
+        await pilot.press("v", "c", "9")
+        assert "Which is right?" in note(pilot)
+        await pilot.press("3")
+        assert entry(pilot, "cost · bridge").right == COURIER.id

@@ -39,6 +39,9 @@ class RightSource(Feature):
         chosen = sorted(zip(numbers, documents, strict=True))[:_MOST]
         self._claim, self._then = claim, then
         self._choices = {str(number): document for number, document in chosen}
+        self._show_choices()
+
+    def _show_choices(self) -> None:
         hints = [(digit, self._name(document)) for digit, document in self._choices.items()]
         self._desk.footer.ask((("Which is right?", ""), *hints, ("Enter", "none of them"), ("Esc", "skip")))
 
@@ -52,6 +55,10 @@ class RightSource(Feature):
             self._then("")
         elif event.key == "enter" or document:
             self._answer(claim, document or "")
+        elif (event.character or "").isdecimal():
+            # A digit of a source that is not among them would lead away from the question.
+            self._claim = claim
+            self._show_choices()
         else:
             return False
         return True
