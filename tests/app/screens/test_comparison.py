@@ -15,7 +15,7 @@ from tui.app import keys
 from tui.app.filter import NO_FILTER
 from tui.app.rows import Prepared, prepare
 from tui.app.screens.help import HelpScreen
-from tui.app.widgets.article import ArticlePane
+from tui.app.widgets.article_clicks import PassageClicked
 from tui.app.widgets.claims_table import ClaimsTable
 from tui.app.widgets.diff_pane import DiffPane
 from tui.errors import CrossreadError, Trouble
@@ -155,7 +155,7 @@ async def test_a_click_on_a_passage_chooses_its_claim_even_when_a_filter_hides_i
         await pilot.press("f", "c")
         await pilot.pause()
         pane = screen(pilot).desk.columns.panes()[0][1]
-        pane.post_message(ArticlePane.PassageClicked(pane, "c3"))
+        pane.post_message(PassageClicked(pane, "c3"))
         await pilot.pause()
         assert label(pilot) == "choir sang"
         assert screen(pilot).desk.rows.filter == NO_FILTER

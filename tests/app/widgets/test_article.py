@@ -14,6 +14,7 @@ from textual.strip import Strip
 
 from tui.app.mark import Mark
 from tui.app.widgets.article import ArticlePane
+from tui.app.widgets.article_clicks import PassageClicked
 from tui.app.widgets.overview_strip import OverviewStrip
 from tui.claims.sections import Section
 from tui.figures.figure import Figure
@@ -47,7 +48,7 @@ class Host(App[None]):
     def compose(self) -> ComposeResult:
         yield ArticlePane(1, self.document, id="article-1")
 
-    def on_article_pane_passage_clicked(self, message: ArticlePane.PassageClicked) -> None:
+    def on_article_pane_passage_clicked(self, message: PassageClicked) -> None:
         self.clicked.append(message.claim_id)
 
     @property

@@ -24,7 +24,7 @@ from tui.app.messages import (
     StepBegun,
 )
 from tui.app.screens.counted import TALL, CountedScreen
-from tui.app.widgets.article import ArticlePane
+from tui.app.widgets.article_clicks import PassageClicked, Scrolled
 from tui.app.widgets.edges import Edged
 from tui.app.widgets.signs_line import SignsLine
 from tui.app.widgets.trouble_line import TroubleLine
@@ -205,15 +205,15 @@ class ComparisonScreen(CountedScreen[None], inherit_bindings=False):
     def _open_row(self) -> None:
         self.features.navigation.open_source()
 
-    @on(ArticlePane.PassageClicked)
-    def _choose_clicked(self, message: ArticlePane.PassageClicked) -> None:
+    @on(PassageClicked)
+    def _choose_clicked(self, message: PassageClicked) -> None:
         """Go to the row of the passage; a filter that hides it is removed."""
         self.desk.choose_claim(message.claim_id)
         if message.offset is not None:
             self.features.figure_cursor.put_at(self.desk.article_of(message.pane.document.id), message.offset)
 
-    @on(ArticlePane.Scrolled)
-    def _article_scrolled(self, message: ArticlePane.Scrolled) -> None:
+    @on(Scrolled)
+    def _article_scrolled(self, message: Scrolled) -> None:
         for feature in self.desk.features:
             feature.article_scrolled(message.pane)
 

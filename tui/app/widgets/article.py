@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Final
 from rich.style import Style
 from textual import events, on
 from textual.geometry import Region, Size
-from textual.message import Message
 from textual.scrollbar import ScrollTo
 from textual.selection import Selection
 from textual.strip import Strip
@@ -20,11 +19,13 @@ from tui.app.mark import Mark
 from tui.app.moves import steps
 from tui.app.paint import Palette, palette_of
 from tui.app.widgets import article_frame
-from tui.app.widgets.article_drawing import GAP, ArticleDrawing
+from tui.app.widgets.article_clicks import PassageClicked, Scrolled
+from tui.app.widgets.article_drawing import GAP, ArticleDrawing, ticks
 from tui.app.widgets.article_page import NOTHING, ArticlePage
 from tui.app.widgets.article_selection import overlay, selected_text
 from tui.app.widgets.edges import Edge, Edged
-from tui.app.widgets.overview_strip import Overviewed, OverviewStrip, Tick
+from tui.app.widgets.line_cache import LineCache
+from tui.app.widgets.overview_strip import Overviewed, OverviewStrip
 from tui.app.wrap import ENDLESS
 from tui.reading.documents import Document, Span
 
@@ -37,7 +38,6 @@ _SLICE: Final = 0.006
 """Seconds that wrapping may take between two keys."""
 _AT_ONCE: Final = 0.002
 """Seconds that it may take before a text that was already laid out is drawn again."""
-_CACHED_STRIPS: Final = 1024
 
 
 class ArticlePane(Overviewed, Edged, can_focus=True, inherit_bindings=False):
@@ -46,28 +46,6 @@ class ArticlePane(Overviewed, Edged, can_focus=True, inherit_bindings=False):
     Controlled by method calls; posts messages about clicks. Scrolling is exact even beyond both ends of the text, with
     blank lines there, to align passages of several panes on one row of the screen.
     """
-
-    class PassageClicked(Message):
-        """The reader has clicked a passage or its mark."""
-
-        def __init__(self, pane: ArticlePane, claim_id: str, offset: int | None = None) -> None:
-            super().__init__()
-            self.pane = pane
-            self.claim_id = claim_id
-            self.offset = offset
-            """The character that was clicked; None in the margin."""
-
-        @property
-        def control(self) -> ArticlePane:
-            """The pane that was clicked."""
-            return self.pane
-
-    class Scrolled(Message):
-        """The reader has scrolled with the mouse."""
-
-        def __init__(self, pane: ArticlePane) -> None:
-            super().__init__()
-            self.pane = pane
 
     ALLOW_MAXIMIZE = False
 
@@ -104,9 +82,7 @@ class ArticlePane(Overviewed, Edged, can_focus=True, inherit_bindings=False):
         self._palette = Palette({})
         self._drawing = ArticleDrawing()
         self._summary_spans: tuple[Span, ...] = ()
-        self._strips: dict[int, Strip] = {}
-        """Cached lines of the page, drawn on `_ground`."""
-        self._ground = Style()
+        self._strips = LineCache()
         self._filling: Timer | None = None
         self._entitle()
 
@@ -213,21 +189,15 @@ class ArticlePane(Overviewed, Edged, can_focus=True, inherit_bindings=False):
 
     def _show_beginning(self, span: Span) -> None:
         """Scroll unwrapped lines horizontally if the beginning of the span is not visible."""
-        if self._wrapped:
-            return
-        row = self._page.line(self._page.line_of(span.start)).row
-        at = self._page.body.cells_before(row, span.start)
-        if not self._left <= at < self._left + self._page.width * 3 // 4:
-            self._left = 0 if at < self._page.width // 2 else at - self._page.width // 4
+        left = self._left if self._wrapped else self._page.left_showing(span.start, self._left)
+        if left != self._left:
+            self._left = left
             self._repaint_all()
 
     def move_sideways(self, step: int) -> bool:
         """Scroll unwrapped lines by half the width, up to the longest visible one; returns whether it could."""
         first = self.scroll_offset.y - self._lead
-        rows = [self._page.line(y).row for y in range(first, first + self.size.height)]
-        longest = max((self._page.body.cells_before(row, row.end) for row in rows if row.block >= 0), default=0)
-        half = max(1, self._page.width // 2)
-        left = max(0, min(self._left + step * half, max(self._left, longest - half)))
+        left = self._page.left_after(step, self._left, range(first, first + self.size.height))
         if left == self._left:
             return False
         self._left = left
@@ -281,7 +251,7 @@ class ArticlePane(Overviewed, Edged, can_focus=True, inherit_bindings=False):
     @on(events.MouseScrollUp)
     @on(ScrollTo)
     def _post_scrolled(self) -> None:
-        self.call_after_refresh(self.post_message, self.Scrolled(self))
+        self.call_after_refresh(self.post_message, Scrolled(self))
 
     # Layout
 
@@ -366,18 +336,7 @@ class ArticlePane(Overviewed, Edged, can_focus=True, inherit_bindings=False):
     def _tick(self) -> None:
         strip = self.vertical_scrollbar
         if isinstance(strip, OverviewStrip) and self._page.body.done:
-            lines = max(1, self._page.height)
-            strip.show(
-                [
-                    Tick(
-                        self._page.line_of(mark.span.start) / lines,
-                        mark.symbol,
-                        self._palette.style(mark.section),
-                        mark.weight,
-                    )
-                    for mark in self.marks
-                ]
-            )
+            strip.show(ticks(self.marks, self._page, self._palette))
 
     def show_beyond(self, *, before: bool, after: bool) -> None:
         """Show whether there are more articles to its left and right."""
@@ -401,15 +360,12 @@ class ArticlePane(Overviewed, Edged, can_focus=True, inherit_bindings=False):
 
     def _repaint(self, spans: Sequence[Span]) -> None:
         """Draw again the lines that show any of these spans."""
-        if not spans:
-            return
-        lines = self._page.lines_of(spans)
+        lines = self._page.lines_of(spans) if spans else set()
         if lines is None:
             self._repaint_all()
             return
         top, (width, height) = self.scroll_offset.y - self._lead, self.size
-        for line in lines:
-            self._strips.pop(line, None)
+        self._strips.drop(lines)
         regions = [Region(0, line - top, width, 1) for line in lines if 0 <= line - top < height]
         if regions:
             self.refresh(*regions)
@@ -418,18 +374,15 @@ class ArticlePane(Overviewed, Edged, can_focus=True, inherit_bindings=False):
         """One visible line."""
         line = self.scroll_offset.y + y - self._lead
         base = self.visual_style.rich_style
-        if base != self._ground or len(self._strips) > _CACHED_STRIPS:
-            self._ground = base
-            self._strips.clear()
-        strip = self._strips.get(line)
-        if strip is None:
-            left = None if self._wrapped else self._left
-            strip = self._drawing.strip(self._page.line(line), self._page, self._palette, base, left)
-            self._strips[line] = strip = strip.apply_offsets(0, line)
+        strip = self._strips.get(line, base, partial(self._draw, line, base))
         span = self.text_selection.get_span(line) if self.text_selection else None
         if span is not None:
             return overlay(strip, self._page.line(line), span, self._drawing.margin)
         return strip
+
+    def _draw(self, line: int, base: Style) -> Strip:
+        left = None if self._wrapped else self._left
+        return self._drawing.strip(self._page.line(line), self._page, self._palette, base, left).apply_offsets(0, line)
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The words selected with the mouse, without the margin."""
@@ -442,10 +395,6 @@ class ArticlePane(Overviewed, Edged, can_focus=True, inherit_bindings=False):
             return
         y = self.scroll_offset.y + at.y - self._lead
         offset = self._page.offset_under(at.x - self._drawing.margin + self._left, y)
-        mark = None
-        if at.x < self._drawing.margin:
-            mark = self._drawing.mark_of(self._page.line(y))
-        elif offset is not None:
-            mark = self._drawing.mark_over(offset)
+        mark = self._drawing.mark_at(self._page.line(y), at.x, offset)
         if mark is not None:
-            self.post_message(self.PassageClicked(self, mark.claim_id, offset))
+            self.post_message(PassageClicked(self, mark.claim_id, offset))

@@ -15,6 +15,7 @@ from tui.app.layers import Layer
 from tui.app.mark import Mark
 from tui.app.paint import Palette, clean, paint
 from tui.app.widgets.article_page import ArticleLine, ArticlePage
+from tui.app.widgets.overview_strip import Tick
 from tui.app.wrap import shown
 from tui.reading.documents import Span
 
@@ -106,6 +107,12 @@ class ArticleDrawing:
         over = (mark for _, _, mark in self.marks.within(offset, offset + 1))
         return min(over, key=lambda mark: len(mark.span), default=None)
 
+    def mark_at(self, line: ArticleLine, column: int, offset: int | None) -> Mark | None:
+        """The mark in the margin of a line, or the one over the character at `offset`."""
+        if column < self.margin:
+            return self.mark_of(line)
+        return None if offset is None else self.mark_over(offset)
+
     def strip(self, line: ArticleLine, page: ArticlePage, palette: Palette, base: Style, left: int | None) -> Strip:
         """A line as wide as the page; `left` is the horizontal scroll of unwrapped lines, None for wrapped ones."""
         if left is None or line.part in {"label", "rule"}:
@@ -170,3 +177,12 @@ class ArticleDrawing:
 
 def _changed(before: Layer[str], after: Layer[str]) -> list[Span]:
     return [Span(start, end) for start, end, _ in before.changes(after)]
+
+
+def ticks(marks: Iterable[Mark], page: ArticlePage, palette: Palette) -> list[Tick]:
+    """The marks as they are shown on the overview of a whole text."""
+    lines = max(1, page.height)
+    return [
+        Tick(page.line_of(mark.span.start) / lines, mark.symbol, palette.style(mark.section), mark.weight)
+        for mark in marks
+    ]

@@ -85,6 +85,21 @@ class ArticlePage:
             index = len(self.body) - 1
         return self.body.row(index).start if index >= 0 else 0
 
+    def left_showing(self, offset: int, left: int) -> int:
+        """The cells to scroll unwrapped lines by so that a character is visible: `left` if it is already."""
+        row = self.line(self.line_of(offset)).row
+        at = self.body.cells_before(row, offset)
+        if left <= at < left + self.width * 3 // 4:
+            return left
+        return 0 if at < self.width // 2 else at - self.width // 4
+
+    def left_after(self, step: int, left: int, visible: Iterable[int]) -> int:
+        """The cells after scrolling by half the width, up to the end of the longest of the visible lines."""
+        rows = [self.line(y).row for y in visible]
+        longest = max((self.body.cells_before(row, row.end) for row in rows if row.block >= 0), default=0)
+        half = max(1, self.width // 2)
+        return max(0, min(left + step * half, max(left, longest - half)))
+
     def offset_under(self, x: int, y: int) -> int | None:
         """The offset of the character `x` cells into line `y`; None if there is none."""
         row = self.line(y).row
