@@ -155,7 +155,7 @@ async def test_a_click_on_a_passage_chooses_its_claim_even_when_a_filter_hides_i
         await pilot.press("f", "c")
         await pilot.pause()
         pane = screen(pilot).desk.columns.panes()[0][1]
-        pane.post_message(PassageClicked(pane, "c3"))
+        pane.post_message(PassageClicked(pane.document.id, "c3"))
         await pilot.pause()
         assert label(pilot) == "choir sang"
         assert screen(pilot).desk.rows.filter == NO_FILTER

@@ -48,7 +48,7 @@ class Host(App[None]):
     def compose(self) -> ComposeResult:
         yield ArticlePane(1, self.document, id="article-1")
 
-    def on_article_pane_passage_clicked(self, message: PassageClicked) -> None:
+    def on_passage_clicked(self, message: PassageClicked) -> None:
         self.clicked.append(message.claim_id)
 
     @property

@@ -24,7 +24,7 @@ from tui.app.messages import (
     StepBegun,
 )
 from tui.app.screens.counted import TALL, CountedScreen
-from tui.app.widgets.article_clicks import PassageClicked, Scrolled
+from tui.app.widgets.article_clicks import ArticleScrolled, PassageClicked
 from tui.app.widgets.edges import Edged
 from tui.app.widgets.signs_line import SignsLine
 from tui.app.widgets.trouble_line import TroubleLine
@@ -210,12 +210,14 @@ class ComparisonScreen(CountedScreen[None], inherit_bindings=False):
         """Go to the row of the passage; a filter that hides it is removed."""
         self.desk.choose_claim(message.claim_id)
         if message.offset is not None:
-            self.features.figure_cursor.put_at(self.desk.article_of(message.pane.document.id), message.offset)
+            self.features.figure_cursor.put_at(self.desk.article_of(message.document), message.offset)
 
-    @on(Scrolled)
-    def _article_scrolled(self, message: Scrolled) -> None:
-        for feature in self.desk.features:
-            feature.article_scrolled(message.pane)
+    @on(ArticleScrolled)
+    def _article_scrolled(self, message: ArticleScrolled) -> None:
+        pane = self.desk.columns.pane(self.desk.article_of(message.document))
+        if pane is not None:
+            for feature in self.desk.features:
+                feature.article_scrolled(pane)
 
     @on(Edged.EdgeDrawn)
     def _drag_edge(self, message: Edged.EdgeDrawn) -> None:

@@ -19,7 +19,7 @@ from tui.app.mark import Mark
 from tui.app.moves import steps
 from tui.app.paint import Palette, palette_of
 from tui.app.widgets import article_frame
-from tui.app.widgets.article_clicks import PassageClicked, Scrolled
+from tui.app.widgets.article_clicks import ArticleScrolled, PassageClicked
 from tui.app.widgets.article_drawing import GAP, ArticleDrawing, ticks
 from tui.app.widgets.article_page import NOTHING, ArticlePage
 from tui.app.widgets.article_selection import overlay, selected_text
@@ -251,7 +251,7 @@ class ArticlePane(Overviewed, Edged, can_focus=True, inherit_bindings=False):
     @on(events.MouseScrollUp)
     @on(ScrollTo)
     def _post_scrolled(self) -> None:
-        self.call_after_refresh(self.post_message, Scrolled(self))
+        self.call_after_refresh(self.post_message, ArticleScrolled(self.document.id))
 
     # Layout
 
@@ -397,4 +397,4 @@ class ArticlePane(Overviewed, Edged, can_focus=True, inherit_bindings=False):
         offset = self._page.offset_under(at.x - self._drawing.margin + self._left, y)
         mark = self._drawing.mark_at(self._page.line(y), at.x, offset)
         if mark is not None:
-            self.post_message(PassageClicked(self, mark.claim_id, offset))
+            self.post_message(PassageClicked(self.document.id, mark.claim_id, offset))

@@ -2,33 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from textual.message import Message
-
-if TYPE_CHECKING:
-    from tui.app.widgets.article import ArticlePane
 
 
 class PassageClicked(Message):
-    """The reader has clicked a passage or its mark."""
+    """The reader has clicked a passage or its mark in the article with this id."""
 
-    def __init__(self, pane: ArticlePane, claim_id: str, offset: int | None = None) -> None:
+    def __init__(self, document: str, claim_id: str, offset: int | None = None) -> None:
         super().__init__()
-        self.pane = pane
+        self.document = document
         self.claim_id = claim_id
         self.offset = offset
         """The character that was clicked; None in the margin."""
 
-    @property
-    def control(self) -> ArticlePane:
-        """The pane that was clicked."""
-        return self.pane
 
+class ArticleScrolled(Message):
+    """The reader has scrolled the article with this id with the mouse."""
 
-class Scrolled(Message):
-    """The reader has scrolled with the mouse."""
-
-    def __init__(self, pane: ArticlePane) -> None:
+    def __init__(self, document: str) -> None:
         super().__init__()
-        self.pane = pane
+        self.document = document
