@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 import tui
 from tests.rows.made import claim, differs, document
@@ -14,7 +12,7 @@ from tui.claims.claim import Claim, Relation
 from tui.comparison import Comparison
 from tui.figures.outcome import Outcome
 from tui.reading.documents import Span
-from tui.rows.row import Row, in_sections, rows
+from tui.rows.row import Row, rows
 from tui.rows.sources import SourceChange, sources
 
 MADE = (document("a", "The yard sold 40 boats."), document("b", "The yard sold 43 boats in May."))
@@ -112,16 +110,3 @@ def test_the_reader_names_the_sources() -> None:
     named = sources(MADE, {"a": SourceChange(name="Gazette")})
     (row,) = rows(Comparison(documents=MADE, claims=(both("agree"),)), named)
     assert [named[place].name for place in row.sources] == ["Gazette", "B"]
-
-
-@given(st.lists(st.tuples(st.sampled_from(RELATIONS), st.booleans(), st.booleans()), max_size=8))
-def test_sections_are_in_order_and_lose_no_row(drawn: list[tuple[Relation, bool, bool]]) -> None:
-    claims = [
-        claim("single", MADE[0]) if relation == "single" else both(relation, sure=sure, dispute=dispute)
-        for relation, sure, dispute in drawn
-    ]
-    found = of(*claims)
-    order = ["conflict", "check", "dispute", "agree", "related", "single"]
-    sections = list(in_sections(found))
-    assert [section for section, _ in sections] == [name for name in order if any(r.section == name for r in found)]
-    assert sorted(row.number for _, group in sections for row in group) == list(range(1, len(claims) + 1))

@@ -33,9 +33,6 @@ ALIKE = 0.75
 """Passages below this score are not similar enough for one to be the opposite of the other."""
 AGREE = 0.635
 """Passages below this score with no figure or quotation in common are about one subject, but hardly say the same."""
-THEME = 0.48
-"""Passages of which neither has this share of its informative words in the other share a theme, and hardly more: of 24
-such pairs, read by eye, 9 said the same; of 36 others, 23."""
 LIKE = 0.83
 """From this score on, the rest of the evidence outweighs that."""
 CLOSE = 2.0

@@ -31,8 +31,6 @@ ALSO_VERBS = words(
 """Measures that are verbs after an auxiliary: `would cost`."""
 ALSO_OTHERS = words("rate output order charge return value support volume worth share")
 """Measures that are something else after a preposition or an auxiliary: `in return`, `at any rate`."""
-DAILY = words("index") | {"share price", "market value"}
-"""Measures of the market, which move by the day."""
 AFTER_NOUNS = words(
     "control controls controller controllers officer officers official officials exchange exchanges force manager team "
     "regulator watchdog collector authority floor"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from tui.english.function_words import PREPOSITIONS
-from tui.english.speech import QUOTING
 from tui.english.word_lists import either, words
 from tui.english.works import NAMED_WITH_TITLES, NAMING, TITLING
 
@@ -17,7 +16,6 @@ _LAST = re.compile(r"(?:(?P<first>[\w-]+)\s+)?(?P<last>[\w-]+(?:[’']s?)?),?$")
 _OPENS = re.compile(
     rf"(?:{either(word.capitalize() for word in PREPOSITIONS)}|[A-Z][a-z]+ing (?:\w+ )?(?:on|in|to|for|with))\b"
 )
-_SAYS = re.compile(rf"\b{either(QUOTING)}\b")
 _SPEECH = re.compile(r"[!?…]|[.;]\s|\b(?:I|I[’']\w+|[Ww]e|[Yy]ou)\b")
 """What is rarely part of a title: several sentences, those who speak or are spoken to."""
 

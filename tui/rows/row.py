@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -170,12 +170,3 @@ def _kinds(claim: Claim, outcome: str = "") -> list[ReasonKind]:
         for reason in pair.reasons
         if reason.outcome == outcome or not outcome
     ]
-
-
-def in_sections(found: Iterable[Row]) -> Iterator[tuple[Section, tuple[Row, ...]]]:
-    """The rows by section, in order; sections without rows are left out."""
-    rest = tuple(found)
-    for section in SECTIONS:
-        group = tuple(row for row in rest if row.section == section)
-        if group:
-            yield section, group

@@ -139,11 +139,6 @@ class Review:
     separated: tuple[Entry, ...] = ()
     edits: tuple[LoggedEdit, ...] = ()
 
-    @property
-    def lost(self) -> tuple[Entry, ...]:
-        """The orphans, under the name that the main screen uses for them."""
-        return self.orphans
-
     def of(self, claim: str) -> Entry:
         """The entry of a claim; a blank one if there is none."""
         return self.entries.get(claim, _BLANK)
