@@ -110,8 +110,9 @@ def test_json_has_every_field_of_the_schema(comparison: Comparison) -> None:
     assert data["figures"][0]["value"] == 38580000000
     assert isinstance(data["figures"][0]["value"], int)
     figure, term = data["claims"][0]["pairs"][0]["reasons"]
-    assert set(figure) == {"kind", "text", "weight", "outcome", "a", "b"}
+    assert set(figure) == {"kind", "text", "weight", "outcome", "verdict", "a", "b"}
     assert (figure["outcome"], figure["a"], figure["b"]) == ("differs", "d1.f1", "d2.f1")
+    assert figure["verdict"] == "differs", "its name for those who read crossread/1"
     assert (term["outcome"], term["a"], term["b"]) == (None, [0, 5], [0, 5])
 
 

@@ -275,6 +275,7 @@ def _reason(reason: Reason, one: str, other: str, named: Named) -> dict[str, Any
         "text": reason.text,
         "weight": _number(reason.weight),
         "outcome": reason.outcome,
+        "verdict": reason.outcome,  # the same by its name in crossread/1, for those who read that
         "a": _side(one, reason.a, named),
         "b": _side(other, reason.b, named),
     }
