@@ -1,0 +1,1 @@
+"""A draft checked against its sources: every checkable item, what supports it and what contradicts it."""
