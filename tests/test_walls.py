@@ -19,7 +19,7 @@ ROOMS = [
     *("options", "settings", "garbage", "pool", "examination", "comparison", "checking", "rows", "shelf", "cache"),
     *("worker_process", "sessions", "reports", "app", "cli", "__main__"),
 ]
-FIGURES = ["figure", "kinds", "steps", "wording", "grammar", "dates", "meaning", "checks"]
+FIGURES = ["figure", "kinds", "steps", "wording", "grammar", "dates", "meaning", "tables", "checks"]
 """The parts of the figures room and what they all build on, in order; the other modules there may use them all."""
 HEAVY = ("nltk", "sumy", "numpy", "babel", "pint", "scipy", "lxml", "pypdfium2", "striprtf", "trafilatura")
 

@@ -51,6 +51,23 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class CellPlace:
+    """Where a figure of a table is: its place in `Document.tables`, of its row in `Table.rows`, and its first column.
+
+    Columns are counted with `Cell.columns`. `section` are the heads of rows above that its row is under, outermost
+    first, joined by ` › `. Unknown text is empty.
+    """
+
+    table: int
+    row: int
+    column: int
+    row_label: str = ""
+    column_label: str = ""
+    section: str = ""
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """A quantity found in an article.
 
@@ -60,7 +77,7 @@ class Figure:
     measured against (`year on year`). `counterpart` is the id of the figure that gives the same quantity in another
     unit next to it; `origin` the id of the one it changed from. Unknown text is empty. `scale` is what the value was
     multiplied by because the article says it once for many figures (`in millions`), at `scale_from`; 1 if there is
-    none. `sure` is false if the scale or the reading is open.
+    none. `sure` is false if the scale or the reading is open. `cell` is its place in a table, None in prose.
     """
 
     id: str
@@ -86,3 +103,4 @@ class Figure:
     scale_from: Span | None = None
     sure: bool = True
     steps: tuple[Step, ...] = ()
+    cell: CellPlace | None = None

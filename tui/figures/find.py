@@ -20,6 +20,7 @@ from tui.figures.grammar.rule import Refused
 from tui.figures.grammar.tokens import Line, tokenise
 from tui.figures.kinds import UNIT_BESIDE
 from tui.figures.meaning import context
+from tui.figures.tables import places
 from tui.reading.documents import Document, Span
 
 
@@ -36,7 +37,7 @@ def find(document: Document) -> tuple[Figure, ...]:
         drafts, chosen = _share_out(line, quantities(line, default, Names(used, title)), inside)
         drafts = ages.share(line, drafts, chosen)
         found.extend(discourse.read(place, drafts, chosen, len(found)))
-    scaled = scale.apply(document, found)
+    scaled = places.placed(document, scale.apply(document, found))
     # Numbers are valid in any language; the words around them, and points and commas within them, are read as English.
     return tuple(replace(figure, sure=False) for figure in scaled) if document.language else scaled
 

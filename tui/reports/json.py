@@ -15,7 +15,7 @@ from tui.claims.sections import section_of
 from tui.comparison import Comparison
 from tui.figures.checks.check import Check
 from tui.figures.checks.rates import differing, rates
-from tui.figures.figure import Figure, Period, Step
+from tui.figures.figure import CellPlace, Figure, Period, Step
 from tui.figures.table import FigureRow
 from tui.items.item import Item
 from tui.quotes import Quote
@@ -142,7 +142,20 @@ def _figure(figure: Figure) -> dict[str, Any]:
         "scale": _number(figure.scale),
         "scale_from": span_of(figure.scale_from) if figure.scale_from else None,
         "sure": figure.sure,
+        "cell": _cell(figure.cell) if figure.cell else None,
         "steps": [_step(step) for step in figure.steps],
+    }
+
+
+def _cell(cell: CellPlace) -> dict[str, Any]:
+    return {
+        "table": cell.table,
+        "row": cell.row,
+        "column": cell.column,
+        "row_label": cell.row_label,
+        "column_label": cell.column_label,
+        "section": cell.section,
+        "caption": cell.caption,
     }
 
 
