@@ -16,8 +16,8 @@ ROOMS = [
     *("errors", "resources", "machine", "atomic", "progress", "frames"),
     *("english", "reading", "language", "figures", "attribution", "quotes", "items"),
     *("claims", "stories", "summaries", "diff"),
-    *("options", "settings", "garbage", "pool", "examination", "comparison", "checking"),
-    *("versioning", "rows", "shelf", "cache"),
+    *("options", "settings", "garbage", "pool", "examination", "comparison"),
+    *("versioning", "rows", "checking", "shelf", "cache"),
     *("worker_process", "sessions", "reports", "app", "cli", "__main__"),
 ]
 FIGURES = ["figure", "kinds", "steps", "wording", "grammar", "dates", "meaning", "tables", "checks"]
