@@ -58,6 +58,7 @@ class Format:
 
 
 READERS = (
+    Format("a diff", (), "texts.diff", signs.is_diff, is_plain=True),
     Format("a PDF", (".pdf",), "pdf.pdf", signs.is_pdf),
     Format("a Word document", (".docx", ".docm", ".dotx", ".dotm"), "office.docx", signs.is_docx),
     Format("an OpenDocument text", (".odt", ".fodt", ".ott"), "office.odt", signs.is_odt),

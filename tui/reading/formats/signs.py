@@ -37,6 +37,21 @@ _FACTIVA = re.compile(
 )
 _WIRE = re.compile(rb"[\x00\x16\r\n]*\x01[^\x00-\x04]{3,500}\x02")
 _GZIP = b"\x1f\x8b"
+_COLOUR = re.compile(rb"\x1b\[[\d;]*[mK]")
+_DIFF = re.compile(
+    rb"""\s*+ (?:
+    (?:Index:[ ].*\n=+\n)?+ (?:
+        diff[ ] --(?:git|cc|combined)[ ]                                             # git, also of a binary file
+        | (?:diff[ ] -.*\n)?+ ---[ ].*\n \+\+\+[ ].*\n @@[ ]-\d+(?:,\d+)?[ ]\+\d        # unified
+        | (?:diff[ ] -.*\n)?+ \*\*\*[ ].*\n ---[ ].*\n \*{15}                          # with context
+        | (?:diff[ ] -.*\n)?+ \d+(?:,\d+)?[acd]\d+(?:,\d+)?\n [<>](?:[ ]|\n)            # normal
+    )
+    | From[ ][0-9a-f]{40,64}[ ]Mon[ ]Sep[ ]17[ ]00:00:00[ ]2001\n                    # git format-patch
+    | commit[ ][0-9a-f]{40,64}\b.*\n (?=[^\x00]*?^diff[ ]--(?:git|cc|combined)[ ])   # git log -p, git show
+    )""",
+    re.VERBOSE | re.MULTILINE,
+)
+"""How the output of `diff` and of the commands of git begins."""
 
 
 def never(_data: bytes) -> bool:
@@ -47,6 +62,16 @@ def never(_data: bytes) -> bool:
 def always(_data: bytes) -> bool:
     """For what is left."""
     return True
+
+
+def is_diff(data: bytes) -> bool:
+    """The output of a program, whether coloured or not, and not an article that quotes some of it."""
+    sample = data[:_SAMPLE]
+    if sample.startswith(_WIDE):
+        # What a shell of Windows writes to a file.
+        sample = sample.decode("utf-16", "ignore").encode("utf-8", "ignore")
+    sample = _COLOUR.sub(b"", sample.removeprefix(b"\xef\xbb\xbf")).replace(b"\r\n", b"\n")
+    return _DIFF.match(sample) is not None
 
 
 def is_pdf(data: bytes) -> bool:
