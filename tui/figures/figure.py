@@ -77,7 +77,8 @@ class Figure:
     measured against (`year on year`). `counterpart` is the id of the figure that gives the same quantity in another
     unit next to it; `origin` the id of the one it changed from. Unknown text is empty. `scale` is what the value was
     multiplied by because the article says it once for many figures (`in millions`), at `scale_from`; 1 if there is
-    none. `sure` is false if the scale or the reading is open. `cell` is its place in a table, None in prose.
+    none. `sure` is false if the scale or the reading is open. `cell` is its place in a table, None in prose. `concept`
+    is the name under which a filer tagged it, such as `us-gaap:Revenues`; empty if it is not tagged.
     """
 
     id: str
@@ -104,3 +105,4 @@ class Figure:
     sure: bool = True
     steps: tuple[Step, ...] = ()
     cell: CellPlace | None = None
+    concept: str = ""

@@ -98,6 +98,30 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class TaggedFact:
+    """What iXBRL says that some words of a filing mean; `span` is the words, without what only surrounds them.
+
+    `concept` is the name of what is reported, with its prefix. `value` is a number in whole units, the day, duration or
+    words of a fact that is none, and None where it is reported to be empty or could not be read. `unit` is a code of
+    ISO 4217, `shares`, `pure`, the name of another unit, or two of them as in `USD/shares`. An instant has only an
+    `end`; days are included. `dimensions` are axes with their members. `decimals` are the places to which the value is
+    accurate, None where it is exact or not said. `scale` is the power of ten that the words were multiplied by. `why`
+    says what is wrong with the tag; empty where it was read.
+    """
+
+    span: Span
+    concept: str
+    value: float | str | None = None
+    unit: str = ""
+    start: date | None = None
+    end: date | None = None
+    dimensions: tuple[tuple[str, str], ...] = ()
+    decimals: int | None = None
+    scale: int = 0
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One article as it was read.
 
@@ -109,7 +133,7 @@ class Document:
     they are not known. `correction` is the note that reports one. `details` are other things that the file says of the
     article, such as its section, with their names. `language` is a code of ISO 639, empty for English and where it is
     not known. `format` is the short name of the format of the file, empty for plain text. `day_given` says that
-    `published` is what the reader said and not the text.
+    `published` is what the reader said and not the text. `tagged` are the facts that a filing in iXBRL tags, in order.
     """
 
     id: str
@@ -136,6 +160,7 @@ class Document:
     file_sha256: str = ""
     place: int = 0
     day_given: bool = False
+    tagged: tuple[TaggedFact, ...] = ()
 
     def slice(self, span: Span) -> str:
         """The text of `span` on one line, with hard wraps joined."""

@@ -143,6 +143,7 @@ def _figure(figure: Figure) -> dict[str, Any]:
         "scale_from": span_of(figure.scale_from) if figure.scale_from else None,
         "sure": figure.sure,
         "cell": _cell(figure.cell) if figure.cell else None,
+        "concept": figure.concept,
         "steps": [_step(step) for step in figure.steps],
     }
 

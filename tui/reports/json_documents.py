@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tui.reading.documents import Comment, Document, Sentence, Span, Table
+from tui.reading.documents import Comment, Document, Sentence, Span, Table, TaggedFact
 
 
 def written(document: Document) -> dict[str, Any]:
@@ -27,6 +27,7 @@ def written(document: Document) -> dict[str, Any]:
         "tables": [_table(table) for table in document.tables],
         "comments": [_comment(comment) for comment in document.comments],
         "links": [{**span_of(link.span), "target": link.target} for link in document.links],
+        "tagged": [_tagged(fact) for fact in document.tagged],
         "text": document.text,
         "hidden": document.hidden,
         "sentences": [_sentence(sentence) for sentence in document.sentences],
@@ -44,6 +45,23 @@ def _comment(comment: Comment) -> dict[str, Any]:
         "day": comment.day.isoformat() if comment.day else None,
         "text": comment.text,
         "span": span_of(comment.span) if comment.span else None,
+    }
+
+
+def _tagged(fact: TaggedFact) -> dict[str, Any]:
+    return {
+        **span_of(fact.span),
+        "concept": fact.concept,
+        "value": fact.value,
+        "unit": fact.unit,
+        "period": {
+            "start": fact.start.isoformat() if fact.start else None,
+            "end": fact.end.isoformat() if fact.end else None,
+        },
+        "dimensions": dict(fact.dimensions),
+        "decimals": fact.decimals,
+        "scale": fact.scale,
+        "why": fact.why,
     }
 
 
