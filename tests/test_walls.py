@@ -20,7 +20,7 @@ ROOMS = [
     *("versioning", "rows", "checking", "shelf", "cache"),
     *("worker_process", "sessions", "reports", "app", "cli", "__main__"),
 ]
-FIGURES = ["figure", "kinds", "steps", "wording", "grammar", "dates", "meaning", "tables", "checks"]
+FIGURES = ["figure", "kinds", "steps", "wording", "grammar", "reporting_period", "dates", "meaning", "statements", "tables", "checks"]
 """The parts of the figures room and what they all build on, in order; the other modules there may use them all."""
 HEAVY = ("nltk", "sumy", "numpy", "babel", "pint", "scipy", "lxml", "pypdfium2", "striprtf", "trafilatura")
 
