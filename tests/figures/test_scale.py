@@ -7,7 +7,7 @@ import pytest
 from tests.figures import cases_of
 from tui.comparison import compare
 from tui.figures.figure import Figure
-from tui.figures.scale import statements
+from tui.figures.statements import statements
 from tui.figures.steps import replay
 from tui.figures.verdicts import judge
 from tui.reading.article import assemble

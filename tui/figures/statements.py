@@ -1,0 +1,156 @@
+"""Statements of one scale for many figures: `(in millions, except per share data)`, `£m`, `all amounts in millions`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from tui.english.scale_statements import (
+    MONEY_STATED,
+    SHORT_SCALES,
+    STATED_SCALES,
+    TABLES_ALONE,
+    WHOLE_TEXT,
+)
+from tui.english.word_lists import either
+from tui.reading.documents import Span
+
+_SCALE: Final = either(STATED_SCALES)
+_SIGN: Final = r"(?:(?:US|A|C|HK|NZ|S)?\$|€|£|¥|RMB\s?|USD\s?|EUR\s?|GBP\s?)"
+_BRACKETED: Final = re.compile(rf"\((?=[^()]{{0,160}}\b{_SCALE}\b)[^()]{{2,200}}\)", re.IGNORECASE)
+_ALONE: Final = re.compile(
+    rf"^[ \t]*(?:(?:[\w$€£.]+[ \t]+){{0,4}}in[ \t]+{_SCALE}\b|{_SCALE}[ \t]+of[ \t]+[\w. ]{{2,30}})[^\n]{{0,80}}$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_SENTENCE: Final = re.compile(
+    rf"[Aa]ll[ \t](?:[\w.$]+[ \t]){{0,6}}(?:amounts|figures)[ \t][^.\n(]{{0,80}}?\bin[ \t]{_SCALE}\b[^.\n(]{{0,120}}"
+)
+_HEAD: Final = re.compile(
+    r"(?:[$€£¥]|RMB|USD|EUR|GBP)[ ]?['’]?(000s?|m|mn|bn|million|billion|thousand)\b(?![\w$])|\(000['’]?s\b"
+)
+_SIGNS: Final = ("$", "€", "£", "¥", "RMB", "USD", "EUR", "GBP", "(000")
+"""How a head of a table begins if it states its scale by a sign."""
+_STATED: Final = re.compile(
+    rf"\bin[ \t\n]+({_SCALE})\b|\b({_SCALE})[ \t\n]+of\b|{_SIGN}[ \t]?({_SCALE})\b", re.IGNORECASE
+)
+_SHARES: Final = re.compile(rf"\bshares?\b[^,()]{{0,40}}?\bin[ \t\n]+({_SCALE})\b", re.IGNORECASE)
+_EXCEPT_SHARES: Final = re.compile(r"\bexcept\b[^()]*?(?<!per)[ \t\n-]shares?\b", re.IGNORECASE)
+_NOTES: Final = re.compile(r"\s*(?:NOTES\b|Notes[ \t]+to\b)")
+PROSE: Final = 11
+"""Words in a line of running text, at least."""
+_SHORT_LINE: Final = 14
+"""Words in a statement on its own line, at most."""
+_BELOW: Final = 3
+"""Lines below its heading in which a statement for a section may be."""
+_NAMED: Final = 4
+"""Words after `in thousands of` in which the currency is named."""
+_REACH: Final = 24
+"""Characters before a magnitude in which a statement of it begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One scale for many figures, and where it is stated.
+
+    `money` and `shares` are the factors for amounts and numbers of shares, 1 if they are given in full; `section`: it
+    applies to the text below as well as to the tables.
+    """
+
+    span: Span
+    money: int
+    shares: int
+    only_money: bool = False
+    section: bool = False
+
+
+def may_state_a_scale(text: str) -> bool:
+    """Whether a text may have a statement, decided without reading it."""
+    lower = text.lower()
+    for scale in STATED_SCALES:
+        at = lower.find(scale)
+        while at >= 0:
+            before = lower[max(0, at - _REACH) : at].rstrip()
+            if not before or before.endswith(("in", "(", "$", "£", "€", "¥")) or lower[at - 1] == "\n":
+                return True
+            at = lower.find(scale, at + 1)
+    return next(_heads(text), None) is not None
+
+
+def _heads(text: str) -> Iterator[re.Match[str]]:
+    """The signs of money with a magnitude, found by their first letters, which takes less time than a pattern."""
+    for sign in _SIGNS:
+        at = text.find(sign)
+        while at >= 0:
+            match = _HEAD.match(text, at)
+            if match:
+                yield match
+            at = text.find(sign, at + 1)
+
+
+def statements(text: str) -> Iterator[Statement]:
+    """Every statement of a scale in `text`, in reading order, none within another."""
+    found = sorted(
+        (*_heads(text), *(match for pattern in (_BRACKETED, _SENTENCE, _ALONE) for match in pattern.finditer(text))),
+        key=lambda match: (match.start(), -match.end()),
+    )
+    end = -1
+    for match in found:
+        running = match.re is _HEAD and _runs_on(text, match)
+        statement = None if match.start() < end or running else _statement(match)
+        if statement:
+            end = statement.span.end
+            yield statement
+
+
+def _runs_on(text: str, head: re.Match[str]) -> bool:
+    """Whether a sign and a magnitude are in running text and not in a head: `75 USD million`."""
+    first, last = text.rfind("\n", 0, head.start()) + 1, text.find("\n", head.end())
+    line = Span(first, last if last >= 0 else len(text))
+    return _is_prose(text, line) or text[line.start : head.start()].rstrip()[-1:].isdigit()
+
+
+def _statement(match: re.Match[str]) -> Statement | None:
+    said, span = match[0], Span(*match.span())
+    if match.re is _HEAD:
+        short = SHORT_SCALES[(match[1] or "000s").lower()]
+        return Statement(span, short, short, only_money=match[1] is not None)
+    stated = _STATED.search(said)
+    if stated is None or (match.re is not _SENTENCE and len(said.split()) > _SHORT_LINE * 2):
+        return None
+    behind = said[stated.end() :].lower().split()[:_NAMED]
+    counted = stated[2] or behind[:1] == ["of"]
+    if counted and not any(word in part for part in behind for word in MONEY_STATED):
+        return None  # `in thousands of homes`
+    lead = said[: stated.start()].lower()
+    if match.re is _ALONE and len(said.split()) > _SHORT_LINE:
+        return None
+    if match.re is _BRACKETED and len(lead.split()) > _SHORT_LINE // 2:
+        return None
+    scale = STATED_SCALES[(stated[1] or stated[2] or stated[3]).lower()]
+    shares = _SHARES.search(said)
+    small = said.lower()
+    only_money = bool(stated[3]) or any(word in lead or (stated[2] and word in small) for word in MONEY_STATED)
+    of_shares = (
+        STATED_SCALES[shares[1].lower()] if shares else 1 if only_money or _EXCEPT_SHARES.search(said) else scale
+    )
+    tables = any(word in small for word in TABLES_ALONE)
+    whole = match.re is _SENTENCE or any(word in small for word in WHOLE_TEXT)
+    return Statement(span, scale, of_shares, only_money=only_money, section=whole and not tables)
+
+
+def placed(text: str, lines: Sequence[Span]) -> Iterator[tuple[Span, Statement]]:
+    """Each statement with its line; one right below the heading of the notes applies to their text too."""
+    place = 0
+    for statement in statements(text):
+        while lines[place].end <= statement.span.start:
+            place += 1
+        above = lines[max(0, place - _BELOW) : place]
+        heading = any(_NOTES.match(text, line.start, line.end) and not _is_prose(text, line) for line in above)
+        tables = any(word in text[statement.span.start : statement.span.end].lower() for word in TABLES_ALONE)
+        yield lines[place], replace(statement, section=True) if heading and not tables else statement
+
+
+def _is_prose(text: str, line: Span) -> bool:
+    return len(text[line.start : line.end].split()) >= PROSE
