@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, get_args
 
-from tui.checking.check import CheckedItem, State
+from tui.checking.check import CalculationState, CheckedItem, State
 
 Decision = Literal["checked off", "verified", "to be corrected", "author asked", "left as it is", "unclear"]
 """`checked off`: the state that was found is right; `verified`: right by the editor's own check, whatever was found;
@@ -22,8 +22,8 @@ class CheckEntry:
     """The decision on one item, the right value, a note, and the evidence for it; `by` are initials.
 
     `reviewed` if the decision settles the item as it stands. `day` is when it was last changed. `was` is the state that
-    was found when the item was checked off if another one is found now, and `changes` are the words in the draft then
-    and now if they were changed since: either makes the item open again.
+    was found when the item was checked off if another one is found now, and `changes` are words of the draft or of the
+    evidence, then and now, if they were changed since: either makes the item open again.
     """
 
     decision: Decision | Literal[""] = ""
@@ -33,7 +33,7 @@ class CheckEntry:
     reviewed: bool = False
     by: str = ""
     day: date | None = None
-    was: State | Literal[""] = ""
+    was: State | CalculationState | Literal[""] = ""
     changes: tuple[tuple[str, str], ...] = ()
 
     def __bool__(self) -> bool:

@@ -19,7 +19,7 @@ from tui.reading.sanitise import one_line
 _APPLICATION = 0x63725264
 """In the file's header, to distinguish session files from other programs' databases."""
 
-VERSION = 2
+VERSION = 3
 """The version of the edits; a higher one was written by a newer crossread. The tables are those of version 1."""
 
 _TABLES = """

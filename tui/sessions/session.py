@@ -22,11 +22,17 @@ the letter of a mark, or a resolution.
 link.
 """
 
-SourceEditKind = Literal["source", "add", "remove", "hide", "order"]
-"""What an edit of whole sources does: set details, add, remove, hide (`yes`) or show again, reorder the columns."""
+ItemEditKind = Literal["item-decision", "item-note", "item-evidence"]
+"""What an edit of an item of a draft sets. Its value is an `ItemValue`; its target is the sentence of the item, the
+item, and the words of a source that are its evidence, if some were chosen."""
 
-EditKind = Literal[RowEditKind, SourceEditKind]
+SourceEditKind = Literal["source", "add", "remove", "hide", "order", "primary", "initials"]
+"""What an edit of whole sources does: set details, add, remove, hide (`yes`) or show again, reorder the columns, make
+(`yes`) or no longer make a source the primary one; or it gives the initials of whoever makes the next edits."""
+
+EditKind = Literal[RowEditKind, ItemEditKind, SourceEditKind]
 ROW_EDITS: frozenset[str] = frozenset(get_args(RowEditKind))
+ITEM_EDITS: frozenset[str] = frozenset(get_args(ItemEditKind))
 SOURCE_EDITS: frozenset[str] = frozenset(get_args(SourceEditKind))
 MATCHING: frozenset[str] = frozenset({"apart", "pin"})
 """Edits that change which passages are matched."""

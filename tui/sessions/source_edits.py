@@ -21,6 +21,7 @@ Record = TypeVar("Record")
 
 LONGEST_NAME = 80
 """The maximum length of a name that a reader gives to a source."""
+LONGEST_INITIALS = 12
 NO_CHANGE = SourceChange()
 
 
@@ -77,6 +78,16 @@ def source_changes(edits: Iterable[Edit], documents: Sequence[Document]) -> dict
     return {document: change for document, change in changes.items() if change != NO_CHANGE}
 
 
+def primary(edits: Iterable[Edit], documents: Sequence[Document]) -> tuple[str, ...]:
+    """The ids of the documents that the reader made primary sources, in the order of the documents."""
+    chosen: dict[str, bool] = {}
+    for edit in edits:
+        document = anchored(edit.target[0], documents) if edit.kind == "primary" else None
+        if document is not None:
+            chosen[document.id] = bool(edit.value)
+    return tuple(document.id for document in documents if chosen.get(document.id))
+
+
 def dated(documents: Sequence[Document], changes: dict[str, SourceChange]) -> tuple[Document, ...]:
     """The documents with the dates that the reader gave them."""
     return tuple(
@@ -101,6 +112,11 @@ def read_change(value: str) -> SourceChange | None:
     if found is None or found.colour < 0:
         return None
     return replace(found, name=one_line(found.name)[:LONGEST_NAME], short=one_line(found.short)[:LONGEST_NAME])
+
+
+def read_initials(value: str) -> str:
+    """Initials on one line, cut if they are longer than any."""
+    return one_line(value).strip()[:LONGEST_INITIALS]
 
 
 def write_files(files: Sequence[SourceFile]) -> str:

@@ -18,10 +18,11 @@ from tui.reading.sanitise import visible
 from tui.sessions import resolution
 from tui.sessions.anchors import Anchor
 from tui.sessions.database import Database
-from tui.sessions.session import ROW_EDITS, SOURCE_EDITS, VERDICTS, Edit, EditKind, EditState, Target
-from tui.sessions.source_edits import full_path, read_change, read_files, read_order
+from tui.sessions.item_values import read_item
+from tui.sessions.session import ITEM_EDITS, ROW_EDITS, SOURCE_EDITS, VERDICTS, Edit, EditKind, EditState, Target
+from tui.sessions.source_edits import full_path, read_change, read_files, read_initials, read_order
 
-_STRUCTURED = frozenset({"resolution", *SOURCE_EDITS})
+_STRUCTURED = frozenset({"resolution", *ITEM_EDITS, *SOURCE_EDITS})
 """Edits whose values are JSON or empty."""
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 
@@ -230,6 +231,13 @@ class Store:
         # The fields of JSON values are sanitised when they are read.
         return Edit(number, at, kind, anchors, value if kind in _STRUCTURED else visible(value))
 
+    def initials(self) -> str:
+        """The initials given last in any session of this file; empty if none are known."""
+        row = self._base.first(
+            "SELECT value FROM stroke WHERE kind = 'initials' AND state = 'done' ORDER BY id DESC LIMIT 1"
+        )
+        return read_initials(str(row[0])) if row is not None and not self._sent else ""
+
     # The place
 
     def place(self, session: int) -> str:
@@ -256,6 +264,8 @@ def _is_sound(kind: str, target: Target, value: str) -> bool:
             return len(read_files(value) or ()) == len(target)
         case "order":
             return read_order(value) is not None
+        case "item-decision" | "item-note" | "item-evidence":
+            return len(target) > 1 and read_item(kind, value) is not None
         case _:
             return kind in ROW_EDITS or kind in SOURCE_EDITS
 

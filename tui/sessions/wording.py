@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from tui.reading.sanitise import one_line
 from tui.rows.sources import SourceChange, from_file_name, sources
+from tui.sessions.item_values import ItemValue, read_item
 from tui.sessions.resolution import read
-from tui.sessions.source_edits import NO_CHANGE, anchored, read_change, read_files
+from tui.sessions.session import ITEM_EDITS, SOURCE_EDITS
+from tui.sessions.source_edits import NO_CHANGE, anchored, read_change, read_files, read_initials
 
 if TYPE_CHECKING:
     from tui.reading.documents import Document
@@ -44,7 +46,12 @@ def describe(edit: Edit, about: str = "", named: Named = lambda anchor: from_fil
 
     `about` is the name of its row; without one its own words are quoted.
     """
-    row = about or quoted(edit.target)
+    if edit.kind in ITEM_EDITS:
+        return _item(edit)
+    return _sources(edit, named) if edit.kind in SOURCE_EDITS else _row(edit, about or quoted(edit.target), named)
+
+
+def _row(edit: Edit, row: str, named: Named) -> str:
     match edit.kind:
         case "verdict":
             return f"{edit.value or 'verdict cleared'}: {row}"
@@ -58,8 +65,12 @@ def describe(edit: Edit, about: str = "", named: Named = lambda anchor: from_fil
             return f"{'linked' if edit.value else 'link removed'}: {row}"
         case "mark":
             return f"mark {edit.value}: {row}"
-        case "resolution":
+        case _:
             return f"{_resolution(edit, named)}: {row}"
+
+
+def _sources(edit: Edit, named: Named) -> str:
+    match edit.kind:
         case "source":
             return _details(edit, named)
         case "add" | "remove":
@@ -67,8 +78,23 @@ def describe(edit: Edit, about: str = "", named: Named = lambda anchor: from_fil
             return f"{'added' if edit.kind == 'add' else 'removed'} {files}"
         case "hide":
             return f"{'hid' if edit.value else 'showed'} {_listed(edit, named)}"
-        case "order":
+        case "primary":
+            return f"{'primary' if edit.value else 'no longer primary'}: {_listed(edit, named)}"
+        case "initials":
+            return f"initials {read_initials(edit.value)}" if edit.value else "no initials"
+        case _:
             return f"{'swapped' if len(edit.target) > 1 else 'moved'} {_listed(edit, named)}"
+
+
+def _item(edit: Edit) -> str:
+    """What was decided on an item, which is named by its words in their sentence."""
+    found = read_item(edit.kind, edit.value) or ItemValue("")
+    item = quoted(edit.target[1:])
+    about = f"{item} in {quoted(edit.target)}" if quoted(edit.target) != item else item
+    if edit.kind == "item-decision":
+        return f"{found.value or 'decision cleared'}: {about}"
+    what = "note" if edit.kind == "item-note" else "evidence"
+    return f"{what} on {about}" if found.value or found.right else f"{what} deleted: {about}"
 
 
 def _resolution(edit: Edit, named: Named) -> str:
