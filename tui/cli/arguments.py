@@ -69,6 +69,7 @@ def parser() -> argparse.ArgumentParser:
     _add_articles(made.add_argument_group("articles"))
     _add_report(made.add_argument_group("report"))
     _add_comparison(made.add_argument_group("comparison"))
+    _add_git(made.add_argument_group("git"))
     _add_miscellaneous(made.add_argument_group("miscellaneous"))
     return made
 
@@ -126,6 +127,13 @@ def _add_comparison(group: argparse._ArgumentGroup) -> None:
         "--sentences", metavar="N", help="length of a summary: a number of sentences, or a percentage such as 10%%"
     )
     group.add_argument("--no-cache", action="store_true", help="neither read nor write the cache")
+
+
+def _add_git(group: argparse._ArgumentGroup) -> None:
+    group.add_argument(
+        "--text", action="store_true",
+        help="print the text of one file: for git to compare (textconv), or for a pipe",
+    )  # fmt: skip
 
 
 def _add_miscellaneous(group: argparse._ArgumentGroup) -> None:

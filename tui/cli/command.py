@@ -44,6 +44,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(arguments: argparse.Namespace) -> int:
     if arguments.man or arguments.completion:
         return _print_page(arguments)
+    if arguments.text:
+        from tui.cli import text  # noqa: PLC0415 - only this option needs it
+
+        return text.show(arguments.paths)
     arguments.format = output.chosen_format(arguments)
     if arguments.serve is not None:
         from tui.cli.serving import serve  # noqa: PLC0415 - only a server needs it

@@ -52,16 +52,18 @@ def versions(path: str | os.PathLike[str], *, published: date | None = None) -> 
     return (*found.earlier, found.documents[0])
 
 
-def load(path: Path, published: date | None = None) -> Read:
+def load(path: Path, published: date | None = None, meant: str = "") -> Read:
     """All that the file at `path` holds, read in a worker unless it is plain text; UnreadableError where it cannot be.
 
-    A pipe is read to its end, and its documents have no path: it cannot be read again.
+    A pipe is read to its end, and its documents have no path: it cannot be read again. A temporary file is named, and
+    its format is chosen, by the path that is `meant`.
     """
-    name = one_line(os.fspath(path))
+    known = Path(meant) if meant else path
+    name = one_line(os.fspath(known))
     mode = _allowed(path, name)
     if stat.S_ISFIFO(mode):
         return parse(_from_pipe(path, name), Label(name, f"pipe {path.name}", "", published=published))
-    label = Label(name, path.stem, os.fspath(path), "".join(path.suffixes[-1:]), published)
+    label = Label(name, known.stem, os.fspath(known), "".join(known.suffixes[-1:]), published)
     return parse(_bytes(path, name), label)
 
 

@@ -1,0 +1,38 @@
+"""`--text`: the text of one file as it is read, for git to compare (textconv) and for pipes."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from tui.cli import output
+from tui.errors import CrossreadError, ExitCode
+
+if TYPE_CHECKING:
+    from tui.reading.documents import Document
+
+_RULE = "\n\n* * *\n\n"
+"""Between the articles of one file."""
+
+
+def show(paths: Sequence[str]) -> int:
+    """Print the text of the one file named; nothing for an empty one. CrossreadError if it cannot be read."""
+    from tui.reading import files, stand_ins  # noqa: PLC0415 - --help does not need the readers
+
+    if len(paths) != 1:
+        raise CrossreadError("--text prints the text of one file; name one, or - for standard input.")
+    path = paths[0]
+    if path == files.STDIN:
+        read = files.load_stdin(sys.stdin.buffer)
+    else:
+        read = stand_ins.load(path, stand_ins.path_meant(path))
+    output.to_stdout(text_of(read.documents))
+    return ExitCode.DONE
+
+
+def text_of(documents: Sequence[Document]) -> str:
+    """The text of the documents: a line for each paragraph and each row of a table, cells separated by tabs."""
+    texts = [re.sub(" +$", "", document.text, flags=re.MULTILINE).strip("\n") for document in documents]
+    return _RULE.join(texts) + "\n" if any(texts) else ""

@@ -1,0 +1,56 @@
+"""Files that stand for others: versions that git has put in a temporary file, and `/dev/null` for none at all."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+from tui.reading import files
+from tui.reading.article import document
+from tui.reading.documents import Document
+from tui.reading.reader import Read
+
+NOTHING = frozenset({"/dev/null", os.devnull})
+"""Paths that stand for a version that does not exist."""
+_TEMPORARY = re.compile(r".*[/\\]git-blob-\w{6}[/\\](?P<name>[^/\\]+)", re.DOTALL)
+_BLANK = 4096
+"""Bytes of a file that may have nothing but white space in it."""
+
+
+def path_meant(path: str, beside: str = "") -> str:
+    """The path that a temporary file of git stands for; any other path is itself.
+
+    Of its folder a temporary file says nothing: it is that of `beside`, another version, if the names are the same.
+    """
+    found = _TEMPORARY.fullmatch(path)
+    if found is None:
+        return path
+    name = found["name"]
+    return beside if Path(beside).name == name and _TEMPORARY.fullmatch(beside) is None else name
+
+
+def load(path: str, meant: str) -> Read:
+    """What the file at `path` holds, under the path and the ending that is `meant`; UnreadableError where it cannot be.
+
+    A version that does not exist and a file without a text are an empty document.
+    """
+    if path in NOTHING or _is_blank(path):
+        return Read((_empty(meant),))
+    return files.load(Path(path), meant=meant)
+
+
+def _empty(meant: str) -> Document:
+    return document("", name=Path(meant).stem, path=meant)
+
+
+def _is_blank(path: str) -> bool:
+    file = Path(path)
+    try:
+        return (
+            file.is_file()
+            and file.stat().st_size <= _BLANK
+            and not file.read_bytes().removeprefix(b"\xef\xbb\xbf").strip()
+        )
+    except (OSError, ValueError):
+        return False
