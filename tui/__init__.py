@@ -13,6 +13,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from tui.checking.check import Check
+    from tui.checking.checking import check
     from tui.comparison import Comparison, compare
     from tui.errors import CrossreadError, UnreadableError
     from tui.options import Options
@@ -24,11 +26,13 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _PLACES = {
+    "Check": "tui.checking.check",
     "Comparison": "tui.comparison",
     "CrossreadError": "tui.errors",
     "Document": "tui.reading.documents",
     "Options": "tui.options",
     "UnreadableError": "tui.errors",
+    "check": "tui.checking.checking",
     "compare": "tui.comparison",
     "document": "tui.reading.article",
     "read": "tui.reading.files",
@@ -39,12 +43,14 @@ _PLACES = {
 }
 
 __all__ = [
+    "Check",
     "Comparison",
     "CrossreadError",
     "Document",
     "Options",
     "UnreadableError",
     "__version__",
+    "check",
     "compare",
     "document",
     "read",

@@ -9,11 +9,12 @@ from tui.reading.documents import Span
 
 ItemKind = Literal[
     "figure", "date", "time", "number", "name", "role", "title", "place", "quantity", "polarity", "direction",
-    "outcome", "certainty", "deed", "sequence", "quote",
+    "outcome", "certainty", "deed", "sequence", "quote", "superlative",
 ]  # fmt: skip
 """`time` is a time of day; `number` one that names or scores instead of measuring (a flight, a result); `quantity` a
 word for how many; `polarity` a denial; `direction`, `outcome`, `certainty` and `sequence` are words that have an
-opposite; `deed` is a verb with who did it and to whom."""
+opposite; `deed` is a verb with who did it and to whom; `superlative` what is the most, the first or the only one of its
+kind, which only the check of a draft looks for."""
 
 
 @dataclass(frozen=True, slots=True)

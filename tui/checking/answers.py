@@ -1,0 +1,183 @@
+"""What each source answers on an item, and the state that these answers come to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Literal, NamedTuple
+
+from tui.checking.check import CheckedItem, Evidence, State
+from tui.checking.findings import Finding, Sought
+from tui.items.item import Item
+
+_LEAST = 0.2
+"""Below this strength a figure of one value is of something else."""
+_ENOUGH = 0.4
+"""From this strength on, a value, a date or a name is of the same thing."""
+_AGAINST = 0.35
+"""Below this strength nothing contradicts."""
+_PREFERRED = 0.05
+"""A contradiction has to be this much stronger than the support of the same source."""
+_SHOWN = 3
+"""Places of each source that are given as evidence."""
+
+Naming = Callable[[str], str]
+"""The name of a source by the id of its document."""
+
+
+class Answer(NamedTuple):
+    """What one source says of an item; `sure` is false where it may be about something else."""
+
+    stance: Literal["for", "against", "hint"]
+    strength: float
+    sure: bool
+    evidence: tuple[Evidence, ...]
+
+
+def answer(one: Sought, found: Iterable[Finding]) -> Answer | None:
+    """What a source says, by the strongest of all that was found in it; None if it says nothing."""
+    ranked = sorted(found, key=lambda each: (-round(each.strength, 6), each.evidence.span))
+    fors = [each for each in ranked if each.stance == "for"]
+    against = [each for each in ranked if each.stance == "against" and each.strength >= _AGAINST]
+    if against and (not fors or against[0].strength > fors[0].strength + _PREFERRED):
+        sure = against[0].evidence.sure and not (fors and fors[0].strength >= _ENOUGH)
+        return Answer("against", against[0].strength, sure, _places(against[:1]))
+    figure = one.token.sort == "figure"
+    if fors and (fors[0].strength >= _LEAST or not figure):
+        sure = fors[0].strength >= _ENOUGH or (not figure and _is_told(one, fors))
+        near = [each for each in fors if each.strength >= min(fors[0].strength, _ENOUGH)]
+        if against and against[0].strength >= fors[0].strength - _PREFERRED and against[0].evidence.sure:
+            return Answer("for", fors[0].strength, sure=False, evidence=_places([*near[:1], *against[:1]]))
+        return Answer("for", fors[0].strength, sure, _places(near))
+    hints = [each for each in ranked if each.stance != "against"]
+    return Answer("hint", hints[0].strength, sure=False, evidence=_places(hints[:1])) if hints else None
+
+
+def _is_told(one: Sought, fors: Sequence[Finding]) -> bool:
+    """Whether a name is a full one, or the source has it in several places, so that it is in the story."""
+    token = one.token
+    if token.sort == "code":
+        return True
+    return token.sort == "name" and (len(token.small.split()) > 1 or len({each.evidence.span for each in fors}) > 1)
+
+
+def _places(found: Sequence[Finding]) -> tuple[Evidence, ...]:
+    places = {(each.evidence.document, each.evidence.span): each.evidence for each in reversed(found)}
+    return tuple(reversed(places.values()))[:_SHOWN]
+
+
+def decided(
+    item: Item, said: Mapping[str, Answer], name: Naming, *, primary: Sequence[str] = (), cited: str = ""
+) -> CheckedItem:
+    """The state of an item by what the sources answer; a primary source decides, then the one that the draft cites."""
+    fors = _ranked(said, "for")
+    against = _ranked(said, "against")
+    evidence = tuple(place for source in (*fors, *against) for place in said[source].evidence)
+    deciding = [source for source in primary if said.get(source) and said[source].stance != "hint"]
+    if not fors and not against:
+        return _missing(item, said, name, cited)
+    if deciding:
+        return _by_primary(item, said, name, deciding, cited, evidence)
+    if not against:
+        return _supported(item, said, name, fors, cited, evidence)
+    if not fors or (cited in against and cited not in fors):
+        return _contradicted(item, said, name, fors, against, cited)
+    if said[against[0]].strength > said[fors[0]].strength + _STRONGER and not said[fors[0]].sure:
+        return _contradicted(item, said, name, fors, against, cited)
+    checked = _supported(item, said, name, fors, cited, evidence)
+    doubt = [source for source in against if said[source].sure or said[source].strength >= said[fors[0]].strength]
+    if not doubt or cited in fors:
+        return checked
+    why = f"{checked.why}; but {_says(said, name, doubt)}: the sources disagree"
+    return CheckedItem(item, checked.state, sure=False, why=why, evidence=evidence, cited=cited)
+
+
+_STRONGER = 0.2
+"""A contradiction that is this much stronger than any support prevails over it."""
+
+
+def _ranked(said: Mapping[str, Answer], stance: str) -> list[str]:
+    found = [source for source, each in said.items() if each.stance == stance]
+    return sorted(found, key=lambda source: (not said[source].sure, -round(said[source].strength, 6)))
+
+
+def _missing(item: Item, said: Mapping[str, Answer], name: Naming, cited: str) -> CheckedItem:
+    hints = _ranked(said, "hint")
+    evidence = tuple(place for source in hints for place in said[source].evidence)
+    why = "no source has it"
+    if hints:
+        first = said[hints[0]].evidence[0]
+        why += f"; {name(hints[0])} has it of something else ({first.why})"
+    return CheckedItem(item, "unsupported", why=why, evidence=evidence, cited=cited)
+
+
+def _state(places: Iterable[Evidence]) -> State:
+    outcomes = {place.outcome for place in places}
+    return "rounding" if "rounding" in outcomes and not outcomes & {"same", "same_in_other_form"} else "supported"
+
+
+def _supported(
+    item: Item,
+    said: Mapping[str, Answer],
+    name: Naming,
+    fors: Sequence[str],
+    cited: str,
+    evidence: tuple[Evidence, ...],
+) -> CheckedItem:
+    sure = [source for source in fors if said[source].sure]
+    shown = sure or list(fors)
+    state = _state(said[shown[0]].evidence[:1] if len(shown) == 1 else [said[each].evidence[0] for each in shown])
+    verb = "has it" if len(shown) == 1 else "have it"
+    first = said[shown[0]].evidence[0]
+    why = f"{_listed([name(source) for source in shown])} {verb}"
+    if state == "rounding" or first.outcome not in ("same", "rounding"):
+        why += f": {first.why}"
+    if cited and cited not in fors:
+        why = f"the cited source, {name(cited)}, does not have it; found in {_listed([name(one) for one in shown])}"
+    if not sure:
+        why += ", perhaps of something else"
+    return CheckedItem(item, state, bool(sure) and not (cited and cited not in fors), why, evidence, cited)
+
+
+def _contradicted(
+    item: Item, said: Mapping[str, Answer], name: Naming, fors: Sequence[str], against: Sequence[str], cited: str
+) -> CheckedItem:
+    first = sorted(against, key=lambda source: source != cited)
+    why = _says(said, name, first)
+    if fors:
+        why += f"; {_listed([name(source) for source in fors])} may have it"
+    evidence = tuple(place for source in (*first, *fors) for place in said[source].evidence)
+    return CheckedItem(item, "contradicted", said[first[0]].sure and not fors, why, evidence, cited)
+
+
+def _by_primary(
+    item: Item,
+    said: Mapping[str, Answer],
+    name: Naming,
+    deciding: Sequence[str],
+    cited: str,
+    evidence: tuple[Evidence, ...],
+) -> CheckedItem:
+    """What the primary sources say, whatever the others do."""
+    mine = {source: said[source] for source in deciding}
+    others = {source: each for source, each in said.items() if source not in mine and each.stance != "hint"}
+    agreed = len({each.stance for each in mine.values()}) == 1
+    inner = decided(item, mine, name, cited=cited if cited in mine else "")
+    opposed = [source for source, each in others.items() if each.stance != mine[deciding[0]].stance]
+    why = inner.why
+    if opposed and agreed:
+        stand = "contradicts it" if mine[deciding[0]].stance == "for" else "has it"
+        stand = stand if len(opposed) == 1 else {"contradicts it": "contradict it", "has it": "have it"}[stand]
+        why += f"; {_listed([name(one) for one in opposed])} {stand}, but the primary source decides"
+    order = sorted(evidence, key=lambda place: place.document not in mine)
+    return CheckedItem(item, inner.state, inner.sure, why, tuple(order), cited)
+
+
+def _says(said: Mapping[str, Answer], name: Naming, sources: Sequence[str]) -> str:
+    """`CNN says 12 (4 apart)`."""
+    place = said[sources[0]].evidence[-1] if said[sources[0]].stance == "for" else said[sources[0]].evidence[0]
+    verb = "says otherwise" if len(sources) == 1 else "say otherwise"
+    return f"{_listed([name(source) for source in sources])} {verb}: {place.why}"
+
+
+def _listed(names: Sequence[str]) -> str:
+    return " and ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)

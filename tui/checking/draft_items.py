@@ -1,0 +1,147 @@
+"""The items of a draft that are checked, sentence by sentence, each with what the sources answer."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from tui.checking import citations, findings, near, quotations, superlatives
+from tui.checking.answers import Answer, answer, decided
+from tui.checking.check import CheckedItem, Citation
+from tui.checking.findings import Finding, Sought
+from tui.checking.near import Index, Near
+from tui.checking.roles import Roles
+from tui.checking.superlatives import Superlative
+from tui.claims.mentions import Mention, mentions
+from tui.claims.profiles import Profile
+from tui.comparison import Comparison
+from tui.english.calendar import MONTHS, WEEKDAYS
+from tui.english.people import Role
+from tui.figures.figure import Figure
+from tui.items.item import Item, ItemKind
+from tui.quotes import Quote
+from tui.reading.documents import Sentence, Span
+from tui.rows.sources import sources as named_sources
+
+_ALWAYS: frozenset[ItemKind] = frozenset({"figure", "date", "time", "number", "name", "place", "quote", "quantity"})
+"""Kinds of items that are listed whatever the sources say; other words only where a source contradicts them."""
+
+
+class Work:
+    """A draft and its sources, prepared; the items are checked one sentence after the other."""
+
+    def __init__(
+        self,
+        comparison: Comparison,
+        draft: str,
+        sources: Sequence[str],
+        primary: Sequence[str],
+        aliases: Mapping[str, str],
+        cited: Sequence[Citation],
+    ) -> None:
+        documents = {document.id: document for document in comparison.documents}
+        self.draft = documents[draft]
+        self.sources = tuple(sources)
+        self.primary = tuple(primary)
+        self.cited = cited
+        self.figures = {figure.id: figure for figure in comparison.figures if figure.document == draft}
+        self.quotes = {quote.id: quote for quote in comparison.quotes if quote.document == draft}
+        self.profiles = near.read(comparison, self.draft, aliases)
+        read = [near.read(comparison, documents[name], aliases) for name in sources]
+        self.index = Index([profile for each in read for profile in each])
+        by_source: dict[str, list[Quote]] = defaultdict(list)
+        for quote in comparison.quotes:
+            by_source[quote.document].append(quote)
+        self.words = {name: quotations.Words(documents[name], by_source[name]) for name in sources}
+        self.names = {source.document: source.name for source in named_sources(comparison.documents)}
+        self.items: dict[str, list[Item]] = defaultdict(list)
+        for item in comparison.items:
+            if item.document == draft:
+                self.items[item.sentence].append(item)
+        self.roles = Roles(self.index.profiles)
+        self.notes = citations.notes(self.draft)
+
+    def by_sentence(self) -> Iterator[tuple[int, int, list[CheckedItem]]]:
+        """The checked items of one sentence after the other, with how many sentences are done, of how many."""
+        sentences = {sentence.id: sentence for sentence in self.draft.sentences}
+        for number, profile in enumerate(self.profiles):
+            sentence = sentences[profile.parts[0].passage.sentence]
+            if any(span.overlaps(sentence.span) for span in self.notes):
+                continue
+            yield number, len(self.profiles), list(self._checked(profile, sentence))
+
+    def _checked(self, profile: Profile, sentence: Sentence) -> Iterator[CheckedItem]:
+        near_ = self.index.near(profile)
+        for item, known in self._items(profile, sentence):
+            cited = self._cited(item.span, sentence.span)
+            said: dict[str, Answer] = {}
+            one = findings.sought(item, profile)
+            if one is None:
+                continue
+            for source in self.sources:
+                found = list(self._findings(one, source, near_.get(source, ()), known))
+                got = answer(one, found)
+                if got is not None:
+                    said[source] = got
+            if item.kind not in _ALWAYS and item.kind not in ("superlative", "role") and not _alarming(said):
+                continue
+            yield decided(item, said, self.names.__getitem__, primary=self.primary, cited=cited)
+
+    def _findings(
+        self, one: Sought, source: str, near_: Sequence[Near], known: Mention | Superlative | None
+    ) -> Iterator[Finding]:
+        if one.item.kind == "quote":
+            yield from quotations.find(self.draft, self.quotes[one.item.ref], self.words[source])
+        elif isinstance(known, Superlative):
+            yield from superlatives.findings(one, known, near_)
+        elif isinstance(known, Mention):
+            yield from self.roles.findings(one, known, source)
+        else:
+            yield from findings.findings(one, source, near_, self.index)
+
+    def _items(self, profile: Profile, sentence: Sentence) -> Iterator[tuple[Item, Mention | Superlative | None]]:
+        """The items of a sentence that are checked, in the order of the text."""
+        text = self.draft.level(sentence.span)
+        found = list(superlatives.find(text, sentence.span.start, profile.line))
+        made: list[tuple[Item, Mention | Superlative | None]] = [
+            (Item(f"{sentence.id}.u{n}", self.draft.id, sentence.id, each.span, "superlative", each.value), each)
+            for n, each in enumerate(found, 1)
+        ]
+        held = {mention.span: mention for mention in mentions(profile, 0) if isinstance(mention.value, Role)}
+        for item in self.items[sentence.id]:
+            if any(each.span.overlaps(item.span) for each in found) and item.kind in (
+                "figure",
+                "direction",
+                "sequence",
+            ):
+                continue
+            mention = next((each for span, each in held.items() if span.overlaps(item.span)), None)
+            if item.kind == "role" and mention is None:
+                continue
+            if item.kind == "date" and not _is_day(self.figures.get(item.ref), item):
+                continue
+            made.append((item, mention if item.kind == "role" else None))
+        return iter(sorted(made, key=lambda one: (one[0].span.start, -one[0].span.end)))
+
+    def _cited(self, span: Span, sentence: Span) -> str:
+        """The source that the draft names for an item: by a note at it, otherwise by one in its sentence."""
+        inside = [each for each in self.cited if each.document and each.span.overlaps(sentence)]
+        at = [each for each in inside if each.span.overlaps(span)]
+        behind = [each for each in inside if each.span.start >= span.start]
+        chosen = (*at, *behind, *inside)
+        return chosen[0].document if chosen else ""
+
+
+def _alarming(said: Mapping[str, Answer]) -> bool:
+    return any(each.stance == "against" and each.sure for each in said.values())
+
+
+def _is_day(figure: Figure | None, item: Item) -> bool:
+    """Whether a date names days that can be looked up: not `now`, `at the time`."""
+    if figure is None:
+        return True
+    return bool(figure.period and figure.period.start) or any(map(str.isdigit, item.value)) or _named(item.value)
+
+
+def _named(value: str) -> bool:
+    return any(word in MONTHS or word in WEEKDAYS for word in value.split())

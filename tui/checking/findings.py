@@ -1,0 +1,235 @@
+"""What one source says of an item of the draft: for it or against it, and how strong that is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from tui.checking.check import Evidence
+from tui.checking.near import Index, Near, context
+from tui.claims import quantities
+from tui.claims.profiles import Profile
+from tui.english import people
+from tui.figures import verdicts as figure_verdicts
+from tui.figures.figure import Figure
+from tui.figures.outcome import Outcome
+from tui.items import days, verdicts
+from tui.items.account import Account, Counterpart
+from tui.items.item import Item
+from tui.items.tokens import Token
+from tui.items.verdicts import AGREEING, Judgement
+from tui.reading.documents import Span
+
+Stance = Literal["for", "against", "hint"]
+"""A `hint` is the value of an item somewhere in a source where it is of something else."""
+_SAME_WORDS = 0.1
+"""What it adds that both have an item between the same words."""
+_OTHER_THING = 0.4
+"""The share that is left of the strength of a value that is of another thing by measure, holder or period."""
+_UNKNOWN = 0.85
+"""The share that is left where it is not known of what either is."""
+_SAID = 0.5
+"""From this strength on, two figures of one measure, holder and period that differ contradict each other for sure."""
+
+
+class Finding(NamedTuple):
+    """What a place in a source says of an item; `strength` is from 0 to about 1."""
+
+    stance: Stance
+    strength: float
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """An item of the draft with the tokens of its sentence that it covers."""
+
+    item: Item
+    sentence: Profile
+    first: int
+    last: int
+
+    @property
+    def token(self) -> Token:
+        """The first token of the item."""
+        return self.sentence.line[self.first]
+
+
+def sought(item: Item, sentence: Profile) -> Sought | None:
+    """An item with its tokens; None if its sentence has none there."""
+    places = [n for n, token in enumerate(sentence.line) if token.span.overlaps(item.span)]
+    return Sought(item, sentence, places[0], places[-1] + 1) if places else None
+
+
+def findings(one: Sought, source: str, near: Sequence[Near], index: Index) -> Iterator[Finding]:
+    """Everything that a source says of an item."""
+    for each in near:
+        yield from _in_sentence(one, each)
+    if one.last - one.first == 1:
+        yield from _elsewhere(one, source, index, {each.profile.place for each in near})
+
+
+def _in_sentence(one: Sought, near: Near) -> Iterator[Finding]:
+    """What a sentence that is near says: by the account of the two, otherwise by what its items are of."""
+    paired = list(_accounted(one, near)) if near.account else []
+    yield from paired
+    if one.last - one.first == 1 and not any(each.stance != "hint" for each in paired):
+        yield from _by_slot(one, near)
+
+
+def _accounted(one: Sought, near: Near) -> Iterator[Finding]:
+    found = near.account
+    if found is None:
+        return
+    strength = context(one.sentence, one.item.span, near.profile).strength
+    for each in (*found.agreeing, *found.differing, *found.later, *found.stood):
+        if each.left[0] < one.last and one.first < each.left[1] and each.right[1] > each.right[0]:
+            yield from _counterpart(one, near, each, strength)
+    for pairs, more in ((found.alignment.pairs, _SAME_WORDS), (found.alignment.moved, 0.0)):
+        for i, j in pairs:
+            token = found.alignment.right[j]
+            if one.first <= i < one.last and not _judged(found, i):
+                why = f"{one.sentence.line[i].text} = {token.text}"
+                yield _for(near.profile, token, "same", why, strength + more)
+
+
+def _judged(found: Account, place: int) -> bool:
+    """Whether a token of the draft has an outcome of its own besides that it has its equal."""
+    counterparts = (*found.agreeing, *found.differing, *found.later)
+    return any(each.left[0] <= place < each.left[1] for each in counterparts)
+
+
+def _counterpart(one: Sought, near: Near, each: Counterpart, strength: float) -> Iterator[Finding]:
+    right = near.account.alignment.right if near.account else ()
+    token = right[each.right[0]]
+    span = Span(token.span.start, right[each.right[1] - 1].span.end)
+    judged = each.judgement
+    if judged.outcome in AGREEING:
+        evidence = _evidence(near.profile, span, judged.outcome, judged.text, token)
+        yield Finding("for", strength + (_SAME_WORDS if each.beside else 0.0), evidence)
+        return
+    accepted = near.verdict is not None and near.verdict.relation == "differ" and _decisive(one, near)
+    if judged.outcome == "later" or not accepted:
+        evidence = _evidence(near.profile, span, judged.outcome, judged.text, token, sure=False)
+        copied = near.account is not None and near.account.alignment.ordered >= _COPY
+        yield Finding("against" if judged.outcome == "later" or copied else "hint", strength, evidence)
+        return
+    sure = judged.sure and near.verdict is not None and near.verdict.sure
+    evidence = _evidence(near.profile, span, "differs", judged.text, token, sure=sure)
+    yield Finding("against", strength + (_SAME_WORDS if each.beside else 0.0), evidence)
+
+
+_COPY = 0.6
+"""From this share of tokens in order on, what stands in place of an item is said instead of it."""
+
+
+def _decisive(one: Sought, near: Near) -> bool:
+    reasons = near.verdict.reasons if near.verdict else ()
+    return any(
+        reason.outcome in ("differs", "later") and reason.a is not None and reason.a.overlaps(one.item.span)
+        for reason in reasons
+    )
+
+
+def _by_slot(one: Sought, near: Near) -> Iterator[Finding]:
+    """What the items of a sentence say that is not similar enough to be accounted for."""
+    strength = context(one.sentence, one.item.span, near.profile).strength
+    for token in near.profile.line:
+        if token.sort == "word":
+            continue
+        if one.token.figure and token.figure and one.token.sort == token.sort == "figure":
+            yield from _figures(one, near.profile, token, strength)
+        elif token.key == one.token.key:
+            yield _for(near.profile, token, "same", f"{one.token.text} = {token.text}", strength)
+        elif one.token.sort == token.sort:
+            yield from _judgement(one, near.profile, token, strength)
+
+
+def _judgement(one: Sought, source: Profile, token: Token, strength: float) -> Iterator[Finding]:
+    """Two dates, times, numbers or names that are not written alike."""
+    judged = verdicts.judge(one.token, token, alike=False)
+    if judged is None:
+        return
+    if judged.outcome in AGREEING:
+        yield _for(source, token, judged.outcome, judged.text, strength)
+    elif judged.outcome == "not_comparable" and days.plain(one.token.text) == days.plain(token.text):
+        yield _for(source, token, "same", f"{one.token.text} = {token.text}", strength)
+    elif _one_person(one.token, token, judged):
+        evidence = _evidence(source, token.span, "differs", judged.text, token, sure=False)
+        yield Finding("against", max(strength, _NAMESAKE), evidence)
+
+
+_NAMESAKE = 0.4
+"""The strength of one name in two spellings, wherever they are."""
+
+
+def _one_person(mine: Token, other: Token, judged: Judgement) -> bool:
+    """Whether two names are of one person by their first and last words, spelt differently."""
+    one, two = mine.name.split(), other.name.split()
+    if judged.sure or mine.sort != "name" or other.sort != "name" or min(len(one), len(two)) < _FULL:
+        return False
+    return "same" in (people.same_surname(one[-1], two[-1]), people.same_given(one[0], two[0]))
+
+
+_FULL = 2
+
+
+def _figures(one: Sought, source: Profile, token: Token, strength: float) -> Iterator[Finding]:
+    """Two figures of sentences that are not much alike, by what each is of."""
+    mine, other = one.token.figure, token.figure
+    if mine is None or other is None:
+        return
+    slot = figure_verdicts.judge(mine, other)
+    value = verdicts.judge(one.token, token, alike=False)
+    if value is None or value.outcome == "not_comparable":
+        return
+    if value.outcome in AGREEING:
+        against = {*slot.against} - {"kind"} if value.outcome == "same_in_other_form" else {*slot.against}
+        if against & _PARTS:
+            text = f"{token.text} is there, with a different {' and '.join(sorted(against & _PARTS))}"
+            evidence = _evidence(source, token.span, "not_comparable", text, token, sure=False)
+            yield Finding("hint", strength * _OTHER_THING, evidence)
+        else:
+            share = _UNKNOWN if slot.unknown else 1.0
+            yield _for(source, token, value.outcome, value.text, strength * share)
+    elif slot.verdict == "differs" and not {"measure", "holder"} & {*slot.unknown} and _one_unit(mine, other):
+        sure = slot.sure and strength >= _SAID
+        evidence = _evidence(source, token.span, "differs", slot.text, token, sure=sure)
+        yield Finding("against", strength, evidence)
+
+
+_PARTS = frozenset({"measure", "holder", "period", "scope", "unit", "kind"})
+
+
+def _one_unit(a: Figure, b: Figure) -> bool:
+    return a.unit == b.unit or quantities.kin(a, b)
+
+
+def _elsewhere(one: Sought, source: str, index: Index, seen: Iterable[int]) -> Iterator[Finding]:
+    """The same value, name or number in other sentences of a source."""
+    known = {*seen}
+    for place in index.places(source, one.token.key):
+        if place.profile.place in known:
+            continue
+        found = context(one.sentence, one.item.span, place.profile)
+        if one.token.figure and place.token.figure and one.token.sort == "figure":
+            yield from _figures(one, place.profile, place.token, found.strength)
+        elif place.token.sort == one.token.sort:
+            why = f"{one.token.text} = {place.token.text}"
+            yield _for(place.profile, place.token, "same", why, found.strength)
+    if one.token.sort == "name" and one.token.name:
+        for place in index.surnames(source, one.token.name.split()[-1]):
+            if place.profile.place not in known and place.token.key != one.token.key:
+                strength = context(one.sentence, one.item.span, place.profile).strength
+                yield from _judgement(one, place.profile, place.token, strength)
+
+
+def _for(source: Profile, token: Token, outcome: Outcome, why: str, strength: float) -> Finding:
+    return Finding("for", strength, _evidence(source, token.span, outcome, why, token))
+
+
+def _evidence(source: Profile, span: Span, outcome: Outcome, why: str, token: Token, *, sure: bool = True) -> Evidence:
+    ref = token.figure.id if token.figure else ""
+    sentence = source.parts[0].passage.sentence if source.parts else ""
+    return Evidence(source.document, span, outcome, why, ref, sentence, sure)

@@ -1,0 +1,134 @@
+"""The sentences of the sources that a sentence of the draft may rest on, found through what they have in common."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import NamedTuple
+
+from tui.claims import accounts, profiles, quantities
+from tui.claims.accounts import Verdict
+from tui.claims.passages import passages
+from tui.claims.profiles import Profile
+from tui.claims.relations import BRIEF
+from tui.comparison import Comparison
+from tui.items.account import Account
+from tui.items.counterparts import account
+from tui.items.tokens import Token
+from tui.reading.documents import Document, Span
+
+LONGEST = 80
+"""A term in more sentences than this points to none of them by itself."""
+PER_SOURCE = 6
+"""Sentences of each source that are compared with a sentence of the draft."""
+_FIGURE = 2.0
+"""What a shared value of full significance adds to the shared weight."""
+_FRAME = 4
+"""Informative words on each side of an item that say what it is about."""
+_PLACES = 12
+"""Places of one value that are looked at in each source, those first in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A sentence of a source compared with one of the draft: their account, and the verdict if they are much alike."""
+
+    profile: Profile
+    account: Account | None = None
+    verdict: Verdict | None = None
+
+
+class Context(NamedTuple):
+    """How much two sentences have in common besides an item, from 0 to 1, and how many informative words that is."""
+
+    strength: float
+    words: int
+
+
+class Place(NamedTuple):
+    """A token of a source and the sentence it is in."""
+
+    profile: Profile
+    token: Token
+
+
+class Index:
+    """The sentences of the sources by what they contain."""
+
+    def __init__(self, read: Sequence[Profile]) -> None:
+        self.profiles = tuple(read)
+        self._terms: dict[str, list[int]] = defaultdict(list)
+        self._values: dict[tuple[str, str], list[Place]] = defaultdict(list)
+        self._surnames: dict[tuple[str, str], list[Place]] = defaultdict(list)
+        for number, profile in enumerate(self.profiles):
+            for term in profile.weights:
+                self._terms[term].append(number)
+            for key in profile.keys:
+                self._terms[f"= {key}"].append(number)
+            for token in profile.line:
+                if token.sort != "word":
+                    self._values[profile.document, token.key].append(Place(profile, token))
+                if token.sort == "name" and token.name:
+                    self._surnames[profile.document, token.name.split()[-1]].append(Place(profile, token))
+
+    def near(self, sentence: Profile) -> Mapping[str, tuple[Near, ...]]:
+        """For each source its sentences that have most in common with one of the draft, the nearest first."""
+        shared: dict[int, float] = defaultdict(float)
+        weights: dict[str, float] = dict(sentence.weights)
+        weights |= {f"= {key}": _FIGURE * quantities.significance(figure) for key, figure in sentence.keys.items()}
+        for term, weight in sorted(weights.items()):
+            held = self._terms.get(term, ())
+            for number in held if len(held) <= LONGEST else ():
+                shared[number] += weight
+        chosen: dict[str, list[int]] = defaultdict(list)
+        for number, _ in sorted(shared.items(), key=lambda one: (-round(one[1], 9), one[0])):
+            found = chosen[self.profiles[number].document]
+            if len(found) < PER_SOURCE:
+                found.append(number)
+        return {
+            source: tuple(compared(sentence, self.profiles[number]) for number in numbers)
+            for source, numbers in sorted(chosen.items())
+        }
+
+    def places(self, source: str, key: str) -> Iterator[Place]:
+        """Where a source has a value, a name or a number, wherever that is."""
+        return islice(self._values.get((source, key), ()), _PLACES)
+
+    def surnames(self, source: str, surname: str) -> Iterator[Place]:
+        """Where a source has a name with this last word."""
+        return islice(self._surnames.get((source, surname), ()), _PLACES)
+
+
+def read(comparison: Comparison, document: Document, aliases: Mapping[str, str]) -> tuple[Profile, ...]:
+    """The profiles of the sentences of one document."""
+    figures = [figure for figure in comparison.figures if figure.document == document.id]
+    quotes = [quote for quote in comparison.quotes if quote.document == document.id]
+    return profiles.profiles(document, passages(document, figures), figures, quotes, aliases)
+
+
+def compared(draft: Profile, source: Profile) -> Near:
+    """Two sentences with every token accounted for, if they are similar enough for that."""
+    if not accounts.alike(draft.line, source.line):
+        return Near(source)
+    found = account(draft.line, source.line)
+    brief = max(len(draft.tokens), len(source.tokens)) <= BRIEF
+    return Near(source, found, accounts.accounted(found, (draft.name_words, source.name_words), brief=brief))
+
+
+def context(draft: Profile, span: Span, source: Profile) -> Context:
+    """What a sentence of a source has in common with the words of the draft around an item."""
+    own = {term: weight for term, weight in draft.weights.items() if not draft.words[term].span.overlaps(span)}
+    shared = own.keys() & source.weights.keys()
+    if not shared:
+        return Context(0.0, 0)
+    before = sorted((draft.words[term].span.start, term) for term in own if draft.words[term].span.start < span.start)
+    behind = sorted((draft.words[term].span.start, term) for term in own if draft.words[term].span.start > span.start)
+    frame = {term for _, term in (*before[-_FRAME:], *behind[:_FRAME])}
+    together = sum(own[term] for term in shared)
+    whole = together / sum(own.values())
+    local = sum(own[term] for term in frame & shared) / sum(own[term] for term in frame)
+    held = sum(source.weights[term] for term in shared) / (source.total or 1.0)
+    strength = max(whole, local, held if len(shared) > 1 else 0.0)
+    return Context(strength if len(shared) > 1 or len(own) == 1 else strength / 2, len(shared))

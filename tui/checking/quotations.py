@@ -1,0 +1,261 @@
+"""The quotations of a draft: in which words, and as whose, the sources have them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import lru_cache
+from typing import NamedTuple
+from unicodedata import normalize
+
+from tui.checking.check import Evidence
+from tui.checking.findings import Finding
+from tui.claims.meaning_changes import meaning_change
+from tui.claims.quotations import other_speaker
+from tui.english.function_words import ARTICLES
+from tui.quotes import Quote
+from tui.reading.documents import Document, Span
+
+_WORD = re.compile(r"[^\W_]+(?:[’'ʼ`´][^\W_]+)*")
+_HYPHEN = "-‐‑\xad"
+_INSERTED = re.compile(r"\[[^\]]{0,60}\]|\((?:sic|emphasis added)\)", re.IGNORECASE)
+_LEFT_OUT = re.compile(r"\[?(?:\.\s?\.\s?\.+|…)\]?")
+_MARKS = re.compile(r"[’'ʼ`´]")
+_TRIED = 60
+"""Places of a source that are compared with a quotation, those that share most of its words first."""
+_DRIFTED = 0.6
+"""From this share of equal words on, one is the other with some words changed."""
+_TERM = 3
+"""A quotation of fewer words is a term that anybody may use."""
+_GAP = 60
+"""Words that an ellipsis may stand for."""
+
+
+class _Word(NamedTuple):
+    """A word as it is compared, and where it is."""
+
+    key: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    """Where a source has the words of a quotation: `ratio` is 1 for the same words; `changed` as in `Evidence`."""
+
+    first: int
+    last: int
+    ratio: float
+    changed: tuple[tuple[Span, Span], ...] = ()
+
+
+class Words:
+    """The words of a source in order, with the places of each."""
+
+    def __init__(self, document: Document, quotes: Sequence[Quote]) -> None:
+        self.document = document
+        self.words = tuple(_words(document.text, 0))
+        self.quotes = tuple(quotes)
+        self.starts = [quote.span.start for quote in quotes]
+        self.sentences = [sentence.span.start for sentence in document.sentences]
+        self.places: dict[str, list[int]] = defaultdict(list)
+        for n, word in enumerate(self.words):
+            self.places[word.key].append(n)
+
+    def quote(self, span: Span) -> Quote | None:
+        """The quotation that a stretch of the text is in."""
+        near = self.quotes[max(0, bisect_left(self.starts, span.end) - 2) : bisect_left(self.starts, span.end)]
+        return next((quote for quote in near if quote.span.overlaps(span)), None)
+
+    def sentence(self, span: Span) -> str:
+        """The id of the sentence in which a stretch begins."""
+        place = bisect_left(self.sentences, span.start + 1) - 1
+        return self.document.sentences[place].id if place >= 0 else ""
+
+
+def find(draft: Document, quote: Quote, source: Words) -> Iterator[Finding]:
+    """What a source has of a quotation: the same words, drifted ones, or the same words as somebody else's."""
+    pieces = [piece for piece in _pieces(draft.text, quote.span) if piece]
+    if not pieces:
+        return
+    match = _exact(pieces, source) or _drifted([word for piece in pieces for word in piece], source)
+    if match is None:
+        return
+    size = sum(map(len, pieces))
+    span = Span(source.words[match.first].span.start, source.words[match.last - 1].span.end)
+    held = source.quote(span)
+    ref = held.id if held else ""
+    sentence = source.sentence(span)
+    name = source.document.id
+    if match.ratio < 1:
+        words = "; ".join(_change(draft.text, source.document.text, each) for each in match.changed[:_SHOWN])
+        meaning = meaning_change(draft.slice(quote.span), source.document.slice(span))
+        sure = bool(meaning) or any(_tells(draft.text, source.document.text, each) for each in match.changed)
+        evidence = Evidence(name, span, "differs", f"other words: {words}", ref, sentence, sure, match.changed)
+        yield Finding("against", match.ratio, evidence)
+    elif held is not None and size >= _TERM and _speakers_differ(quote, held):
+        why = f"the same words, said by {held.speaker} and not by {quote.speaker}"
+        yield Finding("against", 1.0, Evidence(name, span, "differs", why, ref, sentence, sure=False))
+    elif held is None:
+        why = "the same words, but not as a quotation"
+        strength = 1.0 if size < _TERM else _UNMARKED
+        yield Finding("for", strength, Evidence(name, span, "same", why, ref, sentence, sure=size < _TERM))
+    else:
+        yield Finding("for", 1.0, Evidence(name, span, "same", "the same words", ref, sentence))
+
+
+_SHOWN = 4
+"""Changed words of a quotation that are named."""
+_UNMARKED = 0.3
+"""The strength of words that a source has, but not in quotation marks."""
+
+
+def _speakers_differ(quote: Quote, held: Quote) -> bool:
+    return bool(quote.named and held.speaker and other_speaker(quote.speaker, held.speaker))
+
+
+def _change(draft: str, source: str, change: tuple[Span, Span]) -> str:
+    mine, theirs = (" ".join(span.of(text).split()) for span, text in zip(change, (draft, source), strict=True))
+    if not theirs:
+        return f"“{mine}” was added"
+    return f"“{theirs}” became “{mine}”" if mine else f"“{theirs}” was left out"
+
+
+def _tells(draft: str, source: str, change: tuple[Span, Span]) -> bool:
+    """Whether more than an article was changed."""
+    words = [key for span, text in zip(change, (draft, source), strict=True) for key, _ in _words(span.of(text), 0)]
+    return any(word not in ARTICLES for word in words)
+
+
+def _words(text: str, offset: int) -> Iterator[_Word]:
+    """The words of a text as they are compared: ligatures, hyphens, apostrophes and line ends make no difference."""
+    last: _Word | None = None
+    for match in _WORD.finditer(text):
+        span = Span(match.start() + offset, match.end() + offset)
+        key = _key(match[0])
+        if last is not None and _joined(text[last.span.end - offset : match.start()]):
+            last = _Word(last.key + key, Span(last.span.start, span.end))
+            continue
+        if last is not None:
+            yield last
+        last = _Word(key, span)
+    if last is not None:
+        yield last
+
+
+@lru_cache(maxsize=50_000)
+def _key(word: str) -> str:
+    return _MARKS.sub("", normalize("NFKC", word).casefold())
+
+
+def _joined(between: str) -> bool:
+    """Whether only a hyphen, or one at the end of a line, is between two words."""
+    return (
+        bool(between)
+        and between[0] in _HYPHEN
+        and not between[1:].strip(" \n")
+        and between.count("\n") <= 1
+        and (len(between) == 1 or "\n" in between)
+    )
+
+
+def _pieces(text: str, span: Span) -> Iterator[list[_Word]]:
+    """The words of a quotation between what was left out and what was inserted."""
+    quoted = span.of(text)
+    start = 0
+    cuts = sorted((*_INSERTED.finditer(quoted), *_LEFT_OUT.finditer(quoted)), key=lambda match: match.start())
+    for match in (*cuts, None):
+        end = match.start() if match else len(quoted)
+        if end > start:
+            yield list(_words(quoted[start:end], span.start + start))
+        start = max(start, match.end()) if match else start
+
+
+def _exact(pieces: Sequence[Sequence[_Word]], source: Words) -> _Match | None:
+    """Where a source has all pieces in order, each in the same words; in quotation marks if it has them so anywhere."""
+    found = []
+    rare = min(range(len(pieces[0])), key=lambda n: (len(source.places.get(pieces[0][n].key, ())), n))
+    for place in source.places.get(pieces[0][rare].key, ()):
+        first = place - rare
+        last = _following(pieces, source, first)
+        if first >= 0 and last:
+            found.append(_Match(first, last, 1.0))
+    quoted = [each for each in found if source.quote(source.words[each.first].span)]
+    return next(iter((*quoted, *found)), None)
+
+
+def _following(pieces: Sequence[Sequence[_Word]], source: Words, first: int) -> int:
+    """Where all pieces end if they begin at a word; 0 if they are not there."""
+    place = first
+    for number, piece in enumerate(pieces):
+        keys = [word.key for word in piece]
+        reach = range(place, place + (_GAP if number else 1))
+        start = next((n for n in reach if [word.key for word in source.words[n : n + len(keys)]] == keys), -1)
+        if start < 0:
+            return 0
+        place = start + len(keys)
+    return place
+
+
+def _drifted(words: Sequence[_Word], source: Words) -> _Match | None:
+    """The stretch of a source that has most of the words in their order, and where they differ."""
+    keys = [word.key for word in words]
+    if len(keys) < _TERM:
+        return None
+    near: Counter[int] = Counter()
+    for n, key in enumerate(keys):
+        places = source.places.get(key, ())
+        for place in places if len(places) <= _COMMON else ():
+            near[max(0, place - n) // _STEP] += 1
+    best: _Match | None = None
+    for block, count in sorted(near.items(), key=lambda one: (-one[1], one[0]))[:_TRIED]:
+        if count < max(2, len(keys) * _SHARE):
+            break
+        low = max(0, block * _STEP - _STEP)
+        window = [word.key for word in source.words[low : low + 3 * _STEP + len(keys)]]
+        match = _aligned(words, keys, source, low, window)
+        if match is not None and (best is None or match.ratio > best.ratio):
+            best = match
+    return best
+
+
+_COMMON = 400
+_STEP = 8
+_SHARE = 0.3
+
+
+def _aligned(
+    words: Sequence[_Word], keys: Sequence[str], source: Words, low: int, window: Sequence[str]
+) -> _Match | None:
+    matcher = SequenceMatcher(None, keys, window, autojunk=False)
+    blocks = [each for each in matcher.get_matching_blocks() if each.size]
+    if not blocks:
+        return None
+    # The stretch is cut to where the words of the quotation are, with room for its first and last words.
+    first = max(0, blocks[0].b - blocks[0].a)
+    last = min(len(window), blocks[-1].b + len(keys) - blocks[-1].a)
+    matcher = SequenceMatcher(None, keys, window[first:last], autojunk=False)
+    ratio = matcher.ratio()
+    if ratio < _DRIFTED:
+        return None
+    at = low + first
+    changed = tuple(
+        (_span(words, i, j), _span(source.words, at + k, at + m))
+        for tag, i, j, k, m in matcher.get_opcodes()
+        if tag != "equal"
+    )
+    return _Match(at, low + last, min(ratio, _BELOW), changed)
+
+
+_BELOW = 0.999
+
+
+def _span(words: Sequence[_Word], first: int, last: int) -> Span:
+    """The place of some words; if there are none, an empty one before the next word."""
+    if last > first:
+        return Span(words[first].span.start, words[last - 1].span.end)
+    place = words[first].span.start if first < len(words) else words[-1].span.end
+    return Span(place, place)

@@ -1,0 +1,165 @@
+"""Superlatives and firsts: `the largest`, `the first woman to`, `a record`, and what the sources say instead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from tui.checking.check import Evidence
+from tui.checking.findings import Finding, Sought
+from tui.checking.near import Near, context
+from tui.claims.profiles import Profile
+from tui.english import opposites, synonyms
+from tui.english.forms import degree
+from tui.english.numbers import ORDINALS
+from tui.english.superlatives import LEFT_TO_TASTE, NO_FIRSTS, NO_RECORDS, NOT_COMPARED, RANKS_OF_ONE, RECORDS
+from tui.items.tokens import Token
+from tui.language.terms import term
+from tui.reading.documents import Span
+
+_REACH = 3
+"""Words after a superlative among which is the noun it is said of."""
+_LEFT = re.compile(r"(?:\bone of(?: \w+){0,3}|\bamong(?: \w+){0,3})\s*$", re.IGNORECASE)
+"""What makes it one of several: `one of the largest`."""
+_TEXT = 40
+"""Characters before a superlative that may take it back."""
+
+
+class Superlative(NamedTuple):
+    """A superlative: where it is with its noun, its word, the terms of the words after it, and its rank.
+
+    `rank` is 1 for the most of all, 2 for `the second largest`, 0 for one of several.
+    """
+
+    span: Span
+    word: str
+    nouns: frozenset[str]
+    rank: int = 1
+
+    @property
+    def value(self) -> str:
+        """Equal for two that say the same."""
+        return " ".join((str(self.rank), self.word, *sorted(self.nouns)))
+
+    @property
+    def taste(self) -> bool:
+        """Whether it is a matter of opinion."""
+        return self.word in LEFT_TO_TASTE
+
+
+def find(text: str, offset: int, line: Sequence[Token]) -> Iterator[Superlative]:
+    """The superlatives of a sentence that begins at `offset`, by its tokens."""
+    n = 0
+    while n < len(line):
+        token, after = line[n], line[n + 1] if n + 1 < len(line) else None
+        begin = n
+        if token.small == "most" and after is not None and _is_adjective(after) and _has_article(line, n):
+            word, n = f"most {after.small}", n + 1
+        elif _is_superlative(line, n):
+            word = token.small
+        else:
+            n += 1
+            continue
+        nouns = [each for each in line[n + 1 : n + 1 + _REACH] if _is_joined(text, offset, line[n], each)]
+        informative = [each for each in nouns if not each.common and each.sort == "word"]
+        first = _ordinal(line, begin)
+        start = line[begin - 1 if first else begin].span.start
+        before = text[max(0, start - offset - _TEXT) : start - offset]
+        rank = 0 if _LEFT.search(before) else first or 1
+        if informative or word in RECORDS:
+            end = informative[0].span.end if informative else line[n].span.end
+            yield Superlative(Span(start, end), word, frozenset(term(each.text) for each in informative), rank)
+        n += 1
+
+
+def _is_superlative(line: Sequence[Token], n: int) -> bool:
+    small = line[n].small
+    if small in NOT_COMPARED:
+        return False
+    if small in RANKS_OF_ONE:
+        after = line[n + 1].small if n + 1 < len(line) else ""
+        return _has_article(line, n) and line[n].sort in ("word", "figure") and after not in NO_FIRSTS
+    if small in RECORDS:
+        before = line[n - 1].small if n else ""
+        return small != "record" or before not in NO_RECORDS - {"a", "the"}
+    return degree(small) == "est" and line[n].sort == "word"
+
+
+def _has_article(line: Sequence[Token], n: int) -> bool:
+    """Whether an article, a possessive or a rank comes before: `the first`, `its largest`."""
+    before = line[n - 1] if n else None
+    return before is not None and (before.small in _ARTICLES or before.small.endswith(("'s", "’s")))
+
+
+_ARTICLES = frozenset({"the", "its", "his", "her", "their", "our", "a", "america's"})
+
+
+def _is_adjective(token: Token) -> bool:
+    return token.sort == "word" and not token.common and not token.small.endswith("s")
+
+
+def _is_joined(text: str, offset: int, one: Token, other: Token) -> bool:
+    """Whether no mark stands between two tokens."""
+    return not re.search(r"[,;:.!?()\"“”—–]", text[one.span.end - offset : other.span.start - offset])
+
+
+def _ordinal(line: Sequence[Token], n: int) -> int:
+    """The rank right before a superlative: 2 for `second largest`, 0 if there is none."""
+    before = line[n - 1] if n else None
+    return ORDINALS.get(before.small, 0) if before is not None else 0
+
+
+@lru_cache(maxsize=20_000)
+def one_word(a: str, b: str) -> bool:
+    """Whether two superlatives mean the same: `largest`, `biggest`."""
+    return a == b or (a in RECORDS and b in RECORDS) or ({a, b} <= {"only", "sole"}) or synonyms.alike(a, b)
+
+
+@lru_cache(maxsize=20_000)
+def are_opposed(a: str, b: str) -> bool:
+    """Whether two superlatives are opposites: `largest`, `smallest`."""
+    return {a, b} == {"first", "last"} or bool(opposites.opposed(a, b))
+
+
+def findings(one: Sought, mine: Superlative, near: Sequence[Near]) -> Iterator[Finding]:
+    """What the sentences of a source that are near say of a superlative of the draft."""
+    for each in near:
+        source = each.profile
+        strength = context(one.sentence, one.item.span, source).strength
+        for other in find(source.text, _begin(source), source.line):
+            finding = _finding(mine, other, source, strength)
+            if finding is not None:
+                yield finding
+
+
+def _finding(mine: Superlative, other: Superlative, source: Profile, strength: float) -> Finding | None:
+    nouns = bool(mine.nouns & other.nouns) or not mine.nouns or not other.nouns
+    same = one_word(mine.word, other.word)
+    sentence = source.parts[0].passage.sentence if source.parts else ""
+    if same and mine.rank == other.rank:
+        place = Evidence(source.document, other.span, "same", _SAME, "", sentence)
+        return Finding("for", strength if nouns else strength * _OTHER_NOUN, place)
+    if nouns and (same or are_opposed(mine.word, other.word)):
+        why = f"{_RANKED.get(other.rank, 'of another rank') if same else 'the opposite'}: {_words(source, other.span)}"
+        place = Evidence(source.document, other.span, "differs", why, "", sentence, sure=same and strength >= _SURE)
+        return Finding("against", strength, place)
+    return None
+
+
+_SAME = "the same superlative"
+_RANKED = {0: "one of several", 1: "the most of all"}
+_OTHER_NOUN = 0.5
+"""The share that is left of the strength of a superlative of another noun."""
+_SURE = 0.6
+
+
+def _words(source: Profile, span: Span) -> str:
+    begin = _begin(source)
+    return " ".join(source.text[span.start - begin : span.end - begin].split())
+
+
+def _begin(source: Profile) -> int:
+    """Where the text of a sentence begins in its document."""
+    return source.parts[0].passage.span.start if source.parts else 0
