@@ -87,25 +87,33 @@ class ReportingPeriod:
         """The fiscal year up to the end of what is reported on."""
         return Period("", self.year_end + timedelta(1), self.end) if self.year_end else None
 
+    def of_year(self, number: int, to: int = _YEAR, months: int = _YEAR) -> Period | None:
+        """So many months of a fiscal year, the last of them its month `to`; None if its days are not known."""
+        if self.year_end is None or not self.fiscal_year:
+            return None
+        before = _months_before(self.year_end, _YEAR * (self.fiscal_year - number))
+        return self.lasting(months, self._closing(_months_before(before, -to)))
+
     def closed_before(self, end: date, months: int) -> date:
         """The day before the first of a period of so many months that ends on a day."""
-        whole = _is_last(end)
         near = _months_before(end, months)
-        if whole and not self.weekly:
-            return near
-        years = () if self.year_end is None else _anniversaries(self.year_end, weekly=self.weekly)
-        same = [one for one in self.closings if (end - one).days % 7 == 0 and not whole]
-        known = [one for one in (*years, *same) if abs((one - near).days) <= _NEAR]
-        by_weeks = end - timedelta(7 * _WEEKS * months // _QUARTER)
-        return min(known, key=lambda one: abs((one - near).days), default=by_weeks)
+        return near if _is_last(end) and not self.weekly else self._closing(near)
 
     def year_before(self, end: date | None = None) -> date:
         """The day that closed the same period a year before."""
-        last = end or self.end
-        near = _months_before(last, _YEAR)
-        known = [one for one in self.closings if abs((one - near).days) < _NEAR]
-        usual = last - timedelta(7 * _WEEKS * 4) if self.weekly else near
-        return min(known, key=lambda one: abs((one - near).days), default=usual)
+        return self._closing(_months_before(end or self.end, _YEAR))
+
+    def _closing(self, near: date) -> date:
+        """The day that closed a fiscal period near a day: one that is named, otherwise by the weekday or the month."""
+        years = () if self.year_end is None else _anniversaries(self.year_end, weekly=self.weekly)
+        known = {*years, *(one for one in self.closings if not self.weekly or self._fits(one))}
+        weeks = (near + timedelta(step) for step in range(-3, 4))
+        usual = next(one for one in weeks if self._fits(one)) if self.weekly else near
+        said = [one for one in known if abs((one - near).days) <= _NEAR]
+        return min(said, key=lambda one: (abs((one - near).days), one), default=usual)
+
+    def _fits(self, day: date) -> bool:
+        return (self.end - day).days % 7 == 0
 
 
 @lru_cache(maxsize=4)
