@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tests.cli.repository import Repository, blocks
+from tests.reading.formats.office import office_files as office
+from tests.reading.formats.pdf import pdf_files
 
 pytestmark = pytest.mark.skipif(not shutil.which("git"), reason="no git is installed")
 
@@ -61,6 +64,39 @@ def test_git_shows_the_text_of_a_page(as_text: Repository) -> None:
     assert changes(as_text.git("log", "-p", "-1")) == changes(as_text.git("show")) == [removed, added]
     assert as_text.git("grep", "--textconv", "-c", "forty pillars") == "pages/pier.html:1\n"
     assert as_text.git("show", "--textconv", "HEAD~1:pages/pier.html") == TEXT
+
+
+def word(cost: str) -> bytes:
+    rows = office.tbl(office.tr("Year", "Cost"), office.tr("2024", cost))
+    return office.docx(office.p("Pier to reopen") + office.p(f"The repairs cost {cost}.") + rows)
+
+
+def open_document(cost: str) -> bytes:
+    return office.odt(f"<text:p>Pier to reopen</text:p><text:p>The repairs cost {cost}.</text:p>")
+
+
+def portable(cost: str) -> bytes:
+    return pdf_files.pdf(pdf_files.text(72, 700, "Pier to reopen.") + pdf_files.text(72, 660, f"It cost {cost}."))
+
+
+@pytest.mark.parametrize(
+    ("name", "made", "removed"),
+    [
+        ("draft.docx", word, ["-The repairs cost $3 million.", "-2024\t$3 million"]),
+        ("draft.odt", open_document, ["-The repairs cost $3 million."]),
+        ("draft.pdf", portable, ["-It cost $3 million."]),
+    ],
+)
+def test_git_shows_the_text_of_a_draft(
+    as_text: Repository, name: str, made: Callable[[str], bytes], removed: list[str]
+) -> None:
+    as_text.write(name, made("$3 million"))
+    as_text.commit()
+    assert "Binary files" not in as_text.git("show")
+    as_text.write(name, made("$4 million"))
+    found = changes(as_text.git("diff", "-U0"))
+    assert [line for line in found if line[0] == "-"] == removed
+    assert [line for line in found if line[0] == "+"] == [f"+{line[1:].replace('$3', '$4')}" for line in removed]
 
 
 def test_git_saves_the_texts_and_they_stay_the_same(as_text: Repository) -> None:
