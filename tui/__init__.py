@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from tui.reading.documents import Document
     from tui.reading.files import read, read_all, versions
     from tui.reports.formats import render, render_bytes
+    from tui.versioning.history import History
+    from tui.versioning.make import history
 
 __version__ = "0.1.0"
 
@@ -30,11 +32,13 @@ _PLACES = {
     "Comparison": "tui.comparison",
     "CrossreadError": "tui.errors",
     "Document": "tui.reading.documents",
+    "History": "tui.versioning.history",
     "Options": "tui.options",
     "UnreadableError": "tui.errors",
     "check": "tui.checking.checking",
     "compare": "tui.comparison",
     "document": "tui.reading.article",
+    "history": "tui.versioning.make",
     "read": "tui.reading.files",
     "read_all": "tui.reading.files",
     "render": "tui.reports.formats",
@@ -47,12 +51,14 @@ __all__ = [
     "Comparison",
     "CrossreadError",
     "Document",
+    "History",
     "Options",
     "UnreadableError",
     "__version__",
     "check",
     "compare",
     "document",
+    "history",
     "read",
     "read_all",
     "render",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tui.english.word_lists import listed
+from tui.english.word_lists import listed, words
 
 _STEMS = listed(
     "correct corrig corregi korrig corrett correz berichtig errat rectif retract clarif amend misstat misspel"
@@ -42,3 +42,49 @@ def is_labelled_correction(paragraph: str) -> bool:
 def heads_corrections(line: str) -> bool:
     """Whether a line is the heading over notes of corrections."""
     return _HEADING.fullmatch(line) is not None
+
+
+_UPDATE = re.compile(
+    r"\W{0,3}(?:(?:an? )?updates?\s*(?:\W{0,2}\(?[\w.,/ ]{0,30}\)?)?\s*[:—–-]\s*\w+\W+\w+\W+\w+"
+    r"|updated (?:to (?:add|include|reflect|clarify|say|show|note|correct|remove)|with|throughout|after)\b"
+    r"|(?:this|the|our) (?:article|story|post|report|headline|piece|page|version)\b[^.]{0,60}\bupdated\b)",
+    re.IGNORECASE,
+)
+_STAMP = re.compile(
+    r"\W{0,3}(?:last )?(?:updated|modified|revised)\b(?:\s+(?:on|at))?\W{0,3}(?=[^\n]{0,40}\d)", re.IGNORECASE
+)
+
+
+def is_labelled_update(paragraph: str) -> bool:
+    """Whether a paragraph says that the text was updated, not only when: `Update:`, `This story has been updated`."""
+    return _UPDATE.match(paragraph) is not None
+
+
+def is_update_stamp(line: str) -> bool:
+    """Whether a line says when the text was last updated: `Updated 3:15 p.m.`"""
+    return _STAMP.match(line) is not None and not is_labelled_update(line)
+
+
+SUBJECTS_OF_NOTES = {
+    "figure": words(
+        "number numbers figure figures amount total toll count percentage percent age ages price sum value"
+    ),
+    "number": words("number numbers figure figures score result"),
+    "quantity": words("number numbers figure figures amount"),
+    "date": words("date dates day days year month when"),
+    "time": words("time hour when"),
+    "name": words("name names named misspelled misspelt spelling spelled surname misidentified identified identity"),
+    "place": words("place location city town country where"),
+    "role": words("title role position job office"),
+    "title": words("title role position job rank"),
+    "quotation": words("quote quotes quotation quoted misquoted attributed misattributed attribution"),
+}
+"""By kind of item, the words by which a note says what sort of thing it corrects."""
+WORDS_OF_NOTES = words(
+    "an a the this that of in to on for and or it its was were is are be been has have had with as at by from not our"
+    " we article story post report headline piece page version earlier previous original correction corrections"
+    " corrected clarification clarified update updates updated amended editor editors note notes error errors appended"
+    " regret made some several details information new more latest throughout since publication published incorrectly"
+    " wrongly stated misstated said reflect include add"
+)
+"""Words of a note that say only that something was corrected or updated."""

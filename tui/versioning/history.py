@@ -84,7 +84,7 @@ class ItemChange:
     """One thing that can be checked and is not as it was; `old` or `new` is None where it was added or removed.
 
     `outcome` compares the two as everywhere; `old_ref` and `new_ref` are the ids of the figures or quotations they are.
-    `sure` is false where the reading is open.
+    `sure` is false where the reading is open. `words` are those of a quotation that are not the same, old and new.
     """
 
     kind: ItemKind
@@ -96,6 +96,7 @@ class ItemChange:
     announcement: Announcement = ""
     old_ref: str = ""
     new_ref: str = ""
+    words: tuple[tuple[str, str], ...] = ()
 
     @property
     def changed(self) -> bool:

@@ -1,0 +1,204 @@
+"""The items of two passages of one text that are not as they were: another value, another form, added or removed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tui.items import verdicts
+from tui.items.account import Account, Counterpart
+from tui.items.alignment import Run
+from tui.items.codes import is_roman
+from tui.items.counterparts import account
+from tui.items.judged import JudgedKind
+from tui.items.tokens import Sort, Token
+from tui.items.verdicts import AGREEING, Judgement
+from tui.reading.documents import Span
+from tui.versioning.history import ItemChange, ItemOutcome
+
+_KINDS: dict[Sort, JudgedKind] = {
+    "figure": "figure",
+    "date": "date",
+    "clock": "time",
+    "name": "name",
+}
+"""The kind of an item by the sort of its token."""
+_NAMING = ("score ", "call ")
+"""Numbers that never measure: results, and numbers to call."""
+_WORDS: frozenset[JudgedKind] = frozenset({"word", "relation"})
+"""Kinds of words that are no items."""
+
+
+def item_changes(left: tuple[Token, ...], right: tuple[Token, ...], *, in_row: bool = False) -> tuple[ItemChange, ...]:
+    """What became of the items of two passages, in the order of the new one; `in_row` if they are rows of a table."""
+    if not left or not right:
+        return ()
+    found = account(left, right)
+    return tuple(_Items(found, in_row=in_row).changes())
+
+
+class _Items:
+    """The account of two passages, item by item."""
+
+    def __init__(self, found: Account, *, in_row: bool) -> None:
+        self.account = found
+        self.sides = (found.alignment.left, found.alignment.right)
+        self.in_row = in_row
+        self.done: tuple[set[int], set[int]] = (set(), set())
+
+    def changes(self) -> Iterator[ItemChange]:
+        """Those that were judged, then those in one place, then those that are only on one side."""
+        made: dict[tuple[Span | None, Span | None], ItemChange] = {}
+        for change in (*self.judged(), *self.replaced(), *self.rewritten(), *self.alone()):
+            made.setdefault((change.old, change.new), change)
+        yield from sorted(made.values(), key=_place)
+
+    def judged(self) -> Iterator[ItemChange]:
+        """The counterparts whose outcome is known."""
+        found = self.account
+        for each in (*found.differing, *found.later, *found.agreeing):
+            change = self.counterpart(each, each.judgement)
+            if change is not None:
+                yield change
+
+    def counterpart(self, each: Counterpart, judgement: Judgement) -> ItemChange | None:
+        """The change of two runs, unless they are mere words or written alike."""
+        kind = self.kind(each, judgement)
+        self.done[0].update(range(*each.left))
+        self.done[1].update(range(*each.right))
+        if kind is None or self.alike(each.left, each.right):
+            return None
+        agrees = judgement.outcome == "same"
+        outcome: ItemOutcome = "same_in_other_form" if agrees else judgement.outcome
+        why = _without(judgement.text, self.said(0, each.left), self.said(1, each.right))
+        return self.change(kind, each.left, each.right, outcome, sure=judgement.sure, why=why)
+
+    def said(self, side: int, run: Run) -> str:
+        return " ".join(token.text for token in self.sides[side][slice(*run)])
+
+    def kind(self, each: Counterpart, judgement: Judgement) -> JudgedKind | None:
+        """What was judged; None for words that are no items."""
+        sorts = [self.kind_of(side, n) for side, run in ((0, each.left), (1, each.right)) for n in range(*run)]
+        of_items = next((kind for kind in sorts if kind), None)
+        if judgement.kind in _WORDS or (judgement.outcome in AGREEING and judgement.kind == "word"):
+            return of_items
+        if judgement.kind == "number" and of_items:
+            return of_items
+        return judgement.kind if of_items or judgement.differs else None
+
+    def kind_of(self, side: int, n: int) -> JudgedKind | None:
+        """The kind of one token; None for a word. A number after a name is part of it, any other is a figure."""
+        token = self.sides[side][n]
+        numbers = any(map(str.isdigit, token.text))
+        if token.sort == "code" or (token.sort == "word" and numbers):
+            before = self.sides[side][n - 1].text[:1] if n else ""
+            names = token.key.startswith(_NAMING) or is_roman(token.text) or (before.isupper() and not self.in_row)
+            return "number" if names or (token.sort == "word" and not self.in_row) else "figure"
+        return _KINDS.get(token.sort)
+
+    def alike(self, one: Run, other: Run) -> bool:
+        """Whether two runs are written alike and, where they count, count one thing."""
+        texts = [
+            [
+                " ".join(token.text.split()).casefold().removesuffix("’s").removesuffix("'s")
+                for token in side[slice(*run)]
+            ]
+            for side, run in zip(self.sides, (one, other), strict=True)
+        ]
+        units = [
+            [token.figure.unit for token in side[slice(*run)] if token.figure]
+            for side, run in zip(self.sides, (one, other), strict=True)
+        ]
+        return texts[0] == texts[1] and units[0] == units[1]
+
+    def replaced(self) -> Iterator[ItemChange]:
+        """Items that stand in one place of two passages that are otherwise much the same."""
+        for each in self.account.stood:
+            items = [
+                [n for n in range(*run) if n not in self.done[side] and self.kind_of(side, n)]
+                for side, run in ((0, each.left), (1, each.right))
+            ]
+            if not any(items):
+                continue
+            if all(items) and len(items[0]) == len(items[1]):
+                for i, j in zip(*items, strict=True):
+                    yield from self.pair(i, j)
+            else:
+                change = self.counterpart(each, each.judgement)
+                if change is not None:
+                    yield change
+
+    def pair(self, i: int, j: int) -> Iterator[ItemChange]:
+        """Two items in one place, compared as everywhere; what cannot be compared was replaced."""
+        x, y = self.sides[0][i], self.sides[1][j]
+        judgement = verdicts.judge(x, y)
+        if judgement is None:
+            kind = self.kind_of(0, i) or self.kind_of(1, j) or "word"
+            judgement = Judgement("not_comparable", kind, f"{x.text} and {y.text}", sure=False)
+        change = self.counterpart(Counterpart((i, i + 1), (j, j + 1), judgement), judgement)
+        if change is not None:
+            yield change
+
+    def rewritten(self) -> Iterator[ItemChange]:
+        """Items left over on both sides between the same neighbours, of one kind and in one order."""
+        for one, other in (*self.account.alignment.gaps, ((0, len(self.sides[0])), (0, len(self.sides[1])))):
+            for kind in (*_KINDS.values(), "number"):
+                mine, theirs = (
+                    [n for n in self.over(side) if run[0] <= n < run[1] and self.kind_of(side, n) == kind]
+                    for side, run in ((0, one), (1, other))
+                )
+                if len(mine) == len(theirs):
+                    for i, j in zip(mine, theirs, strict=True):
+                        yield from self.pair(i, j)
+
+    def over(self, side: int) -> list[int]:
+        """The items without a counterpart so far."""
+        return [n for n in self.account.over[side] if n not in self.done[side] and self.kind_of(side, n)]
+
+    def alone(self) -> Iterator[ItemChange]:
+        """Items that only one side has."""
+        for n in self.over(0):
+            yield self.change(self.kind_of(0, n) or "word", (n, n + 1), None, "removed")
+        for n in self.over(1):
+            yield self.change(self.kind_of(1, n) or "word", None, (n, n + 1), "added")
+
+    def change(
+        self,
+        kind: JudgedKind,
+        one: Run | None,
+        other: Run | None,
+        outcome: ItemOutcome,
+        *,
+        sure: bool = True,
+        why: str = "",
+    ) -> ItemChange:
+        old, new = (self.span(side, run) for side, run in ((0, one), (1, other)))
+        return ItemChange(kind, old, new, outcome, sure, why, old_ref=self.ref(0, one), new_ref=self.ref(1, other))
+
+    def span(self, side: int, run: Run | None) -> Span | None:
+        """The place of a run; an empty one is where it would be."""
+        if run is None or run[0] == run[1]:
+            return None
+        tokens = self.sides[side]
+        return Span(tokens[run[0]].span.start, tokens[run[1] - 1].span.end)
+
+    def ref(self, side: int, run: Run | None) -> str:
+        tokens = self.sides[side][slice(*run)] if run else ()
+        return next((token.figure.id for token in tokens if token.figure), "")
+
+
+def _without(why: str, one: str, other: str) -> str:
+    """What a judgement says beyond naming the two."""
+    for first, last in ((one, other), (other, one), (one.casefold(), other.casefold())):
+        for link in (" and ", " = "):
+            if why.startswith(first + link + last):
+                return why.removeprefix(first + link + last).lstrip(":, ")
+    return why
+
+
+def _place(change: ItemChange) -> tuple[int, int, int]:
+    """Where a change is: that of an item that was removed is only known in the old version."""
+    return (
+        change.new.start if change.new else change.old.start if change.old else 0,
+        0 if change.new else 1,
+        change.old.start if change.old else 0,
+    )

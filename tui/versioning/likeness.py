@@ -1,0 +1,95 @@
+"""How much two units of text have in common, and which pairs are worth asking about."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Sequence
+
+from tui.english.common_words import COMMON_WORDS
+from tui.versioning.unit import Unit
+
+_RUN = 3
+"""Words in a row that are looked up."""
+_OFTEN = 8
+"""A run that more units than this have is looked up for none."""
+_HELD = 0.7
+"""From this share of its runs on, a part is from the whole that has them."""
+_SMALLER = 0.9
+"""A part has at most this share of the words of its whole."""
+_COMMON = 0.2
+"""The weight of a word that says nothing by itself; of any other it is 1."""
+_LABELLED = 0.5
+"""The least likeness of two rows of one label."""
+
+
+class Likeness:
+    """The likeness of the open units of two sides, by their words and by the runs of words that they share."""
+
+    def __init__(self, old: Sequence[Unit], new: Sequence[Unit], mine: Iterable[int], theirs: Iterable[int]) -> None:
+        self._sides = (old, new)
+        self._runs: tuple[dict[int, frozenset[tuple[str, ...]]], ...] = tuple(
+            {n: _runs(side[n].words) for n in sorted(still)}
+            for side, still in zip(self._sides, (mine, theirs), strict=True)
+        )
+        self._places = tuple(map(_places, self._runs))
+        self._bags: tuple[dict[int, Counter[str]], ...] = ({}, {})
+
+    def of(self, i: int, j: int) -> float:
+        """The share of their weighted words that an old and a new unit have in common, from 0 to 1 (Dice)."""
+        one, other = self._sides[0][i], self._sides[1][j]
+        if "table" in (one.kind, other.kind) and one.kind != other.kind:
+            return 0.0
+        mine, theirs = self._bag(0, i), self._bag(1, j)
+        weights = sum(_weight(word) * count for bag in (mine, theirs) for word, count in bag.items())
+        shared = sum(_weight(word) * min(count, theirs[word]) for word, count in mine.items() if word in theirs)
+        score = 2 * shared / weights if weights else 0.0
+        return max(score, _LABELLED) if one.label and one.label == other.label else score
+
+    def candidates(self, i: int) -> list[int]:
+        """The new units that share a rare run of words, or the label, with an old one."""
+        found: Counter[int] = Counter()
+        for run in self._runs[0].get(i, ()):
+            found.update(self._places[1].get(run, ()))
+        return sorted(found)
+
+    def holder(self, part: int, wholes: Collection[int], *, swapped: bool) -> int | None:
+        """The unit of the other side, one of `wholes`, that has most of a part and more besides."""
+        mine, theirs = (0, 1) if swapped else (1, 0)
+        runs = self._runs[mine][part]
+        counts: Counter[int] = Counter()
+        for run in runs:
+            counts.update(self._places[theirs].get(run, ()))
+        size = len(self._sides[mine][part].words)
+        held = [
+            (count, -n)
+            for n, count in counts.items()
+            if n in wholes
+            and count >= _HELD * len(runs)
+            and size <= _SMALLER * len(self._sides[theirs][n].words)
+            and self._sides[theirs][n].kind == self._sides[mine][part].kind != "table"
+        ]
+        return -max(held)[1] if held else None
+
+    def _bag(self, side: int, n: int) -> Counter[str]:
+        bags = self._bags[side]
+        if n not in bags:
+            bags[n] = Counter(self._sides[side][n].words)
+        return bags[n]
+
+
+def _weight(word: str) -> float:
+    return _COMMON if word in COMMON_WORDS else 1.0
+
+
+def _runs(words: Sequence[str]) -> frozenset[tuple[str, ...]]:
+    size = min(_RUN, len(words))
+    return frozenset(tuple(words[n : n + size]) for n in range(len(words) - size + 1)) if size else frozenset()
+
+
+def _places(runs: dict[int, frozenset[tuple[str, ...]]]) -> dict[tuple[str, ...], list[int]]:
+    """The units that have each run, without the runs that many have."""
+    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for n, found in runs.items():
+        for run in found:
+            places[run].append(n)
+    return {run: found for run, found in places.items() if len(found) <= _OFTEN}

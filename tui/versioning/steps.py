@@ -1,0 +1,90 @@
+"""From one version to the next: what became of every block, and within blocks of every word and item."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from tui.diff.change import Diff
+from tui.reading.documents import Document
+from tui.versioning.examined import Examined
+from tui.versioning.history import BlockChange, ChangeKind, Division, ItemChange, ItemOutcome, Step
+from tui.versioning.item_changes import item_changes
+from tui.versioning.notes import announced, new_note
+from tui.versioning.outline import COMPARED, MOVED, Outline, outline
+from tui.versioning.passages import passages, pieces
+from tui.versioning.quotations import quotation_changes
+
+
+def outlined(old: Document, new: Document) -> Outline:
+    """What became of the blocks, found in the same direction whichever of the two is the older."""
+    return outline(*((new, old) if (new.text, new.id) < (old.text, old.id) else (old, new)))
+
+
+def step(old: Document, new: Document, found: Outline, examined: Callable[[Document], Examined]) -> Step:
+    """The words and items of the blocks that were edited, and whether a note says so."""
+    sides = (examined(found.one), examined(found.other))
+    changes = [
+        _compared(change, *sides) if change.kind in COMPARED and change.part != "furniture" else change
+        for change in found.changes
+    ]
+    if found.one is not old:
+        changes = [_turned(change) for change in changes]
+    changes = _in_order(changes)
+    note = new_note(old, new, changes)
+    return Step(old.id, new.id, announced(changes, note, old, new), note.span, note.text)
+
+
+def _compared(change: BlockChange, old: Examined, new: Examined) -> BlockChange:
+    """An edited block with its words and items."""
+    if change.old is None or change.new is None:
+        return change
+    found = passages(old, change.old, new, change.new)
+    items: list[ItemChange] = []
+    for passage in found:
+        if passage.old and passage.new and not passage.equal:
+            items += item_changes(old.tokens(passage.old), new.tokens(passage.new), in_row=change.part == "table")
+    items += quotation_changes(old, change.old, new, change.new)
+    return replace(change, words=pieces(old, change.old, new, change.new, found), items=tuple(items))
+
+
+def _in_order(changes: list[BlockChange]) -> list[BlockChange]:
+    """Changes in the order of the new version, what was removed after what it came after in the old one."""
+    placed: list[tuple[tuple[int, int, int], BlockChange]] = []
+    after = -1
+    for change in sorted(changes, key=lambda change: change.old.start if change.old else -1):
+        if change.new is None:
+            placed.append(((after, 1, len(placed)), change))
+        else:
+            placed.append(((change.new.start, 0, 0), change))
+            after = after if change.old is None or change.kind in MOVED else change.new.start
+    return [change for _, change in sorted(placed, key=lambda entry: entry[0])]
+
+
+def _turned(change: BlockChange) -> BlockChange:
+    """The same change backwards."""
+    kinds: dict[ChangeKind, ChangeKind] = {"added": "removed", "removed": "added"}
+    divisions: dict[Division, Division] = {"split": "joined", "joined": "split"}
+    words = change.words
+    return replace(
+        change,
+        kind=kinds.get(change.kind, change.kind),
+        old=change.new,
+        new=change.old,
+        division=divisions.get(change.division, change.division),
+        words=words and Diff(words.right_pieces, words.left_pieces, words.common),
+        items=tuple(map(_turned_item, change.items)),
+    )
+
+
+def _turned_item(item: ItemChange) -> ItemChange:
+    outcomes: dict[ItemOutcome, ItemOutcome] = {"added": "removed", "removed": "added"}
+    return replace(
+        item,
+        old=item.new,
+        new=item.old,
+        outcome=outcomes.get(item.outcome, item.outcome),
+        old_ref=item.new_ref,
+        new_ref=item.old_ref,
+        words=tuple((new, old) for old, new in item.words),
+    )
