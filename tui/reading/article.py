@@ -65,6 +65,7 @@ def assemble(content: Content, *, name: str, path: str = "", sha256: str = "", t
         tables=made.tables,
         comments=made.comments,
         links=made.links,
+        tagged=made.tagged,
     )
 
 

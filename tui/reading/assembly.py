@@ -1,12 +1,13 @@
-"""The parts of an article put together: one clean text, and where in it each block, cell, comment and link is."""
+"""The parts of an article put together: one clean text, and where in it each block, cell, comment, link and fact is."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tui.reading.breaks import BREAK
-from tui.reading.content import Content, Part, Place
-from tui.reading.documents import Block, Cell, Comment, Link, Span, Table
+from tui.reading.content import Content, Part, Place, TagText
+from tui.reading.documents import Block, Cell, Comment, Link, Span, Table, TaggedFact
 from tui.reading.furniture import blocks, without_lists
 from tui.reading.phrases import is_furniture
 from tui.reading.sanitise import Clean, field, one_line, sanitise
@@ -29,6 +30,8 @@ class Assembly:
         self._blocks: list[Block] = []
         self._tables: list[Table] = []
         self._links: list[Link] = []
+        self._facts = content.facts
+        self._shown: dict[int, list[Span]] = {}
         self._places: list[tuple[int, Clean]] = []
         self._before = ""
         self._aside: set[int] = set()
@@ -64,6 +67,21 @@ class Assembly:
         """The links, in order."""
         return tuple(self._links)
 
+    @property
+    def tagged(self) -> tuple[TaggedFact, ...]:
+        """The facts that words of the text show, in order."""
+        facts = (replace(self._facts[fact], span=self._joined(spans)) for fact, spans in self._shown.items())
+        return tuple(sorted(facts, key=lambda fact: (fact.span.start, -fact.span.end)))
+
+    def _joined(self, spans: list[Span]) -> Span:
+        """The first of several places that show one fact, with those after it that only blanks separate from it."""
+        first, *others = spans
+        for other in others:
+            if self.text[first.end : other.start].strip():
+                break
+            first = Span(first.start, other.end)
+        return first
+
     def _take(self, part: Part) -> tuple[int, Clean]:
         """Put a part at the end of the text; where its own text begins there, and how it was cleaned."""
         clean = sanitise(part.whole, tabs=bool(part.rows))
@@ -79,12 +97,36 @@ class Assembly:
         self._blocks += found
         self._aside.update(block.span.start for block in found if part.kind == "furniture")
         if part.rows:
-            self._tables.append(Table(Span(start, self._length), tuple(_rows(part, start, clean)), field(part.caption)))
+            self._tables.append(
+                Table(Span(start, self._length), tuple(self._rows(part, start, clean)), field(part.caption))
+            )
+        self._show(part.tags, start, 0, clean)
         self._links += [
             Link(Span(start + clean.offset(link.start), start + clean.offset(link.end)), one_line(link.target))
             for link in part.links
         ]
         return start, clean
+
+    def _show(self, tags: tuple[TagText, ...], start: int, place: int, clean: Clean) -> None:
+        """Note where facts are in the text; their words begin at `place` in the part that begins at `start`."""
+        for tag in tags:
+            span = Span(start + clean.offset(place + tag.start), start + clean.offset(place + tag.end))
+            if span.start < span.end:
+                self._shown.setdefault(tag.fact, []).append(span)
+
+    def _rows(self, part: Part, start: int, clean: Clean) -> Iterator[tuple[Cell, ...]]:
+        """The cells of a table whose cleaned text begins at `start`."""
+        place = 0
+        for row in part.rows:
+            cells = []
+            for cell in row:
+                end = place + len(" ".join(cell.text.split()))
+                cells.append(Cell(_moved(_stripped(clean.text, Span(place, end)), start), cell.head, cell.columns))
+                self._show(cell.tags, start, place, clean)
+                place = end + 1
+            if not row:
+                place += 1
+            yield tuple(cells)
 
     def _add(self, piece: str) -> None:
         self._pieces.append(piece)
@@ -138,20 +180,6 @@ def _begins_with(parts: tuple[Part, ...], title: str) -> bool:
 
 def _letters(text: str) -> str:
     return "".join(filter(str.isalnum, text)).casefold()
-
-
-def _rows(part: Part, start: int, clean: Clean) -> Iterator[tuple[Cell, ...]]:
-    """The cells of a table whose cleaned text begins at `start`."""
-    place = 0
-    for row in part.rows:
-        cells = []
-        for cell in row:
-            end = place + len(" ".join(cell.text.split()))
-            cells.append(Cell(_moved(_stripped(clean.text, Span(place, end)), start), cell.head, cell.columns))
-            place = end + 1
-        if not row:
-            place += 1
-        yield tuple(cells)
 
 
 def _lines(text: str) -> Iterator[Span]:

@@ -10,10 +10,19 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from tui.reading.documents import Kind
+from tui.reading.documents import Kind, TaggedFact
 
 PartKind = Kind | Literal["lines"]
 """`lines` are lines of plain text whose blocks are still to be found."""
+
+
+@dataclass(frozen=True, slots=True)
+class TagText:
+    """Half-open offsets into the text of a part or a cell, and which of the facts of its content these words show."""
+
+    start: int
+    end: int
+    fact: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +32,7 @@ class CellText:
     text: str
     head: bool = False
     columns: int = 1
+    tags: tuple[TagText, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +59,7 @@ class Part:
     caption: str = ""
     links: tuple[LinkText, ...] = ()
     follows: bool = False
+    tags: tuple[TagText, ...] = ()
 
     @property
     def whole(self) -> str:
@@ -82,7 +93,8 @@ class Content:
     """One article of a file. What the file does not say is empty or None, and is looked for in the text.
 
     `earlier` are its earlier versions, oldest first; `doubt` is what a reader should know of how it was read: the end
-    of a sentence that begins with the file's name. Other fields are as in `Document`.
+    of a sentence that begins with the file's name. `facts` are those that tags in the parts refer to by their number,
+    their spans still to be found. Other fields are as in `Document`.
     """
 
     parts: tuple[Part, ...]
@@ -98,3 +110,4 @@ class Content:
     remarks: tuple[Remark, ...] = ()
     earlier: tuple[Content, ...] = ()
     doubt: str = ""
+    facts: tuple[TaggedFact, ...] = ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.reading.content import LinkText
+from tui.reading.content import LinkText, TagText
 from tui.reading.formats.markup.paragraph import Gathered
 
 
@@ -13,7 +13,7 @@ def test_blanks_become_single_and_links_keep_their_words() -> None:
     assert gathered.add(" nest\t") == 5
     gathered.close_link()
     gathered.add("here.")
-    assert list(gathered.taken()) == [("Two herons nest here.", (LinkText(11, 16, "#nest"),))]
+    assert list(gathered.taken()) == [("Two herons nest here.", (LinkText(11, 16, "#nest"),), ())]
     assert not gathered
 
 
@@ -28,8 +28,8 @@ def test_two_line_breaks_part_paragraphs_and_a_link_over_them() -> None:
     gathered.break_line()
     gathered.add("too")
     assert list(gathered.taken()) == [
-        ("On the roof,", (LinkText(0, 12, "#roof"),)),
-        ("and under it\ntoo", (LinkText(0, 16, "#roof"),)),
+        ("On the roof,", (LinkText(0, 12, "#roof"),), ()),
+        ("and under it\ntoo", (LinkText(0, 16, "#roof"),), ()),
     ]
 
 
@@ -37,11 +37,11 @@ def test_a_link_goes_on_in_the_next_paragraph() -> None:
     gathered = Gathered()
     gathered.open_link("#a")
     gathered.add("One")
-    assert list(gathered.taken()) == [("One", (LinkText(0, 3, "#a"),))]
+    assert list(gathered.taken()) == [("One", (LinkText(0, 3, "#a"),), ())]
     gathered.add("Two")
     gathered.close_link()
     gathered.add(" three")
-    assert list(gathered.taken()) == [("Two three", (LinkText(0, 3, "#a"),))]
+    assert list(gathered.taken()) == [("Two three", (LinkText(0, 3, "#a"),), ())]
     assert list(gathered.taken()) == []
 
 
@@ -55,4 +55,30 @@ def test_links_without_words_are_none() -> None:
     gathered.close_link()
     gathered.add("a\n  b", verbatim=True)
     assert gathered.last == "b"
-    assert list(gathered.taken()) == [("Words a\n  b", ())]
+    assert list(gathered.taken()) == [("Words a\n  b", (), ())]
+
+
+def test_tags_keep_their_words_without_the_blanks_around_them() -> None:
+    gathered = Gathered()
+    gathered.add("We own ")
+    gathered.open_tag(3)
+    gathered.add(" 1,204 ")
+    gathered.open_tag(4)
+    gathered.add("boats")
+    gathered.close_tag(4)
+    gathered.close_tag(3)
+    gathered.add(", and more.")
+    assert list(gathered.taken()) == [
+        ("We own 1,204 boats, and more.", (), (TagText(13, 18, 4), TagText(7, 18, 3))),
+    ]
+
+
+def test_a_tag_that_is_open_goes_on_in_the_next_paragraph() -> None:
+    gathered = Gathered()
+    gathered.open_tag(0)
+    gathered.add("30 June")
+    assert list(gathered.taken()) == [("30 June", (), (TagText(0, 7, 0),))]
+    gathered.add(" 2031")
+    gathered.close_tag(0)
+    gathered.close_tag(7)
+    assert list(gathered.taken()) == [("2031", (), (TagText(0, 4, 0),))]

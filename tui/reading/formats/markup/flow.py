@@ -141,4 +141,4 @@ class _Flow:
             self._gathered.add(raised(text) if self._raised or self._in_note else text)
 
     def _flush(self) -> None:
-        self.parts += (Part(text, self._kinds[-1], links=links) for text, links in self._gathered.taken())
+        self.parts += (Part(text, self._kinds[-1], links=links) for text, links, _ in self._gathered.taken())

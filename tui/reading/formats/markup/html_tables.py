@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from lxml import etree, html
 
-from tui.reading.content import CellText
+from tui.reading.content import CellText, TagText
 from tui.reading.formats.raised import raised
 
 Rows = tuple[tuple[CellText, ...], ...]
+Words = Callable[[html.HtmlElement], tuple[str, tuple[TagText, ...]]]
+"""Reads the words of a cell on one line, and where among them tagged facts are."""
 
 _WIDEST = 1_000
 """Columns that a cell may cover, as in browsers."""
@@ -25,11 +27,16 @@ _DASH = re.compile(r"[-–—]+")
 _BULLET = re.compile(r"[•●▪◦·‣⁃–—*§o-]|[(]?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[*†‡]{1,3}")
 
 
-def rows(table: html.HtmlElement) -> Rows | None:
-    """The rows of a table; None if it only lays out a page, whose blocks are then to be read each by itself."""
-    if any(inner is not table for inner in table.iter("table")):
+def rows(
+    table: html.HtmlElement, words: Words | None = None, hidden: Callable[[html.HtmlElement], bool] | None = None
+) -> Rows | None:
+    """The rows of a table; None if it only lays out a page, whose blocks are then to be read each by itself.
+
+    `words` reads a cell, and rows and cells that are `hidden` are left out, where a tree still holds what is not seen.
+    """
+    if next(table.iterdescendants("table"), None) is not None:
         return None
-    read = _Grid(table).rows
+    read = _Grid(table, words or _words_alone, hidden or _never).rows
     if not read or max(sum(bool(cell.text) for cell in row) for row in read) < 2:
         return None
     return None if _is_layout(table, read) else read
@@ -51,7 +58,7 @@ def _is_layout(table: html.HtmlElement, read: Rows) -> bool:
     longest = max(len(cell.text) for row in read for cell in row)
     if longest > 400 and len(read) <= 3:
         return True
-    if any(_BLOCK_CHILDREN(cell) > 3 for cell in table.iter("td")):
+    if _BLOCK_CHILDREN(table) > 3 and any(_BLOCK_CHILDREN(cell) > 3 for cell in table.iter("td")):
         return True
     return all(_is_item(row) for row in read)
 
@@ -65,10 +72,11 @@ def _is_item(row: tuple[CellText, ...]) -> bool:
 class _Grid:
     """A table's cells in their columns; those that a cell above reaches down to are empty."""
 
-    def __init__(self, table: html.HtmlElement) -> None:
+    def __init__(self, table: html.HtmlElement, words: Words, hidden: Callable[[html.HtmlElement], bool]) -> None:
+        self._words, self._hidden = words, hidden
         self._down: dict[int, int] = {}
         self._covered = 0
-        rows = [tuple(self._row(row)) for row in table.iter("tr")]
+        rows = [tuple(self._row(row)) for row in table.iter("tr") if not hidden(row)]
         self.rows: Rows = _narrowed([_joined(row) for row in rows if any(cell.text for cell in row)])
 
     def _row(self, row: html.HtmlElement) -> Iterator[CellText]:
@@ -76,6 +84,8 @@ class _Grid:
         in_head = parent is not None and parent.tag == "thead"
         column = 0
         for cell in row.iterchildren("td", "th"):
+            if self._hidden(cell):
+                continue
             while self._is_covered(column):
                 column += 1
                 yield CellText("")
@@ -84,7 +94,8 @@ class _Grid:
                 for covered in range(column, column + min(columns, 100)):
                     self._down[covered] = down - 1
             column += columns
-            yield CellText(_words(cell), in_head or _is_head(cell), columns)
+            text, tags = self._words(cell)
+            yield CellText(text, in_head or _is_head(cell), columns, tags)
         while self._is_covered(column):
             column += 1
             yield CellText("")
@@ -104,6 +115,14 @@ def _is_head(cell: html.HtmlElement) -> bool:
 
 def _number(text: str | None) -> int:
     return min(max(int(text), 1), _WIDEST) if text and text.strip().isdecimal() and len(text) < 6 else 1
+
+
+def _never(_element: html.HtmlElement) -> bool:
+    return False
+
+
+def _words_alone(cell: html.HtmlElement) -> tuple[str, tuple[TagText, ...]]:
+    return _words(cell), ()
 
 
 def _words(cell: html.HtmlElement) -> str:
@@ -129,29 +148,35 @@ def _joined(row: tuple[CellText, ...]) -> list[CellText]:
     joined: list[CellText] = []
     waiting: CellText | None = None
     for cell in row:
-        text, columns = cell.text, cell.columns
+        text, columns, tags = cell.text, cell.columns, cell.tags
         if waiting is not None:
             if not text:
-                waiting = CellText(waiting.text, waiting.head, waiting.columns + columns)
+                waiting = CellText(waiting.text, waiting.head, waiting.columns + columns, waiting.tags)
                 continue
             if _NUMBER.match(text) or _DASH.fullmatch(text):
+                tags = waiting.tags + _moved(tags, len(waiting.text))
                 text, columns = waiting.text + text, columns + waiting.columns
             else:
                 joined.append(waiting)
             waiting = None
         if _BEFORE.fullmatch(text) and not _DASH.fullmatch(text):
-            waiting = CellText(text, cell.head, columns)
+            waiting = CellText(text, cell.head, columns, tags)
         elif joined and _AFTER.fullmatch(text) and (number := _last_number(joined)) is not None:
             before = joined[number]
             glue = "" if text[0] in ")%" else " "
             spare = sum(one.columns for one in joined[number + 1 :])
             del joined[number:]
-            joined.append(CellText(before.text + glue + text, before.head, before.columns + spare + columns))
+            tags = before.tags + _moved(tags, len(before.text) + len(glue))
+            joined.append(CellText(before.text + glue + text, before.head, before.columns + spare + columns, tags))
         else:
-            joined.append(CellText(text, cell.head, columns))
+            joined.append(CellText(text, cell.head, columns, tags))
     if waiting is not None:
         joined.append(waiting)
     return joined
+
+
+def _moved(tags: tuple[TagText, ...], by: int) -> tuple[TagText, ...]:
+    return tuple(TagText(tag.start + by, tag.end + by, tag.fact) for tag in tags)
 
 
 def _last_number(row: list[CellText]) -> int | None:
@@ -180,7 +205,7 @@ def _narrowed(rows: list[list[CellText]]) -> Rows:
                 left[row][place] -= 1
     return tuple(
         tuple(
-            CellText(cell.text, cell.head, columns)
+            CellText(cell.text, cell.head, columns, cell.tags)
             for cell, columns in zip(row, widths, strict=True)
             if columns > 0 or cell.text
         )

@@ -1,11 +1,11 @@
-"""The words of a paragraph as they are gathered from a tree of markup, and where its links are among them."""
+"""The words of a paragraph as they are gathered from a tree of markup, and where its links and tags are among them."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from tui.reading.content import LinkText
+from tui.reading.content import LinkText, TagText
 
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 """A no-break space is not one of them: it holds the groups of a number together."""
@@ -21,6 +21,8 @@ class Gathered:
         self._length = 0
         self._links: list[LinkText] = []
         self._link_start = 0
+        self._tags: list[TagText] = []
+        self._tagged: dict[int, int] = {}
 
     def __bool__(self) -> bool:
         return bool(self._pieces)
@@ -65,18 +67,32 @@ class Gathered:
             self._links.append(LinkText(self._link_start, self._length, self.target))
         self.target = ""
 
-    def taken(self) -> Iterator[tuple[str, tuple[LinkText, ...]]]:
-        """The paragraphs with their links, and begin another; a link that is open continues in it."""
-        target = self.target
+    def open_tag(self, fact: int) -> None:
+        """Let the words from here on show a fact, which has a number."""
+        self._tagged[fact] = self._length
+
+    def close_tag(self, fact: int) -> None:
+        """End what shows a fact."""
+        start = self._tagged.pop(fact, self._length)
+        if self._length > start:
+            self._tags.append(TagText(start, self._length, fact))
+
+    def taken(self) -> Iterator[tuple[str, tuple[LinkText, ...], tuple[TagText, ...]]]:
+        """The paragraphs with their links and tags, and begin another; what is open continues in it."""
+        target, open_tags = self.target, list(self._tagged)
         self.close_link()
-        text, links = self.text, self._links
-        self._pieces, self._length, self._links = [], 0, []
+        for fact in open_tags:
+            self.close_tag(fact)
+        text, links, tags = self.text, self._links, self._tags
+        self._pieces, self._length, self._links, self._tags = [], 0, [], []
         self.open_link(target)
+        for fact in open_tags:
+            self.open_tag(fact)
         start = 0
         for piece in text.split(_BREAKS):
             if words := piece.strip():
                 begins = start + len(piece) - len(piece.lstrip())
-                yield words, tuple(_within(links, begins, words))
+                yield words, tuple(_within(links, begins, words)), tuple(_tags_within(tags, begins, words))
             start += len(piece) + len(_BREAKS)
 
 
@@ -86,3 +102,12 @@ def _within(links: list[LinkText], begins: int, words: str) -> Iterator[LinkText
         start, end = max(0, link.start - begins), min(len(words), link.end - begins)
         if words[start:end].strip() and end > start:
             yield LinkText(start, end, link.target)
+
+
+def _tags_within(tags: list[TagText], begins: int, words: str) -> Iterator[TagText]:
+    """The words of the tags that are in a paragraph, without blanks around them."""
+    for tag in tags:
+        start, end = max(0, tag.start - begins), min(len(words), tag.end - begins)
+        if said := words[start:end].strip() if start < end else "":
+            start += len(words[start:end]) - len(words[start:end].lstrip())
+            yield TagText(start, start + len(said), tag.fact)

@@ -14,6 +14,7 @@ from tui.reading.content import Content, LinkText, Part
 from tui.reading.formats import fields
 from tui.reading.formats.days import day
 from tui.reading.formats.pages import (
+    filings,
     html_body,
     html_captions,
     html_document,
@@ -22,6 +23,7 @@ from tui.reading.formats.pages import (
     html_tree,
     json_ld,
 )
+from tui.reading.formats.pages.filings import Filing
 from tui.reading.formats.pages.html_blocks import PageBlock, blocks
 from tui.reading.formats.pages.html_comments import comments
 from tui.reading.formats.pages.html_corrections import corrections
@@ -39,7 +41,10 @@ _NOTHING = "is a web page without any text; save the page again when it has load
 
 def read(data: bytes, *, charset: str = "") -> tuple[Content, ...]:
     """The articles of a page; `charset` is what a header next to it says. UnreadableError where it has no text."""
-    page = html_tree.parse(data, charset)
+    source = html_tree.source(data, charset)
+    if filing := filings.read(source):
+        return _filed(filing, source)
+    page = html_tree.page(source)
     metadata = html_metadata.read(page.root, page.address)
     tagged = html_document.is_tagged(page.root)
     changed = html_tree.clean(page.root)
@@ -49,10 +54,25 @@ def read(data: bytes, *, charset: str = "") -> tuple[Content, ...]:
     if not contents:
         raise UnreadableError(_NOTHING)
     if changed:
-        before = html_tree.parse(data, charset).root
+        before = html_tree.page(source).root
         html_tree.clean(before, earlier=True)
         contents = _with_earlier(contents, _contents(before, metadata, tagged=tagged))
     return contents
+
+
+def _filed(filing: Filing, source: html_tree.Source) -> tuple[Content, ...]:
+    """The account of a filing, with what it said before words in it were replaced."""
+    contents = (_account(filing, source.doubt),)
+    before = filings.read(source, earlier=True) if filing.versions else None
+    if not contents[0].parts:
+        raise UnreadableError(_NOTHING)
+    return _with_earlier(contents, (_account(before, ""),)) if before else contents
+
+
+def _account(filing: Filing, doubt: str) -> Content:
+    titled = replace(filing.metadata, title=html_document.title(filing.metadata.title))
+    whole = _content(html_document.account(filing.found), corrections(filing.found), titled)
+    return replace(whole, facts=filing.facts, doubt=doubt)
 
 
 def _with_earlier(contents: tuple[Content, ...], before: tuple[Content, ...]) -> tuple[Content, ...]:

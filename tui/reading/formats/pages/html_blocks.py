@@ -13,7 +13,7 @@ from tui.reading.formats.markup import html_tables
 from tui.reading.formats.markup.paragraph import Gathered
 from tui.reading.formats.pages import html_tree
 
-_BOXES = words(  # local: names of markup
+BOXES = words(  # local: names of markup
     "address article aside blockquote body center dd details dir div dl dt fieldset figcaption figure footer form h1 h2"
     " h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody td tfoot th thead"
     " tr ul caption"
@@ -27,8 +27,8 @@ _KINDS: dict[str, PartKind] = {
 }
 _OPEN = frozenset({"div", "p", "section", "span", "article", "blockquote"})
 """Boxes within which a block stays what the box around makes it."""
-_BOLD = frozenset({"b", "strong"})
-_BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+BOLD = frozenset({"b", "strong"})
+BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _NO_BREAK = re.compile("(?<!\\d)\xa0|\xa0(?!\\d)")
 
 
@@ -48,12 +48,12 @@ class PageBlock:
 
 def blocks(root: html.HtmlElement) -> list[PageBlock]:
     """The blocks of a cleaned tree, in order."""
-    walker = _Walker()
+    walker = Walker()
     walker.walk(root)
     return walker.found
 
 
-class _Walker:
+class Walker:
     """Gathers words until a box begins or ends."""
 
     def __init__(self) -> None:
@@ -71,12 +71,12 @@ class _Walker:
             tag = html_tree.name(element)
             if event == "start":
                 if tag == "table" and (rows := html_tables.rows(element)) is not None:
-                    self._flush(_box(element.getparent()))
                     self._table(element, rows)
                     skipped = element
                     events.skip_subtree()
                     continue
-                self._start(element, tag)
+                styled = tag in BOLD or ("style" in element.attrib and BOLD_STYLE.search(element.get("style") or ""))
+                self._start(element, tag, element.text, bold=bool(styled))
             else:
                 if element is skipped:
                     skipped = None
@@ -86,23 +86,23 @@ class _Walker:
                     self._add(element.tail)
         self._flush(root)
 
-    def _start(self, element: html.HtmlElement, tag: str) -> None:
-        if tag in _BOXES:
+    def _start(self, element: html.HtmlElement, tag: str, words: str | None, *, bold: bool) -> None:
+        if tag in BOXES:
             self._flush(_box(element.getparent()))
             self._kinds.append(_KINDS.get(tag) or (self._kinds[-1] if tag in _OPEN else "prose"))
         elif tag == "br":
             self._gathered.break_line()
         elif tag == "a" and not self._gathered.target:
             self._gathered.open_link(element.get("href") or "")
-        if tag in _BOLD or ("style" in element.attrib and _BOLD_STYLE.search(element.get("style") or "")):
+        if bold:
             self._bolds.append(element)
-        if element.text:
-            self._add(element.text)
+        if words:
+            self._add(words)
 
     def _end(self, element: html.HtmlElement, tag: str) -> None:
         if self._bolds and self._bolds[-1] is element:
             self._bolds.pop()
-        if tag in _BOXES:
+        if tag in BOXES:
             self._flush(element)
             self._kinds.pop()
         elif tag == "a" and element.get("href") == self._gathered.target:
@@ -128,12 +128,13 @@ class _Walker:
             if text.strip():
                 self.found.append(PageBlock(Part(text.replace("\r\n", "\n").strip("\n"), "lines"), element))
         else:
-            for words, links in pieces:
+            for words, links, tags in pieces:
                 linked = sum(link.end - link.start for link in links)
-                self.found.append(PageBlock(Part(words, kind, links=links), element, linked))
+                self.found.append(PageBlock(Part(words, kind, links=links, tags=tags), element, linked))
         self._bold = 0
 
     def _table(self, element: html.HtmlElement, rows: html_tables.Rows) -> None:
+        self._flush(_box(element.getparent()))
         caption = html_tables.caption(element)
         if caption:
             self.found.append(PageBlock(Part(caption, "caption"), element))
@@ -149,6 +150,6 @@ def _is_heading(text: str) -> bool:
 
 def _box(element: html.HtmlElement | None) -> html.HtmlElement | None:
     """The innermost element from here outwards that begins and ends a block."""
-    while element is not None and element.tag not in _BOXES and element.getparent() is not None:
+    while element is not None and element.tag not in BOXES and element.getparent() is not None:
         element = element.getparent()
     return element

@@ -37,10 +37,10 @@ UNSEEN = words(  # local: names of markup
     " button select option textarea input progress dialog frameset noframes ix:header"
 )
 """Elements of which nothing is read."""
-_ROOTS = frozenset({"html", "body", "main", "article"})
+ROOTS = frozenset({"html", "body", "main", "article"})
 """Never treated as hidden: a script that has not run would have shown them."""
-_HIDING = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
-_SHOWN_AS_BOX = re.compile(r"(?:^|;)\s*display\s*:\s*(?:block|flex|grid|table|list-item)\b", re.IGNORECASE)
+HIDING = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+SHOWN_AS_BOX = re.compile(r"(?:^|;)\s*display\s*:\s*(?:block|flex|grid|table|list-item)\b", re.IGNORECASE)
 _SPOKEN = words(  # local: names of markup
     "sr-only visually-hidden visuallyhidden screen-reader-text screenreader-text screen-reader screen-reader-only"
     " offscreen off-screen hidden-visually u-visually-hidden u-hidden-visually a11y-hidden assistive-text sf-hidden"
@@ -50,13 +50,13 @@ _BLOCKS = (
     "self::p or self::div or self::table or self::ul or self::ol or self::h1 or self::h2 or self::h3 or self::h4"
     " or self::blockquote or self::section or self::article or self::figure or self::pre"
 )
-_HOLDS_BLOCKS = etree.XPath(f"boolean(.//*[{_BLOCKS}])")
+HOLDS_BLOCKS = etree.XPath(f"boolean(.//*[{_BLOCKS}])")
 _HOLDS_ROOT = etree.XPath("boolean(.//article|.//main)")
 _RUNS = frozenset({"span", "a", "b", "i", "em", "strong", "font", "u", "sup", "sub"})
 _IN_LINE = words(  # local: names of markup
     "p span a b i em strong font h1 h2 h3 h4 h5 h6 td th li figcaption cite q small sup sub u"
 )
-_DELETED = ("del", "s", "strike")
+DELETED = ("del", "s", "strike")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +71,53 @@ class Page:
     address: str = ""
 
 
-def parse(data: bytes, charset: str = "") -> Page:
-    """The page; `charset` is what a header next to it says. UnreadableError where it has no text."""
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The markup of a page, without pictures and fonts that are within it; `doubt` and `address` as in `Page`."""
+
+    text: str
+    doubt: str = ""
+
+    @property
+    def encoded(self) -> bytes:
+        """What a parser is given."""
+        return self.text.encode("utf-8", "replace").translate(_CONTROLS)
+
+    @property
+    def address(self) -> str:
+        """Where a browser says the page was saved from; empty if it does not."""
+        saved = _SAVED.search(self.text, 0, _SAMPLE)
+        return saved[1] or saved[2] if saved else ""
+
+
+def source(data: bytes, charset: str = "") -> Source:
+    """The markup of a page; `charset` is what a header next to it says."""
     text, doubt = charsets.text(data, charset)
     if filed := _FILED.match(text):
         text = text[filed.end() :]
     if ";base64," in text:
         text = _EMBEDDED.sub("data:,", text)
-    encoded = text.encode("utf-8", "replace").translate(_CONTROLS)
+    return Source(text, doubt)
+
+
+def plain(source: Source) -> etree._Element | None:
+    """The root of a page whose elements have no methods of HTML; None if libxml2 does not read all of it."""
+    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    try:
+        root = etree.fromstring(source.encoded, parser)
+    except (etree.ParseError, ValueError):
+        return None
+    return None if _is_cut(parser) else root
+
+
+def parse(data: bytes, charset: str = "") -> Page:
+    """The page; `charset` is what a header next to it says. UnreadableError where it has no text."""
+    return page(source(data, charset))
+
+
+def page(source: Source) -> Page:
+    """The page of a markup; errors as in `parse`."""
+    encoded = source.encoded
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
         root = html.document_fromstring(encoded, parser=parser)
@@ -86,12 +125,11 @@ def parse(data: bytes, charset: str = "") -> Page:
         if not _is_cut(parser):
             raise UnreadableError("is a web page without any text; save the page again when it has loaded") from error
         root = None
-    saved = _SAVED.search(text, 0, _SAMPLE)
     root = _flattened(encoded) if root is None or _is_cut(parser) else root
-    return Page(root, doubt, saved[1] or saved[2] if saved else "")
+    return Page(root, source.doubt, source.address)
 
 
-def _is_cut(parser: html.HTMLParser) -> bool:
+def _is_cut(parser: etree.HTMLParser) -> bool:
     """Whether libxml2 gave up on a page, of which it returns nothing more: one too deep, or with too long a text."""
     return any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log)
 
@@ -154,25 +192,26 @@ def clean(root: html.HtmlElement, *, earlier: bool = False) -> bool:
     with_words: dict[html.HtmlElement, bool] = {}
     for element in list(root.iter("*")):
         tag = name(element)
-        if tag in UNSEEN or (tag not in _ROOTS and _is_hidden(element)):
+        if tag in UNSEEN or (tag not in ROOTS and is_hidden(element)):
             if tag == "template" and (element.get("shadowrootmode") or element.get("shadowroot")):
                 element.tag = "div"
             elif element.getparent() is not None:
                 element.drop_tree()
-        elif tag in _DELETED or tag == "ins":
+        elif tag in DELETED or tag == "ins":
             versions = _settle(element, tag, earlier=earlier) or versions
         elif tag in {"sup", "a"}:
             lift(element)
-        elif tag == "span" and _SHOWN_AS_BOX.search(element.get("style") or ""):
+        elif tag == "span" and SHOWN_AS_BOX.search(element.get("style") or ""):
             element.tag = "div"
         elif "-" in tag or ":" in tag or tag == "slot":
             _unwrap(element, with_words)
     return versions
 
 
-def _is_hidden(element: html.HtmlElement) -> bool:
+def is_hidden(element: etree._Element) -> bool:
+    """Whether an element is not seen, by its own style or class."""
     style = element.get("style")
-    if style and _HIDING.search(style):
+    if style and HIDING.search(style):
         return not _HOLDS_ROOT(element)
     named = element.get("class")
     if named and not _SPOKEN.isdisjoint(named.casefold().split()):
@@ -189,7 +228,7 @@ def _settle(element: html.HtmlElement, tag: str, *, earlier: bool) -> bool:
     is_change = not any(one.startswith("ads") for one in (element.get("class") or "").split())
     has_words = is_change and bool("".join(element.itertext()).strip())
     if is_change and (tag == "ins") != earlier:
-        element.tag = "div" if _HOLDS_BLOCKS(element) else "span"
+        element.tag = "div" if HOLDS_BLOCKS(element) else "span"
     else:
         element.drop_tree()
     return has_words
@@ -208,4 +247,4 @@ def _unwrap(element: html.HtmlElement, with_words: dict[html.HtmlElement, bool])
             (child.tail or "").strip() or (child.tag in _RUNS and "".join(child.itertext()).strip()) for child in parent
         )
     in_line = parent.tag in _IN_LINE or with_words[parent]
-    element.tag = "span" if in_line and not _HOLDS_BLOCKS(element) else "div"
+    element.tag = "span" if in_line and not HOLDS_BLOCKS(element) else "div"

@@ -1,0 +1,148 @@
+"""The facts that a filing tags in its text: each with its value, unit, period and dimensions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from tui.reading.documents import Span, TaggedFact
+from tui.reading.formats.ixbrl import transformations
+from tui.reading.formats.ixbrl.errors import TagError
+from tui.reading.formats.ixbrl.resources import Context, Names, contexts, name_of, units
+
+_NOWHERE = Span(0, 0)
+_INTEGER = re.compile(r"\s*([+-]?\d{1,3})\s*")
+_LARGEST_SCALE = 30
+"""Zeros that a scale adds at the most."""
+_LONGEST = 1_000
+"""Characters that are looked at; what has more is neither a number nor a time."""
+_LONGEST_CHAIN = 100
+"""Continuations of one fact."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The facts of a page, not yet placed, and of the elements that show their words the number of the fact."""
+
+    facts: tuple[TaggedFact, ...] = ()
+    shown: dict[etree._Element, int] = field(default_factory=dict)
+
+
+def read(root: etree._Element, names: Names) -> Facts:
+    """The facts of the page of this tree whose value is a number or a time; those of words alone are none."""
+    known, measured = contexts(root, names), units(root, names)
+    continued: dict[str, etree._Element] | None = None
+    found: list[TaggedFact] = []
+    shown: dict[etree._Element, int] = {}
+    hidden = {one for header in root.iter(*names.of("header")) for one in header.iter(*names.of(*_KINDS))}
+    for element in root.iter(*names.of(*_KINDS)):
+        is_number = str(element.tag).endswith(":nonfraction")
+        rule = transformations.rule(element.get("format", ""))
+        if element in hidden or not (is_number or transformations.is_of_time(rule)):
+            continue
+        chain = [element]
+        if not is_number and element.get("continuedat"):
+            if continued is None:
+                continued = {one.get("id", ""): one for one in root.iter(*names.of("continuation"))}
+            chain += _continuations(element, continued)
+        shown.update((one, len(found)) for one in chain)
+        said = " ".join(_said(one, names) for one in chain) if len(chain) > 1 else _said(element, names)
+        found.append(_fact(element, said, rule, known, measured, is_number=is_number))
+    return Facts(tuple(found), shown)
+
+
+_KINDS = ("nonfraction", "nonnumeric")
+
+
+def _continuations(element: etree._Element, continued: dict[str, etree._Element]) -> Iterator[etree._Element]:
+    seen: set[str] = set()
+    at = element.get("continuedat")
+    while at and at in continued and at not in seen and len(seen) < _LONGEST_CHAIN:
+        seen.add(at)
+        yield continued[at]
+        at = continued[at].get("continuedat")
+
+
+def _said(element: etree._Element, names: Names) -> str:
+    """The words of a fact, without those that the filing excludes from it."""
+    if not len(element):
+        return element.text or ""
+    left_out = set(names.of("exclude"))
+    pieces: list[str] = []
+    length = 0
+    walker = etree.iterwalk(element, events=("start", "end"))
+    for event, one in walker:
+        if event == "start" and one.tag in left_out:
+            walker.skip_subtree()
+            continue
+        piece = one.text if event == "start" else one.tail if one is not element else ""
+        pieces.append(piece or "")
+        length += len(pieces[-1])
+        if length > _LONGEST:
+            break
+    return "".join(pieces)
+
+
+def _fact(
+    element: etree._Element,
+    said: str,
+    rule: str,
+    known: dict[str, Context],
+    measured: dict[str, str],
+    *,
+    is_number: bool,
+) -> TaggedFact:
+    concept = name_of(element.get("name", ""))
+    context = known.get(element.get("contextref", ""))
+    unit = measured.get(element.get("unitref", ""), "") if is_number else ""
+    value: float | str | None = None
+    scale = 0
+    why = ""
+    try:
+        if not concept:
+            raise TagError("it names no concept")
+        if context is None:
+            raise TagError(f"its context “{name_of(element.get('contextref', ''))[:40]}” is not in the filing")
+        if not context.read:
+            raise TagError("the period of its context cannot be read")
+        if is_number and not unit:
+            raise TagError(f"its unit “{name_of(element.get('unitref', ''))[:40]}” is not in the filing")
+        if not _is_nil(element):
+            scale = _scale(element.get("scale"))
+            value = _number(element, said, rule, scale) if is_number else transformations.time(said, rule)
+    except TagError as error:
+        why = name_of(str(error))
+    period = context or Context()
+    return TaggedFact(
+        _NOWHERE, concept, value, unit, period.start, period.end, period.dimensions,
+        _decimals(element.get("decimals")), scale, why,
+    )  # fmt: skip
+
+
+def _number(element: etree._Element, said: str, rule: str, scale: int) -> float:
+    value = transformations.number(said, rule).scaleb(scale)
+    sign = element.get("sign", "")
+    if sign not in {"", "-"}:
+        raise TagError(f"its sign “{name_of(sign)[:10]}” is none")
+    return float(-value if sign and value else value)
+
+
+def _scale(text: str | None) -> int:
+    if not text:
+        return 0
+    found = _INTEGER.fullmatch(text)
+    if found is None or abs(int(found[1])) > _LARGEST_SCALE:
+        raise TagError(f"its scale “{name_of(text)[:10]}” is none")
+    return int(found[1])
+
+
+def _decimals(text: str | None) -> int | None:
+    found = _INTEGER.fullmatch(text or "")
+    return int(found[1]) if found else None
+
+
+def _is_nil(element: etree._Element) -> bool:
+    return any(str(key).endswith(":nil") and value.strip() in {"true", "1"} for key, value in element.items())
