@@ -38,7 +38,7 @@ code=0
 stopped=$(git -c diff.external="$room/seven" diff --cached 2>&1) || code=$?
 echo "a program that takes 7 arguments: exit code $code: $(tail -1 <<<"$stopped")"
 [ "$code" = 128 ]
-if grep --quiet quay.txt <<<"$stopped"; then exit 1; fi
+if grep --quiet third.txt <<<"$stopped"; then exit 1; fi
 
 git commit --quiet --message second
 git checkout --quiet -b other
