@@ -103,6 +103,11 @@ class ItemChange:
         """Whether another value is in its place, and not only another form of it."""
         return self.outcome in CHANGED
 
+    @property
+    def loud(self) -> bool:
+        """Whether it says something else now, and is not only written differently."""
+        return self.outcome not in HARMLESS
+
 
 @dataclass(frozen=True, slots=True)
 class BlockChange:

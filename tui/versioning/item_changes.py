@@ -53,8 +53,15 @@ class _Items:
         yield from sorted(made.values(), key=_place)
 
     def judged(self) -> Iterator[ItemChange]:
-        """The counterparts whose outcome is known."""
+        """The counterparts whose outcome is known, and items that have one key and are written differently."""
         found = self.account
+        settled = {each.left[0] for each in (*found.differing, *found.later, *found.agreeing)}
+        for i, j in (*found.alignment.pairs, *found.alignment.moved):
+            if i not in settled and self.kind_of(0, i):
+                same = Judgement("same_in_other_form", self.kind_of(0, i) or "word", "")
+                change = self.counterpart(Counterpart((i, i + 1), (j, j + 1), same), same)
+                if change is not None:
+                    yield change
         for each in (*found.differing, *found.later, *found.agreeing):
             change = self.counterpart(each, each.judgement)
             if change is not None:

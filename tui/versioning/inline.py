@@ -1,0 +1,118 @@
+"""An edited block as one line of text: what stayed, what was taken out, what was put in, with long sameness folded."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Literal
+
+from tui.diff.change import Diff, Piece
+from tui.reading.documents import Document, Span
+from tui.versioning.history import BlockChange
+
+Mark = Literal["same", "removed", "added"]
+_AROUND = 8
+"""Words on either side of a change that are shown of what stayed."""
+_FOLDED = 2 * _AROUND + 8
+"""What stayed is folded from this many words on."""
+FOLD = "…"
+_SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Some words of one mark, on one line, with the space around them; `item` if they are of an item that changed."""
+
+    text: str
+    mark: Mark = "same"
+    item: bool = False
+
+
+def inline(old: Document, new: Document, change: BlockChange, *, folded: bool = True) -> tuple[Run, ...]:
+    """The words of a change in one row: what was taken out comes before what was put in its place."""
+    if change.words is None:
+        span, document = (change.new, new) if change.new else (change.old, old)
+        return (Run(document.slice(span) if span else ""),)
+    items = (
+        [item.old for item in change.items if item.old and item.loud],
+        [item.new for item in change.items if item.new and item.loud],
+    )
+    runs: list[Run] = []
+    for side, piece, mark in _merged((old, new), change.words):
+        document = (old, new)[side]
+        runs += _cut(document, piece.span, mark, items[side] if mark != "same" else ())
+    joined = list(_joined(runs))
+    return tuple(_folded(joined) if folded else joined)
+
+
+def _merged(documents: tuple[Document, Document], words: Diff) -> Iterator[tuple[int, Piece, Mark]]:
+    """The pieces of both sides in one row: what both have, written alike, is the spine."""
+    left, right = words.left_pieces, words.right_pieces
+    twins = {piece.link: n for n, piece in enumerate(left) if piece.link and piece.mark in _SPINE}
+    at = 0
+    for piece in right:
+        twin = twins.get(piece.link) if piece.mark in _SPINE else None
+        if twin is not None and twin >= at:
+            yield from ((0, each, "removed") for each in left[at:twin])
+            at = twin + 1
+            if documents[0].slice(left[twin].span) == documents[1].slice(piece.span):
+                yield 1, piece, "same"
+                continue
+            yield 0, left[twin], "removed"
+        elif piece.link:
+            found = next((n for n in range(at, len(left)) if left[n].link == piece.link), None)
+            if found is not None and not any(each.mark in _SPINE for each in left[at : found + 1]):
+                yield from ((0, each, "removed") for each in left[at : found + 1])
+                at = found + 1
+        yield 1, piece, "added"
+    yield from ((0, each, "removed") for each in left[at:])
+
+
+_SPINE = frozenset({"same", "immaterial"})
+
+
+def _cut(document: Document, span: Span, mark: Mark, items: Sequence[Span]) -> Iterator[Run]:
+    """A piece, cut where an item in it begins and ends."""
+    at = span.start
+    for item in sorted(each for each in items if each.overlaps(span)):
+        first, last = max(item.start, at), min(item.end, span.end)
+        if first < last:
+            yield Run(_text(document, at, first), mark)
+            yield Run(_text(document, first, last), mark, item=True)
+            at = last
+    yield Run(_text(document, at, span.end), mark)
+
+
+def _text(document: Document, start: int, end: int) -> str:
+    """The words between two offsets with single spaces."""
+    return _SPACE.sub(" ", document.text[start:end])
+
+
+def _joined(runs: Sequence[Run]) -> Iterator[Run]:
+    """Runs without empty ones, neighbours of one look as one; removed before added."""
+    row: list[Run] = []
+    pending: dict[Mark, list[Run]] = {"removed": [], "added": []}
+    for run in (*runs, Run("")):
+        if run.mark == "same":
+            row += [each for mark in pending for each in pending[mark]]
+            pending = {"removed": [], "added": []}
+            row.append(run)
+        else:
+            pending[run.mark].append(run)
+    for (mark, item), group in groupby((run for run in row if run.text), key=lambda run: (run.mark, run.item)):
+        yield Run("".join(run.text for run in group), mark, item)
+
+
+def _folded(runs: Sequence[Run]) -> Iterator[Run]:
+    for n, run in enumerate(runs):
+        words = run.text.split()
+        if run.mark != "same" or len(words) < _FOLDED:
+            yield run
+            continue
+        before = words[:_AROUND] if n else []
+        behind = words[-_AROUND:] if n < len(runs) - 1 else []
+        lead = run.text[:1] if run.text[:1].isspace() else ""
+        tail = run.text[-1:] if run.text[-1:].isspace() else ""
+        yield Run(f"{lead}{' '.join((*before, FOLD, *behind))}{tail}")

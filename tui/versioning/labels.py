@@ -1,0 +1,222 @@
+"""What versions, steps and changes are called wherever they are shown."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date, datetime
+from pathlib import PurePath
+
+from tui.figures.wording import format_day
+from tui.reading.documents import Document
+from tui.reading.sanitise import one_line
+from tui.versioning.history import (
+    BASIS_NAMES,
+    CHANGE_NAMES,
+    BlockChange,
+    ChangeKind,
+    History,
+    ItemChange,
+    ItemKind,
+    ItemOutcome,
+    Part,
+    Step,
+    Version,
+)
+
+PART_NAMES: dict[Part, str] = {
+    "title": "title",
+    "lead": "lead",
+    "note": "note",
+    "text": "",
+    "table": "row of a table",
+    "furniture": "page furniture",
+}
+"""The words for a part of an article; empty for its text."""
+OUTCOME_MARKS: dict[ItemOutcome, str] = {
+    "differs": "≠",
+    "later": "≠",
+    "not_comparable": "≠",
+    "compatible": "≈",
+    "rounding": "≈",
+    "same_in_other_form": "=",
+    "same": "=",
+    "added": "+",
+    "removed": "-",
+}
+"""The sign for what became of an item, so it is not shown by colour alone."""
+_OUTCOMES: dict[ItemOutcome, str] = {
+    "differs": "",
+    "later": "",
+    "not_comparable": "cannot be compared",
+    "compatible": "both can be right",
+    "rounding": "rounded",
+    "same_in_other_form": "the same, written differently",
+    "same": "the same",
+    "added": "added",
+    "removed": "removed",
+}
+_ANNOUNCED = {
+    "announced": "announced by the note",
+    "unannounced": "changed without a note",
+    "unclear": "the note does not mention it",
+    "": "",
+}
+
+
+def names(history: History) -> tuple[str, ...]:
+    """A name for each version, no two alike: of its file, or its time or place if one file holds them all."""
+    documents = [version.document for version in history.versions]
+    if len(documents) > 1 and len({document.path for document in documents}) == 1:
+        timed = [moment(version) for version in history.versions]
+        if all(timed) and len(set(timed)) == len(timed):
+            return tuple(timed)
+        return tuple(f"version {place}" for place in range(1, len(documents) + 1))
+    for name in (_file, _path):
+        found = [one_line(name(document)) for document in documents]
+        if len(set(found)) == len(found):
+            return tuple(found)
+    seen: Counter[str] = Counter()
+    numbered = []
+    for each in found:
+        seen[each] += 1
+        numbered.append(each if seen[each] == 1 else f"{each} ({seen[each]})")
+    return tuple(numbered)
+
+
+def _file(document: Document) -> str:
+    return PurePath(document.path).name if document.path not in {"", "-"} else document.name
+
+
+def _path(document: Document) -> str:
+    return document.path if document.path not in {"", "-"} else document.name
+
+
+def moment(version: Version) -> str:
+    """When a version is from: `2 Nov 2026, 14:03`; empty if that is not known."""
+    try:
+        if "T" in version.when:
+            at = datetime.fromisoformat(version.when)
+            return f"{format_day(at.date())}, {at:%H:%M}"
+        return format_day(date.fromisoformat(version.when)) if version.when else ""
+    except ValueError:
+        return one_line(version.when)
+
+
+def dated(version: Version) -> str:
+    """When a version is from and how that is known: `committed 2 Nov 2026, 14:03`."""
+    return f"{BASIS_NAMES[version.basis]} {moment(version)}" if version.when else ""
+
+
+def counted(number: int, noun: str) -> str:
+    """`1 paragraph`, `4 paragraphs`."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def item_kind(kind: ItemKind) -> str:
+    """What kind of item it is, in words."""
+    return _KIND_NAMES.get(kind, "wording")
+
+
+_KIND_NAMES: dict[ItemKind, str] = {
+    "figure": "figure",
+    "date": "date",
+    "time": "time",
+    "number": "number",
+    "name": "name",
+    "role": "role",
+    "party": "party",
+    "title": "title of a person",
+    "place": "place",
+    "quantity": "quantity",
+    "polarity": "denial",
+    "deed": "who did it",
+    "quotation": "quotation",
+    "direction": "direction",
+    "outcome": "outcome",
+    "certainty": "certainty",
+    "order": "order",
+}
+
+
+def summary(step: Step) -> str:
+    """What was changed in one sentence, even if it is nothing."""
+    counts = step.counts
+    parts = [f"{counts[kind]:,} {CHANGE_NAMES[kind]}" for kind in SHOWN if counts[kind]]
+    same = counts["unchanged"]
+    if not parts:
+        return f"Nothing was changed in {counted(same, 'paragraph')}."
+    return f"Paragraphs: {', '.join([*parts, *([f'{same:,} unchanged'] if same else [])])}."
+
+
+SHOWN: tuple[ChangeKind, ...] = ("edited", "added", "removed", "moved", "moved_edited")
+"""The kinds of changes, in the order in which they are counted."""
+
+
+def items_summary(step: Step) -> str:
+    """How many items were changed, and how many of them without a note."""
+    changed = [item for item in step.items if item.changed]
+    if not changed:
+        return "No figure, name, date or quotation was changed."
+    unannounced = len(step.unannounced)
+    ending = (
+        ""
+        if not unannounced
+        else ", without a note"
+        if unannounced == len(changed)
+        else f", {unannounced:,} without a note"
+    )
+    return f"{counted(len(changed), 'item')} changed{ending}."
+
+
+def note_line(step: Step) -> str:
+    """What the new version says of its own correction."""
+    if step.note_text:
+        return f"Note: {one_line(step.note_text)}"
+    return "No note of a correction or update was added."
+
+
+def listed(step: Step) -> tuple[tuple[BlockChange, ItemChange], ...]:
+    """Every item with its block: of the title, the lead and notes first, what is only written differently last."""
+    found = [(change, item) for change in step.changes for item in change.items]
+    return tuple(sorted(found, key=lambda entry: (not entry[1].loud, _PLACES.get(entry[0].part, len(_PLACES)))))
+
+
+_PLACES: dict[Part, int] = {"title": 0, "lead": 1, "note": 2}
+
+
+def item_words(item: ItemChange, old: Document, new: Document) -> str:
+    """The two values: `four → five`; of a quotation only the words that are not the same."""
+    if item.kind == "quotation" and item.words:
+        return "; ".join(f"{_or_nothing(before)} → {_or_nothing(after)}" for before, after in item.words)
+    values = [one_line(document.slice(span)) if span else "" for document, span in ((old, item.old), (new, item.new))]
+    if item.kind == "quotation":
+        values = [f"“{value}”" if value else "" for value in values]
+    return " → ".join(value for value in values if value)
+
+
+def _or_nothing(words: str) -> str:
+    return f"“{one_line(words)}”" if words else "nothing"
+
+
+def item_remarks(item: ItemChange, part: Part) -> tuple[str, ...]:
+    """What is said of a changed item beside its values: where it is, how the two compare, whether it is announced."""
+    why = item.why if item.outcome not in {"added", "removed"} else ""
+    return tuple(
+        remark
+        for remark in (
+            PART_NAMES[part],
+            _OUTCOMES[item.outcome],
+            one_line(why),
+            "" if item.sure else "not certain",
+            _ANNOUNCED[item.announcement],
+        )
+        if remark
+    )
+
+
+def change_label(change: BlockChange) -> str:
+    """What became of a block, and what it is: `title edited`, `moved and edited`, `split in two`."""
+    part, kind = PART_NAMES[change.part], CHANGE_NAMES[change.kind]
+    division = {"": "", "split": "split", "joined": "joined"}[change.division]
+    words = " ".join(part_ for part_ in (part, kind if change.kind != "unchanged" else "") if part_)
+    return ", ".join(each for each in (words, division) if each)
