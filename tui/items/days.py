@@ -14,6 +14,7 @@ from tui.figures.figure import Figure
 _LEFT_OUT = words("the of on")  # local: what one source writes in a date and another does not
 _LAST_DAY = 31
 _WORD = re.compile(r"\d+(?=(?:st|nd|rd|th)\b)|\w+(?:['’]\w+)?")
+_POSSESSIVE = re.compile(r"(?<=\w)['’]s?(?!\w)")
 _ENDING = re.compile(r"st|nd|rd|th")
 _NUMBERS = {word: str(value) for word, value in (ONES | TENS).items() if value}
 _NAMES = {
@@ -29,7 +30,7 @@ _MONTH = re.compile(rf"\b{either(MONTH_NAMES)}\b")
 @lru_cache(maxsize=50_000)
 def plain(written: str) -> str:
     """A date in lower case with its names in full, its numbers in digits and the month before its day."""
-    found = [word for word in _WORD.findall(written.casefold()) if word not in _LEFT_OUT]
+    found = [word for word in _WORD.findall(_POSSESSIVE.sub("", written.casefold())) if word not in _LEFT_OUT]
     said = [_NAMES.get(word) or _NUMBERS.get(word, word) for word in found if not _ENDING.fullmatch(word)]
     for n in range(len(said) - 1):
         if said[n].isdecimal() and int(said[n]) <= _LAST_DAY and said[n + 1] in MONTH_NAMES:

@@ -136,11 +136,19 @@ _NUMBERED = re.compile(
 def _bare(name: Name, text: str, offset: int) -> Name:
     """A name without the titles and ranks before it, which are compared by themselves."""
     start = name.span.start
-    for match in re.finditer(r"\S+", text[start - offset : name.span.end - offset]):
+    found = list(re.finditer(r"\S+", text[start - offset : name.span.end - offset]))
+    held = next((last for first, last, _ in people.roles([match[0] for match in found]) if first == 0), 0)
+    if _OF < held < len(found):  # an office with its own `of`: Secretary of State
+        return replace(name, span=Span(start + found[held].start(), name.span.end))
+    for match in found:
         word = match[0].strip(".,'’\"").casefold()
         if not (people.title(word) or word in people.ranks()):
             return replace(name, span=Span(start + match.start(), name.span.end)) if match.start() else name
     return name
+
+
+_OF = 2
+"""An office of more words than this may hold what else would divide a name."""
 
 
 def _parts(name: Name, text: str, offset: int) -> Iterable[Name]:
