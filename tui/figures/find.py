@@ -9,7 +9,7 @@ from tui.english.direction import MOVING
 from tui.english.numbers import NUMBER_OPENERS, PARTS, SCALES, VULGAR
 from tui.english.units import UNITS_BY_ARTICLE
 from tui.english.word_lists import words
-from tui.figures import scale
+from tui.figures import scale, tagged
 from tui.figures.dates import expressions as dates
 from tui.figures.figure import Figure
 from tui.figures.grammar import ages, amounts, bounds, counts, lists, multiples, named, neighbours, ranges, vague
@@ -39,7 +39,8 @@ def find(document: Document) -> tuple[Figure, ...]:
         found.extend(discourse.read(place, drafts, chosen, len(found)))
     scaled = places.placed(document, scale.apply(document, found))
     # Numbers are valid in any language; the words around them, and points and commas within them, are read as English.
-    return tuple(replace(figure, sure=False) for figure in scaled) if document.language else scaled
+    doubtful = tuple(replace(figure, sure=False) for figure in scaled) if document.language else scaled
+    return tagged.apply(document, doubtful, lambda figures: places.placed(document, figures))
 
 
 @dataclass(frozen=True, slots=True)

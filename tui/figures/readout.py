@@ -19,6 +19,7 @@ _STEPS: dict[StepKind, str] = {
     "vague": "“{text}” is not a number", "ended": "ended with {text}", "portion": "“{text}” is a part of it",
     "age": "an age", "disagrees": "disagrees: {text}", "ambiguous": "“{text}” may be {value}",
     "change": "“{text}” is {value}", "refused": "“{text}” {value}",
+    "tagged": "tagged by the filer: {text}", "mistagged": "tagged by the filer, but {text}",
 }  # fmt: skip
 
 
