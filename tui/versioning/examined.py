@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from tui import quotes
@@ -53,7 +53,33 @@ class Examined:
         start = sentence.span.start
         text = sentence.span.of(self.document.text).replace("\n", " ")
         figures, called = self._figures_of.get(sentence.id, []), self._names_of.get(sentence.id, [])
-        return tokens.tokens(text, start, words(text, start), figures, called)
+        return _named(tokens.tokens(text, start, words(text, start), figures, called), called)
+
+
+def _named(line: tuple[Token, ...], called: Sequence[Name]) -> tuple[Token, ...]:
+    """The tokens with names as they are written, where a comparison of accounts looks through them.
+
+    The last word of a name may be an office elsewhere (`Peter Cook`), and one that a number begins is none as a whole.
+    """
+    made: list[Token] = []
+    for token in line:
+        name = next((each for each in called if each.span.contains(token.span)), None)
+        before = made[-1] if made else None
+        if name is None or token.sort != "word" or not token.text[:1].isupper():
+            made.append(token)
+        elif before and before.sort == "name" and name.span.contains(before.span) and token.span.end == name.span.end:
+            made[-1] = _joined(before, token)
+        elif not any(each.sort == "name" and each.span.overlaps(name.span) for each in line):
+            made.append(token._replace(sort="name", name=token.small))
+        else:
+            made.append(token)
+    return tuple(made)
+
+
+def _joined(one: Token, other: Token) -> Token:
+    """Two tokens of one name as one."""
+    text, small = f"{one.text} {other.text}", f"{one.small} {other.small}"
+    return one._replace(span=Span(one.span.start, other.span.end), text=text, key=small, name=small, small=small)
 
 
 def examine(document: Document, blocks: Iterable[Block]) -> Examined:

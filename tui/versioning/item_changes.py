@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from tui.english.calendar import FULL_WEEKDAYS, MONTHS, WEEKDAYS
 from tui.items import verdicts
 from tui.items.account import Account, Counterpart
 from tui.items.alignment import Run
@@ -24,6 +26,7 @@ _KINDS: dict[Sort, JudgedKind] = {
 """The kind of an item by the sort of its token."""
 _NAMING = ("score ", "call ")
 """Numbers that never measure: results, and numbers to call."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _WORDS: frozenset[JudgedKind] = frozenset({"word", "relation"})
 """Kinds of words that are no items."""
 
@@ -76,8 +79,24 @@ class _Items:
             return None
         agrees = judgement.outcome == "same"
         outcome: ItemOutcome = "same_in_other_form" if agrees else judgement.outcome
+        if self.contradict(each):
+            return self.change(kind, each.left, each.right, "differs")
         why = _without(judgement.text, self.said(0, each.left), self.said(1, each.right))
         return self.change(kind, each.left, each.right, outcome, sure=judgement.sure, why=why)
+
+    def contradict(self, each: Counterpart) -> bool:
+        """Whether what may be one day or one amount elsewhere was changed here: a weekday, or the end of a range."""
+        if each.left[1] - each.left[0] != 1 or each.right[1] - each.right[0] != 1:
+            return False
+        x, y = self.sides[0][each.left[0]], self.sides[1][each.right[0]]
+        days = [{WEEKDAYS[word] for word in re.findall(r"[a-z]+", token.small) if word in WEEKDAYS} for token in (x, y)]
+        if all(days) and days[0] != days[1]:
+            return True
+        ends = [
+            (token.figure.low, token.figure.high) if token.figure and token.sort == "figure" else None
+            for token in (x, y)
+        ]
+        return None not in ends and all(end and None not in end for end in ends) and ends[0] != ends[1]
 
     def said(self, side: int, run: Run) -> str:
         return " ".join(token.text for token in self.sides[side][slice(*run)])
@@ -90,6 +109,9 @@ class _Items:
             return of_items
         if judgement.kind == "number" and of_items:
             return of_items
+        words = [self.said(side, run).casefold() for side, run in ((0, each.left), (1, each.right))]
+        if all(word in FULL_WEEKDAYS or word in MONTHS for word in words):
+            return "date"
         return judgement.kind if of_items or judgement.differs else None
 
     def kind_of(self, side: int, n: int) -> JudgedKind | None:
@@ -97,10 +119,19 @@ class _Items:
         token = self.sides[side][n]
         numbers = any(map(str.isdigit, token.text))
         if token.sort == "code" or (token.sort == "word" and numbers):
-            before = self.sides[side][n - 1].text[:1] if n else ""
-            names = token.key.startswith(_NAMING) or is_roman(token.text) or (before.isupper() and not self.in_row)
-            return "number" if names or (token.sort == "word" and not self.in_row) else "figure"
+            return self.kind_of_number(token, self.sides[side][n - 1] if n else None)
         return _KINDS.get(token.sort)
+
+    def kind_of_number(self, token: Token, before: Token | None) -> JudgedKind:
+        """The kind of a number that is read as no figure: one after the name of a month is a day."""
+        if before and before.small.rpartition(" ")[2].rstrip(".") in MONTHS and token.text.isdigit():
+            return "date"
+        if token.key.startswith(_NAMING) or is_roman(token.text):
+            return "number"
+        if _YEAR.fullmatch(token.text) and (before is None or before.common):
+            return "date"
+        named = before is not None and before.text[:1].isupper() and not before.common
+        return "number" if (named or token.sort == "word") and not self.in_row else "figure"
 
     def alike(self, one: Run, other: Run) -> bool:
         """Whether two runs are written alike and, where they count, count one thing."""
