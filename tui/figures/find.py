@@ -20,7 +20,7 @@ from tui.figures.grammar.rule import Refused
 from tui.figures.grammar.tokens import Line, tokenise
 from tui.figures.kinds import UNIT_BESIDE
 from tui.figures.meaning import context
-from tui.figures.tables import places
+from tui.figures.tables import cells
 from tui.reading.documents import Document, Span
 
 
@@ -28,7 +28,8 @@ def find(document: Document) -> tuple[Figure, ...]:
     """The figures of `document`, whose sentences are split, in reading order; no two overlap."""
     default = find_default_currency(document.text)
     used = named.used_in(document.text)
-    lines = [tokenise(document.text, sentence.span) for sentence in document.sentences]
+    tables = cells.read(document, default)
+    lines = [tokenise(document.text, tables.words(sentence.span)) for sentence in document.sentences]
     titled = [is_titled(line) for line in lines]
     discourse = context.Discourse(document, lines, titled)
     times = dates.read(lines, document.published)
@@ -36,11 +37,13 @@ def find(document: Document) -> tuple[Figure, ...]:
     for place, (line, title, inside) in enumerate(zip(lines, titled, times, strict=True)):
         drafts, chosen = _share_out(line, quantities(line, default, Names(used, title)), inside)
         drafts = ages.share(line, drafts, chosen)
-        found.extend(discourse.read(place, drafts, chosen, len(found)))
-    scaled = places.placed(document, scale.apply(document, found))
+        sentence = document.sentences[place]
+        said = discourse.read(place, drafts, chosen, len(found))
+        found.extend(tables.joined(said, sentence, len(found)))
+    scaled = tables.placed(scale.apply(document, found))
     # Numbers are valid in any language; the words around them, and points and commas within them, are read as English.
     doubtful = tuple(replace(figure, sure=False) for figure in scaled) if document.language else scaled
-    return tagged.apply(document, doubtful, lambda figures: places.placed(document, figures))
+    return tagged.apply(document, doubtful, tables.placed)
 
 
 @dataclass(frozen=True, slots=True)

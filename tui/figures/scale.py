@@ -33,7 +33,10 @@ _RUN: Final = 3
 
 
 def apply(document: Document, figures: Sequence[Figure]) -> tuple[Figure, ...]:
-    """The figures of `document`, those under a statement multiplied by its scale; unsure in a table without one."""
+    """The figures of `document`, those under a statement multiplied by its scale; unsure in a table without one.
+
+    Those in cells of a table have theirs already.
+    """
     stated = may_state_a_scale(document.text)
     tabled = _tabled(document)
     if not stated and not tabled and not _may_hold_a_table(document.text):
@@ -59,6 +62,9 @@ def apply(document: Document, figures: Sequence[Figure]) -> tuple[Figure, ...]:
             statement = said.get(line.start)
             if statement:
                 table, section = statement, statement if statement.section else section
+        if figure.cell is not None:
+            found.append(figure)
+            continue
         statement = table if kind != "prose" or table else section
         if statement and statement.span.start <= figure.span.start < statement.span.end:
             continue  # `in thousands of euros` is not an amount

@@ -8,6 +8,9 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from tui.english.scale_statements import (
+    MAGNITUDE_LETTERS,
+    MAGNITUDE_WORDS,
+    MONEY_LETTERS,
     MONEY_STATED,
     SHORT_SCALES,
     STATED_SCALES,
@@ -37,6 +40,24 @@ _STATED: Final = re.compile(
 )
 _SHARES: Final = re.compile(rf"\bshares?\b[^,()]{{0,40}}?\bin[ \t\n]+({_SCALE})\b", re.IGNORECASE)
 _EXCEPT_SHARES: Final = re.compile(r"\bexcept\b[^()]*?(?<!per)[ \t\n-]shares?\b", re.IGNORECASE)
+_WORD: Final = either(frozenset(MAGNITUDE_WORDS) - MAGNITUDE_LETTERS)
+_MAGNITUDE: Final = either(MAGNITUDE_WORDS)
+_CURRENCY: Final = (
+    r"(?:(?-i:(?:US|U\.S\. ?|AU?|CA?|HK|NZ|S|NT|R)?\$|[€£¥₹₩]|\b[A-Z]{3}\b|\bRs\.?)"
+    r"|\b(?:u\.?s\.? )?(?:dollars?|euros?|pounds?(?: sterling)?|yen|yuan|francs?|kron[aeo]r?|rupees|won|rand|reais"
+    r"|pesos|sterling|currency)\b)"
+)
+_IN_HEAD: Final = re.compile(
+    rf"\bin\s+(?:the\s+)?(?P<c1>{_CURRENCY}\s*)?['’]?(?P<in>{_WORD})(?![\w’'])(?:\s+of\s+(?:u\.?s\.?\s+)?(?P<c5>{_CURRENCY}))?"
+    rf"|(?P<c2>{_CURRENCY})\s*(?:amounts?\s+)?(?:are\s+)?(?:in\s+)?['’(]?(?P<by>{_MAGNITUDE})(?![\w’'])"
+    rf"|\b(?P<of>{_WORD})\s+(?:of\s+)?(?:u\.?s\.?\s+)?(?P<c3>{_CURRENCY})"
+    rf"|\b(?-i:(?P<glued>[MTKkB])(?P<c4>EUR|USD|SEK|NOK|DKK|CHF|GBP|AUD|CAD|JPY)\b)"
+    rf"|^\W*(?:amounts?\s+)?['’]?(?P<alone>{_WORD})\W*$|\(['’]?(?P<bracketed>{_WORD})[),;]",
+    re.IGNORECASE,
+)
+"""How a head of a table states a scale."""
+_OF_SHARES: Final = re.compile(r"\b(?:shares?|units|options|awards|adss?)\b", re.IGNORECASE)
+_EXCEPT: Final = re.compile(r"\b(?:except|other than|excluding|unless)\b.*", re.IGNORECASE)
 _NOTES: Final = re.compile(r"\s*(?:NOTES\b|Notes[ \t]+to\b)")
 PROSE: Final = 11
 """Words in a line of running text, at least."""
@@ -54,8 +75,8 @@ _REACH: Final = 24
 class Statement:
     """One scale for many figures, and where it is stated.
 
-    `money` and `shares` are the factors for amounts and numbers of shares, 1 if they are given in full; `section`: it
-    applies to the text below as well as to the tables.
+    `money` and `shares` are the factors for amounts and numbers of shares, 1 if they are given in full, 0 if a head
+    does not say; `section`: it applies to the text below as well as to the tables. `currency` is what a head names.
     """
 
     span: Span
@@ -63,6 +84,7 @@ class Statement:
     shares: int
     only_money: bool = False
     section: bool = False
+    currency: str = ""
 
 
 def may_state_a_scale(text: str) -> bool:
@@ -138,6 +160,27 @@ def _statement(match: re.Match[str]) -> Statement | None:
     tables = any(word in small for word in TABLES_ALONE)
     whole = match.re is _SENTENCE or any(word in small for word in WHOLE_TEXT)
     return Statement(span, scale, of_shares, only_money=only_money, section=whole and not tables)
+
+
+def in_head(text: str, span: Span) -> Statement | None:
+    """The scale that a head, a label or a caption of a table states, None if it states none; `span` is where it is."""
+    match = _IN_HEAD.search(text)
+    if match is None:
+        return None
+    glued = match["glued"]
+    word = (match["in"] or match["by"] or match["of"] or match["alone"] or match["bracketed"] or "").lower()
+    scale = MONEY_LETTERS[glued] if glued else MAGNITUDE_WORDS[word]
+    currency = next((match[name].strip() for name in ("c1", "c2", "c3", "c4", "c5") if match[name]), "")
+    lead = _EXCEPT.sub("", text)
+    counted = not currency and text[match.end() :].lower().split()[:1] == ["of"]
+    if counted or (_OF_SHARES.search(lead[: match.start()]) and not currency):
+        return Statement(span, 0, scale)  # `in thousands of barrels`
+    shares = _SHARES.search(text)
+    if shares:
+        of_shares = STATED_SCALES[shares[1].lower()]
+    else:
+        of_shares = 1 if _EXCEPT_SHARES.search(text) else 0 if currency else scale
+    return Statement(span, scale, of_shares, only_money=bool(currency), currency=currency)
 
 
 def placed(text: str, lines: Sequence[Span]) -> Iterator[tuple[Span, Statement]]:

@@ -2,33 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
-from tui.figures.tables import written
+from tui.figures.tables import said, written
 from tui.figures.tables.grid import GridCell, GridRow, width
 
 RowKind = Literal["title", "head", "section", "data", "empty"]
 
+_TOTAL: Final = re.compile(r"(?:sub)?-?totals?\b|net\b.*\b(?:total|activities)\b", re.IGNORECASE)
+_DEEPEST: Final = 4
+"""Heads of rows, one within the other, at most."""
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row and what it is; `label` are the words that name it, `heads` the rows above that head its columns.
+    """A row and what it is; `label` is the cell that names it, `heads` the rows above that head its columns.
 
-    `sections` are the heads of rows that it is under, outermost first.
+    `sections` are the places of the heads of rows that it is under, outermost first.
     """
 
     kind: RowKind
     cells: GridRow
-    label: str = ""
+    label: GridCell | None = None
     heads: tuple[int, ...] = ()
-    sections: tuple[str, ...] = ()
+    sections: tuple[int, ...] = ()
 
     @property
-    def numbers(self) -> GridRow:
-        """Its cells that hold a number, without the one that names it."""
-        return tuple(cell for cell in self.cells if cell.is_number and cell.text != self.label)
+    def name(self) -> str:
+        """The words that name it, empty if there are none."""
+        return self.label.text if self.label else ""
+
+    @property
+    def values(self) -> Iterator[GridCell]:
+        """Its cells that are not its name."""
+        return (cell for cell in self.cells if cell is not self.label)
 
 
 def layout(rows: Sequence[GridRow]) -> tuple[Row, ...]:
@@ -36,21 +46,23 @@ def layout(rows: Sequence[GridRow]) -> tuple[Row, ...]:
     wide = width(rows)
     found: list[Row] = []
     heads: list[int] = []
-    sections: list[str] = []
+    sections: list[int] = []
     begun = False
     for place, cells in enumerate(rows):
         kind = _kind(cells, wide, begun=begun)
-        label = _label(cells) if kind in ("section", "data") else ""
+        before = found[-1].kind if found else "empty"
+        label = _label(cells) if kind in ("section", "data") else None
         if kind == "head":
-            if found and begun and found[-1].kind != "head":
+            if before not in ("head", "title") and begun:
                 heads, sections = [], []
             heads.append(place)
         elif kind == "section":
-            sections = _opened(sections, label, after_section=bool(found) and found[-1].kind == "section")
-        begun = begun or kind == "data"
+            sections = _opened(sections, place, after_section=before == "section")
         found.append(Row(kind, cells, label, tuple(heads), tuple(sections)))
-        if kind == "data" and label.casefold().startswith("total") and sections:
-            sections = sections[:-1]
+        if kind == "data":
+            begun = True
+            if label is not None and sections and _TOTAL.match(label.text):
+                sections = sections[:-1]
     return tuple(found)
 
 
@@ -64,28 +76,42 @@ def _kind(cells: GridRow, wide: int, *, begun: bool) -> RowKind:
         only = cells[0]
         if only.column > 0:
             return "head"
+        if only.is_number:
+            return "data"
         return "section" if begun or only.end < wide else "title"
-    if not begun or cells[0].column > 0:
+    if not begun:
         return "head"
-    dated = all(written.is_year(cell.text) for cell in beside)
-    return "head" if dated and all(cell.head for cell in beside) else "data"
+    if all(written.is_empty(cell.text) for cell in beside):
+        return "data"
+    timed = all(said.is_only_time(cell.text) for cell in beside)
+    if cells[0].column > 0:
+        return "head"
+    return "head" if timed and (all(cell.head for cell in beside) or cells[0].head) else "data"
 
 
-def _label(cells: GridRow) -> str:
-    """The words of the first cell, if it is in the first column."""
-    return cells[0].text if cells and cells[0].column == 0 else ""
+def _label(cells: GridRow) -> GridCell | None:
+    """The first cell, if it is in the first column."""
+    return cells[0] if cells and cells[0].column == 0 else None
 
 
-def _opened(sections: list[str], label: str, *, after_section: bool) -> list[str]:
+def _opened(sections: list[int], place: int, *, after_section: bool) -> list[int]:
     """The heads of rows once another is opened: within the one right above it, else in place of the last."""
-    return [*sections, label] if after_section else [*sections[:-1], label]
+    return [*sections, place][-_DEEPEST:] if after_section else [*sections[:-1], place]
+
+
+def heads_over(rows: Sequence[Row], row: Row, cell: GridCell) -> Iterator[GridCell]:
+    """The cells of the heads above a cell, topmost first."""
+    for place in row.heads:
+        for head in rows[place].cells:
+            if head.over(cell) and (head.column > 0 or cell.column == 0):
+                yield head
 
 
 def column_label(rows: Sequence[Row], row: Row, cell: GridCell) -> str:
     """The heads above a cell, topmost first, joined by ` › `."""
-    found: list[str] = []
-    for place in row.heads:
-        for head in rows[place].cells:
-            if head.over(cell) and (head.column > 0 or cell.column == 0) and head.text not in found:
-                found.append(head.text)
-    return " › ".join(found)
+    return " › ".join(dict.fromkeys(head.text for head in heads_over(rows, row, cell)))
+
+
+def section_label(rows: Sequence[Row], row: Row) -> str:
+    """The heads of rows that a row is under, outermost first, joined by ` › `."""
+    return " › ".join(rows[place].name for place in row.sections)

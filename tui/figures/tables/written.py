@@ -1,32 +1,134 @@
-"""Numbers as they are written in a cell that holds nothing else: `$(1,234)`, `12.5%`, `€3.2m`, `1,234 (a)`."""
+"""A number as it is written in a cell that holds nothing else: `$(1,234)`, `12.5%`, `€3.2m`, `1,234 (a)`."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from decimal import Decimal
 from typing import Final
 
+from tui.english.numbers import LETTER_SCALES, SCALES
+from tui.english.word_lists import either
+
+_SIGN: Final = r"(?:[A-Z]{1,3}\.?)?[$€£¥₹₩₽₺₪฿]"
+_CODE: Final = r"[A-Z][A-Za-z]?[A-Z](?=[\s\d(.–−-])|CHF|RMB|Rs\.?|Rp|kr\.?|R(?=\s?\d)"
+_MAGNITUDES: Final = either(
+    ("bn", "mn", "m", "k", "M", "B", "K", "mm", "million", "billion", "trillion", "thousand", "crore")
+)
 _NUMBER: Final = re.compile(
-    r"""
-    (?P<open>[(\[]?\s?)
-    (?P<before>(?:[A-Z]{1,3})?[$€£¥₹]|[A-Z]{3}(?=[\s\d(]))?\s?
-    (?P<sign>[-−–—+~≈<>]?\s?[(]?\s?[-−–]?\s?[$€£¥₹]?\s?)
-    (?P<digits>\d[\d,.'’\s]*\d|\d|[.]\d+)
-    \s?(?P<after>[)\]]?\s?
-        (?:%|pp|pts?\.?|ppts?|bps?|x|[mkMK]|bn|mn|million|billion|thousand|trillion)?\s?[€£]?\s?[)\]]?)
-    (?P<note>(?:\s?(?:\([a-z0-9]{1,2}\)|\[[a-z0-9]{1,2}\]|[*†‡§#^]{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹ᵃ-ᶻ⁽⁾]{1,4}))*)
+    rf"""
+    (?P<minus>[-−–—+]\s?)?
+    (?P<money>{_SIGN}|{_CODE})?\s?
+    (?P<bracket>[(\[]\s?)?
+    (?P<inner>[-−–—]\s?)?
+    (?P<later>{_SIGN})?\s?
+    (?P<digits>\d+(?:[.,'’\s]\d+)*|[.,]\d+)\s?
+    (?P<close>[)\]]\s?)?
+    (?P<magnitude>{_MAGNITUDES}(?![a-z]))?\s?
+    (?P<unit>%|pp|ppts?|pts?\.?|bps?|x|×)?\s?
+    (?P<behind>[€£]|[A-Z]{{3}})?\s?
+    (?P<last>[)\]])?
     """,
     re.VERBOSE,
 )
+_NOTE: Final = re.compile(
+    r"\s*(?:\((?:\d{1,2}|[a-z]{1,2})\)(?:\s?,\s?\((?:\d{1,2}|[a-z]{1,2})\))*|\[\w{1,2}\]|[*†‡§#^]{1,3}"
+    r"|[⁰¹²³⁴⁵⁶⁷⁸⁹ᵃ-ᶻ⁽⁾]{1,6})+$"
+)
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
-EMPTY: Final = re.compile(r"[$€£¥]?\s?(?:[-−–—]{1,3}|[nN]/?[aAmM]|[*.])\s?%?")
-"""What is in a cell that has no number."""
+_DASH: Final = re.compile(r"\(?[$€£¥]?\s?[-−–—]{1,3}\s?[%)]{0,2}|[nN]/?[aAmM]\.?|nil|Nil|\*|\.")
+_GROUPED: Final = re.compile(r"\d{1,3}([.,'’\s])\d{3}(?:\1\d{3})*(?:([.,])\d+)?")
+_LONGEST: Final = 48
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A number and what is written with it; `end` is where it ends in its cell, before the marks of its notes.
+
+    `number` is below zero if it is in brackets or has a minus. `decimals` are the digits behind its point. `unit` is
+    what it is written with: `%`, `pp`, `bps`, `x`.
+    """
+
+    number: Decimal
+    decimals: int
+    end: int
+    money: str = ""
+    magnitude: int = 1
+    unit: str = ""
+
+
+def read(text: str, *, comma: bool = False) -> Written | None:
+    """What a cell says, if it is a number and nothing else; `comma`: in this table it has a decimal comma."""
+    if len(text) > _LONGEST or not any(map(str.isdigit, text)) or _YEAR.fullmatch(text):
+        return None
+    core = _core(text)
+    match = _NUMBER.fullmatch(core)
+    if match is None or (match["bracket"] is None) != (not (match["close"] or match["last"])):
+        return None
+    found = _decimal(match["digits"], comma=comma)
+    if found is None:
+        return None
+    number, decimals = found
+    below = any((match[name] or "").strip() in tuple("-−–—") for name in ("minus", "inner")) or match["bracket"]
+    magnitude = match["magnitude"] or ""
+    return Written(
+        -number if below and number else number,
+        decimals,
+        len(core),
+        (match["money"] or match["later"] or match["behind"] or "").strip(),
+        int(SCALES.get(magnitude, LETTER_SCALES.get(magnitude.lower(), 1))) if magnitude else 1,
+        {"×": "x", "ppts": "pp", "ppt": "pp", "pts": "pp", "pt": "pp", "bp": "bps"}.get(
+            (match["unit"] or "").rstrip("."), (match["unit"] or "").rstrip(".")
+        ),
+    )
+
+
+def _core(text: str) -> str:
+    """A text without the marks of notes at its end; brackets are one only behind a number."""
+    note = _NOTE.search(text)
+    before = text[: note.start()].rstrip() if note else ""
+    return before if before and (before[-1].isdigit() or before[-1] in ")%]") else text
+
+
+def _decimal(digits: str, *, comma: bool) -> tuple[Decimal, int] | None:
+    """The number that digits with their separators mean and how many are behind its point."""
+    marks = [mark for mark in digits if not mark.isdigit()]
+    if not marks:
+        return Decimal(digits), 0
+    last = marks[-1]
+    behind = len(digits) - digits.rfind(last) - 1
+    grouped = _GROUPED.fullmatch(digits)
+    point = "," if comma else "."
+    if grouped is not None and (grouped[2] is not None or len(marks) > 1 or last != point):
+        if grouped[1] == grouped[2]:
+            return None
+        whole, part = digits, ""
+        if grouped[2]:
+            whole, _, part = digits.rpartition(grouped[2])
+        plain = "".join(filter(str.isdigit, whole))
+        return Decimal(f"{plain}.{part}" if part else plain), len(part)
+    if len(marks) > 1 or last not in ".,":
+        return None
+    return Decimal(digits.replace(",", ".")), behind
 
 
 def is_number(text: str) -> bool:
     """Whether a text is a number and nothing else; a bare year is not one."""
-    return text[-1:] != "" and not _YEAR.fullmatch(text) and _NUMBER.fullmatch(text) is not None
+    return read(text) is not None
 
 
 def is_year(text: str) -> bool:
     """Whether a text is a bare year."""
     return _YEAR.fullmatch(text) is not None
+
+
+def is_empty(text: str) -> bool:
+    """Whether a text is what is in a cell that has no number: a dash, `n/a`."""
+    return not text or _DASH.fullmatch(text) is not None
+
+
+def has_decimal_commas(texts: list[str]) -> bool:
+    """Whether the numbers of a table have decimal commas, as none of them can be read with decimal points."""
+    commas = sum(bool(re.search(r"\d,\d{1,2}(?!\d)", text)) for text in texts)
+    points = sum(bool(re.search(r"\d\.\d{1,2}(?!\d)|\d,\d{3},\d", text)) for text in texts)
+    return commas > points

@@ -1,0 +1,89 @@
+"""What the words of a label, a head or a section say of the unit of the numbers beside or below them."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final, Literal
+
+from tui.english.table_words import (
+    COUNT_WORDS,
+    MONEY_WORDS,
+    PER_SHARE_WORDS,
+    PERCENT_WORDS,
+    POINT_WORDS,
+    PRICE_WORDS,
+    RATE_WORDS,
+    SHARE_COUNTS,
+    SHARE_WORDS,
+    TIME_WORDS,
+)
+from tui.figures.tables.said import is_only_time
+
+Hint = Literal["percentage", "rate", "point", "each", "share", "of_shares", "amount", "number", "year", ""]
+"""`each` is an amount for one share or piece, `of_shares` names shares and may be a number or an amount of them, `rate`
+is as a rule in percent."""
+
+_ASIDE: Final = re.compile(
+    r"[$€£¥]\s?\d[\d.,]*\s*(?:per\s+(?:\w+\s+){0,2}share|(?:par|stated|nominal)\s+value)(?:\s+per\s+(?:\w+\s+){0,2}share)?"
+    r"|\b(?:par|stated|nominal)\s+value\s*(?:of\s*)?[$€£¥]?\s?[\d.]*(?:\s+per\s+(?:\w+\s+){0,2}share)?"
+    r"|\d[\d.,]*\s*(?:%|per\s?cent)|[:;]\s*\d[\d,]*\s+shares[^;]*|,\s*\d[\d,]*\s+(?:and\s+[\d,]+\s+)?shares[^;]*",
+    re.IGNORECASE,
+)
+"""What a label says besides: `$0.01 par value per share; 5,000,000 shares authorized`, `2.5% notes`."""
+_PERCENT, _POINTS, _EACH, _PRICE, _SHARE_COUNTS, _SHARES, _MONEY, _COUNT, _YEARS, _RATE = (
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        PERCENT_WORDS, POINT_WORDS, PER_SHARE_WORDS, PRICE_WORDS, SHARE_COUNTS, SHARE_WORDS, MONEY_WORDS, COUNT_WORDS,
+        TIME_WORDS, RATE_WORDS,
+    )
+)  # fmt: skip
+
+
+@lru_cache(maxsize=4096)
+def of_row(label: str) -> Hint:
+    """What the name of a row or of a section says of the unit of its numbers."""
+    text = _ASIDE.sub(" ", label)
+    if _POINTS.search(text):
+        return "point"
+    if _PERCENT.search(text):
+        return "percentage"
+    each = _EACH.search(text)
+    if _SHARE_COUNTS.search(_EACH.sub(" ", text)):
+        return "share"
+    if each:
+        return "each"
+    if _COUNT.search(text):
+        return "number"
+    if _SHARES.search(text):
+        return "of_shares"
+    if _RATE.search(text):
+        return "rate"
+    return ""
+
+
+@lru_cache(maxsize=4096)
+def of_column(head: str) -> Hint:
+    """What the heads of a column say of the unit of its numbers."""
+    if is_only_time(head):
+        return ""
+    text = _ASIDE.sub(" ", head) if "%" not in head[:2] else head
+    if _POINTS.search(text):
+        return "point"
+    if _PERCENT.search(text):
+        return "percentage"
+    if _EACH.search(text):
+        return "each"
+    if _PRICE.search(text):
+        return "each"
+    if _COUNT.search(text) and not _SHARES.search(text):
+        return "number"
+    if _YEARS.search(text):
+        return "year"
+    if _SHARES.search(text) and not _MONEY.search(_SHARE_COUNTS.sub(" ", text)):
+        return "share"
+    if _MONEY.search(text):
+        return "amount"
+    if _RATE.search(text):
+        return "rate"
+    return ""

@@ -1,0 +1,293 @@
+"""The period of each cell of a table: what its column, its row, its section, the title or the text before says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from tui.english.table_words import (
+    BALANCES,
+    CHANGES,
+    CLOSING_PATTERN,
+    MATURITIES,
+    NOT_OF_THE_DAY,
+    OPENING_PATTERN,
+)
+from tui.figures.figure import Period
+from tui.figures.tables import said
+from tui.figures.tables.fiscal import Fiscal
+from tui.figures.tables.grid import GridCell
+from tui.figures.tables.layout import Row, heads_over
+from tui.figures.tables.said import Day, Said
+
+_BALANCES: Final = re.compile(rf"\b(?:{BALANCES})\b", re.IGNORECASE)
+_OTHER_DAY: Final = re.compile(NOT_OF_THE_DAY, re.IGNORECASE)
+_OPENING: Final = re.compile(OPENING_PATTERN, re.IGNORECASE)
+_CLOSING: Final = re.compile(CLOSING_PATTERN, re.IGNORECASE)
+_MATURITIES: Final = re.compile(MATURITIES, re.IGNORECASE)
+_CHANGES: Final = re.compile(CHANGES, re.IGNORECASE)
+_DAY_NEXT: Final = re.compile(r"(?:^|[,;:(–—-]|\b(?:at|as of|as at|on))\s*$", re.IGNORECASE)
+_YEAR: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A period and how it is known; `assumed` says what was taken for granted, empty if it is stated."""
+
+    period: Period
+    assumed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What is said above a table: its `caption`, the `heads` right above it, the sentence that introduces it."""
+
+    caption: str = ""
+    heads: tuple[str, ...] = ()
+    introduction: str = ""
+
+
+class Periods:
+    """The periods of one table, whose `rows` are laid out."""
+
+    def __init__(self, rows: Sequence[Row], fiscal: Fiscal, around: Around) -> None:
+        self._rows = rows
+        self._fiscal = fiscal
+        self._titles = [one for text in _titles(rows, around) if (one := said.read(text))]
+        introduction = said.read(around.introduction)
+        self._before = [introduction] if introduction else []
+        self._columns: dict[tuple[tuple[int, ...], int, int], Said] = {}
+        self._matures = _matures(rows, fiscal)
+        self._days = {place: day for place, row in enumerate(rows) if (day := _day_of(row)) is not None}
+
+    def of(self, place: int, cell: GridCell) -> Dated | None:
+        """The period of a cell in the row at a place; None if nothing says it."""
+        row = self._rows[place]
+        if place in self._days:
+            return Dated(_instant(self._days[place], row.name))
+        column = self._column(row, cell)
+        sections = list(self._sections(row))
+        named = _named_day(row.name)
+        if named is not None and len(column.years) == 1 and not column.days:
+            day = named.on(column.years[0])
+            return Dated(_instant(day, f"{row.name} {column.text}")) if day else None
+        if not column:
+            alone = self._row_alone(row)
+            if alone is not None:
+                return alone
+            if not sections:
+                between = self._between(place)
+                if between is not None:
+                    return between
+            if _CHANGES.search(" ".join(head.text for head in heads_over(self._rows, row, cell))):
+                return None
+        period = self._stated([one for one in (column, *sections) if one])
+        if period is not None:
+            return Dated(self._at_an_end(row, period))
+        if column.many:
+            return None
+        return self._assumed(row, column)
+
+    def _column(self, row: Row, cell: GridCell) -> Said:
+        """What the heads above a cell say of time, taken together."""
+        key = (row.heads, cell.column, cell.end)
+        if key not in self._columns:
+            texts = dict.fromkeys(head.text for head in heads_over(self._rows, row, cell) if said.read(head.text))
+            self._columns[key] = said.read(" ".join(texts))
+        return self._columns[key]
+
+    def _sections(self, row: Row) -> Iterator[Said]:
+        """What the heads of rows that a row is under say of time, innermost first."""
+        for place in reversed(row.sections):
+            name = self._rows[place].name
+            if said.is_only_time(name) or said.opens_with_time(name):
+                yield said.read(name)
+
+    def _row_alone(self, row: Row) -> Dated | None:
+        """The period of a row that is named by it and by nothing else."""
+        if not said.is_only_time(row.name):
+            return None
+        words = said.read(row.name)
+        if self._matures and not words.dated:
+            return None
+        period = self._resolve(words, self._titles)
+        return Dated(period) if period else None
+
+    def _between(self, place: int) -> Dated | None:
+        """The days between the balance above a row and the one below it."""
+        above = max((one for one in self._days if one < place), default=None)
+        below = min((one for one in self._days if one > place), default=None)
+        if above is None or below is None or self._days[above] >= self._days[below]:
+            return None
+        names = f"{self._rows[above].name} – {self._rows[below].name}"
+        return Dated(Period(names, self._days[above] + timedelta(1), self._days[below]))
+
+    def _stated(self, words: Sequence[Said]) -> Period | None:
+        """The period that the first of these gives with the help of those after it and of what is above the table."""
+        every = [*words, *self._titles, *self._before]
+        for place, one in enumerate(every):
+            if words and place >= len(words) and words[0]:
+                break
+            period = self._resolve(one, every[place + 1 :])
+            if period is not None:
+                return period
+        return None
+
+    def _resolve(self, main: Said, others: Sequence[Said]) -> Period | None:
+        """The period that a text gives, what it leaves out taken from the others."""
+        text = main.text
+        if main.ranged:
+            first, last = main.days
+            end = last.on(last.year)
+            start = first.on(first.year or last.year)
+            return Period(text, start, end) if start and end and start <= end else None
+        if main.many:
+            return None
+        if main.quarter or main.half:
+            return self._part(main, others)
+        day, year = _day_and_year(main, others)
+        months, weeks = _length(main, others, day)
+        end = day.on(year) if day and year else None
+        if end is None and year and not day and (months in (0, _YEAR) or main.fiscal):
+            return self._year(main, year, others)
+        if end is None:
+            return None
+        if not months and not weeks:
+            if main.to_date and self._fiscal.reporting and self._fiscal.reporting.year_to_date():
+                months = 0
+            return Period(text, end, end)
+        return Period(text, self._fiscal.begins(end, months, weeks), end)
+
+    def _part(self, main: Said, others: Sequence[Said]) -> Period | None:
+        """A quarter or a half: with its last day if that is given, else as the fiscal year of the document has it."""
+        months = 3 if main.quarter else 6
+        day, year = _day_and_year(main, others)
+        end = day.on(year) if day and year else None
+        if end is None and year:
+            quarter = main.quarter or 2 * main.half
+            end = self._fiscal.quarter_ends(quarter, year)
+            if end is None:
+                return Period(main.text)
+        return Period(main.text, self._fiscal.begins(end, months), end) if end else None
+
+    def _year(self, main: Said, year: int, others: Sequence[Said]) -> Period | None:
+        """A year by its number: that of the document's accounts, or of the calendar where it has none."""
+        reporting = self._fiscal.reporting
+        if reporting is None:
+            if main.fiscal:
+                return Period(main.text)
+            return Period(main.text, date(year, 1, 1), date(year, 12, 31))
+        if reporting.months != _YEAR and not main.fiscal and not _year_long(main, others):
+            return None
+        end = self._fiscal.year_ends(year)
+        return Period(main.text, self._fiscal.begins(end, _YEAR), end) if end else None
+
+    def _at_an_end(self, row: Row, period: Period) -> Period:
+        """The day before a period or its last, where a row is what there was at its beginning or its end."""
+        if period.start is None or period.end is None or period.start == period.end:
+            return period
+        if _OPENING.search(row.name):
+            return _instant(period.start - timedelta(1), f"{row.name}, {period.text}")
+        if _CLOSING.search(row.name):
+            return _instant(period.end, f"{row.name}, {period.text}")
+        return period
+
+    def _assumed(self, row: Row, column: Said) -> Dated | None:
+        """The end of what the document reports on, where neither the table nor the text above it says a day."""
+        reporting = self._fiscal.reporting
+        if reporting is None:
+            return None
+        end = reporting.end
+        if len(column.years) == 1 and not column.days:
+            end = Day(0, end.month, end.day).on(column.years[0]) or end
+            end = reporting.year_before() if end.year == reporting.end.year - 1 else end
+        assumed = "the period that the document reports on"
+        if column.months or column.weeks:
+            months, weeks = (column.months or (0,))[0], (column.weeks or (0,))[0]
+            return Dated(
+                self._at_an_end(row, Period(column.text, self._fiscal.begins(end, months, weeks), end)), assumed
+            )
+        return Dated(Period(column.text or reporting.span.of(""), None, end), assumed)
+
+
+def _titles(rows: Sequence[Row], around: Around) -> Iterator[str]:
+    """What may say a time for a whole table, nearest first."""
+    for row in reversed(rows):
+        if row.kind == "title" or (row.kind == "head" and row.cells[0].column == 0):
+            yield row.cells[0].text
+    if around.caption:
+        yield around.caption
+    yield from reversed(around.heads)
+
+
+def _matures(rows: Sequence[Row], fiscal: Fiscal) -> bool:
+    """Whether rows that are named by years say when something falls due."""
+    names = [row.name for row in rows if row.kind == "data"]
+    years = [year for name in names if said.is_only_time(name) for year in said.read(name).years]
+    if not years:
+        return False
+    latest = fiscal.end or fiscal.last
+    return bool(latest and max(years) > latest.year + 1) or any(_MATURITIES.search(name) for name in names)
+
+
+def _day_of(row: Row) -> date | None:
+    """The day of a row of balances: `Balance at March 31, 2023`."""
+    if row.kind != "data":
+        return None
+    day = _named_day(row.name)
+    return day.on(day.year) if day is not None and day.year else None
+
+
+def _named_day(name: str) -> Day | None:
+    """The day that the name of a row ends with or that its balance is of."""
+    words = said.read(name)
+    if len(words.days) != 1 or words.long or _OTHER_DAY.search(name):
+        return None
+    before = said.before_the_day(name)
+    if said.is_only_time(name) or _BALANCES.search(name) or _DAY_NEXT.search(before):
+        return words.days[0] if words.days[0].day else None
+    return None
+
+
+def _instant(day: date, text: str) -> Period:
+    return Period(text, day, day)
+
+
+def _day_and_year(main: Said, others: Sequence[Said]) -> tuple[Day | None, int]:
+    """The day and the year of a text, what it leaves out taken from the first other that has one and no more."""
+    day = main.days[0] if main.days else None
+    year = day.year if day and day.year else main.years[0] if main.years else 0
+    for other in others:
+        if (day and year) or other.ranged:
+            break
+        if len(other.days) > 1:
+            continue
+        if day is None and other.days and not main.instant:
+            day = other.days[0]
+            year = year or day.year or (other.years[0] if len(other.years) == 1 else 0)
+        elif day is not None and not year and other.days and (other.days[0].month, other.days[0].day) == day[1:]:
+            year = other.days[0].year if not other.years else 0
+        elif not year and not other.days and len(other.years) == 1:
+            year = other.years[0]
+    return day, year
+
+
+def _length(main: Said, others: Sequence[Said], day: Day | None) -> tuple[int, int]:
+    """The months or the weeks of a period, 0 for a day."""
+    for one in (main, *others):
+        if len(one.months) > 1 or len(one.weeks) > 1:
+            return 0, 0
+        if one.months or one.weeks:
+            fits = one is main or not one.days or (day is not None and one.days[0][1:] == day[1:])
+            if fits and (one is main or one.ended):
+                return (one.months or (0,))[0], (one.weeks or (0,))[0]
+        if one is main and main.instant:
+            return 0, 0
+    return 0, 0
+
+
+def _year_long(main: Said, others: Sequence[Said]) -> bool:
+    return _YEAR in main.months or any(_YEAR in one.months and not one.days for one in others)

@@ -1,0 +1,133 @@
+"""The scale of each cell of a table, and where it is said: row, column, section, title, text above, document."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from tui.figures.statements import Statement, in_head, placed
+from tui.figures.tables.grid import GridCell
+from tui.figures.tables.layout import Row, heads_over
+from tui.reading.documents import Document, Span
+
+Of = Literal["money", "shares"]
+
+_AGREE: Final = 0.9
+"""Share of the tables of a document that state one scale, from which it is taken for the scale of the others."""
+_FEW: Final = 3
+_IN_FULL: Final = 1_000_000
+"""A number from which on a table without a statement is seen to be in full."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """What numbers are multiplied by, and where it is said, None if nowhere; `doubt` is why it is open, or empty."""
+
+    by: int = 1
+    span: Span | None = None
+    doubt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """What a document says for all its tables: statements by where they begin, and the scale that most tables have."""
+
+    starts: tuple[int, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    usual: dict[str, int] | None = None
+
+    def at(self, place: int, of: Of) -> Statement | None:
+        """The statement for all tables that comes last before a place, or the first of them."""
+        fitting = [one for one in self.statements if _factor(one, of)]
+        before = [one for one in fitting if one.span.start < place]
+        return before[-1] if before else fitting[0] if fitting else None
+
+
+class Scales:
+    """The scales of one table."""
+
+    def __init__(self, rows: Sequence[Row], near: Sequence[Statement], whole: Whole, largest: float) -> None:
+        """`near` are the statements above the table, nearest first; `largest` is its largest number."""
+        self._rows = rows
+        self._whole = whole
+        self._largest = largest
+        titles = [cell for row in rows if row.kind in ("title", "head") for cell in row.cells if _is_title(row, cell)]
+        self.titles = [one for cell in titles if (one := in_head(cell.text, cell.span))]
+        self.near = list(near)
+        self._names = {place: in_head(row.name, row.label.span) for place, row in enumerate(rows) if row.label}
+        self._columns: dict[tuple[tuple[int, ...], int, int], list[Statement]] = {}
+
+    def of(self, place: int, cell: GridCell, of: Of) -> Scale:
+        """The scale of amounts or of numbers of shares in a cell."""
+        row = self._rows[place]
+        for level in self._levels(place, row, cell):
+            fitting = [one for one in level if _factor(one, of)]
+            if fitting:
+                by = _factor(fitting[0], of)
+                other = next((one for one in fitting if _factor(one, of) != by), None)
+                return Scale(by, fitting[0].span, "two scales are stated" if other else "")
+        return self._unstated(row, of)
+
+    def _levels(self, place: int, row: Row, cell: GridCell) -> Iterator[list[Statement]]:
+        name = self._names.get(place)
+        if name:
+            yield [name]
+        yield self._column(row, cell)
+        for section in reversed(row.sections):
+            stated = self._names.get(section)
+            if stated:
+                yield [stated]
+        yield self.titles
+        yield from ([one] for one in self.near)
+
+    def _column(self, row: Row, cell: GridCell) -> list[Statement]:
+        key = (row.heads, cell.column, cell.end)
+        if key not in self._columns:
+            heads = reversed(list(heads_over(self._rows, row, cell)))
+            found = [one for head in heads if (one := in_head(head.text, head.span))]
+            self._columns[key] = found[:1]
+        return self._columns[key]
+
+    def _unstated(self, row: Row, of: Of) -> Scale:
+        """The scale where neither the table nor the text above it says one."""
+        place = row.cells[0].span.start
+        whole = self._whole.at(place, of)
+        if whole is not None:
+            return Scale(_factor(whole, of), whole.span)
+        if self._largest >= _IN_FULL:
+            return Scale()
+        usual = (self._whole.usual or {}).get(of, 0)
+        if usual > 1:
+            return Scale(usual, None, "no scale is stated for the table; most tables of the document have this one")
+        return Scale(1, None, "no scale is stated for the table")
+
+
+def _is_title(row: Row, cell: GridCell) -> bool:
+    """Whether a cell is said of a whole table: a title, or the head of the column of names."""
+    return row.kind == "title" or cell.column == 0
+
+
+def _factor(statement: Statement, of: Of) -> int:
+    return statement.money if of == "money" else statement.shares
+
+
+def whole(document: Document, lines: Sequence[Span], tables: Iterable[Statement]) -> Whole:
+    """What a document says for all its tables; `tables` are the statements of those that have one."""
+    stated = list(placed(document.text, lines))
+    for_all = [one for _, one in stated if one.section or _of_tables(document, one)]
+    usual: dict[str, int] = {}
+    every = list(tables)
+    for of in ("money", "shares"):
+        counted = Counter(factor for one in every if (factor := one.money if of == "money" else one.shares))
+        if counted:
+            factor, times = counted.most_common(1)[0]
+            if times >= _FEW and times >= _AGREE * counted.total():
+                usual[of] = factor
+    return Whole(tuple(one.span.start for one in for_all), tuple(for_all), usual)
+
+
+def _of_tables(document: Document, statement: Statement) -> bool:
+    """Whether a statement is one for the tables: `(dollars in tables in millions)`."""
+    return "table" in document.slice(statement.span).lower() or "tabular" in document.slice(statement.span).lower()
