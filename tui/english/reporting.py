@@ -6,6 +6,7 @@ from typing import Final
 
 from tui.english.calendar import QUARTERS
 from tui.english.numbers import ONES
+from tui.english.word_lists import words
 
 REPORTED_LENGTHS: Final[dict[str, int]] = {
     "quarterly": 3, "quarter": 3, "half-year": 6, "half": 6, "semi-annual": 6, "annual": 12, "year": 12,
@@ -17,3 +18,22 @@ REPORTED_LENGTHS: Final[dict[str, int]] = {
 """What ends with the day that a filing is of, and how many months it has: `the quarterly period ended`."""
 ORDINAL_QUARTERS: Final[dict[str, int]] = {**QUARTERS, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "final": 4}
 """Which quarter of a fiscal year a word before `quarter` means."""
+WEEKS_IN_MONTHS: Final[dict[int, int]] = {13: 3, 14: 3, 26: 6, 27: 6, 39: 9, 40: 9, 52: 12, 53: 12}
+"""Fiscal periods that are counted in weeks, and the months that they stand for."""
+LENGTH_NOUNS: Final[dict[str, int]] = {
+    "quarter": 3, "quarters": 3, "quarterly": 3, "half": 6, "year": 12, "years": 12, "annual": 12,
+}  # fmt: skip
+"""Lengths of fiscal periods, in months."""
+NOUNS_OF_PERIOD: Final = words("period periods")
+ADJECTIVES_OF_NOW: Final = words("current present reporting reported latest")
+"""What a document calls the period that it reports on: `the current quarter`."""
+ADJECTIVES_BEFORE: Final = words("prior previous preceding last")
+"""What a document calls the year before: `the prior-year period`."""
+ENDS_OF_TERMS: Final = words(
+    "due through until till by before after since from to than between beginning commencing starting effective "
+    "expire expires expired expiring expiration mature matures maturing maturity terminate terminates terminating "
+    "vest vests vesting payable extended extending extend renewed later"
+)
+"""After them a time bounds a contract or a programme, and no figure is of it: `notes due 2027`, `expiring in July`."""
+BEFORE_A_DAY: Final = words("the on of in date dates at and as end or")
+"""What comes between such a word and the time."""

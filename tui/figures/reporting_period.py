@@ -91,17 +91,18 @@ class ReportingPeriod:
         """So many months of a fiscal year, the last of them its month `to`; None if its days are not known."""
         if self.year_end is None or not self.fiscal_year:
             return None
-        before = _months_before(self.year_end, _YEAR * (self.fiscal_year - number))
-        return self.lasting(months, self._closing(_months_before(before, -to)))
+        before = months_before(self.year_end, _YEAR * (self.fiscal_year - number))
+        return self.lasting(months, self._closing(months_before(before, -to)))
 
     def closed_before(self, end: date, months: int) -> date:
         """The day before the first of a period of so many months that ends on a day."""
-        near = _months_before(end, months)
-        return near if _is_last(end) and not self.weekly else self._closing(near)
+        near = months_before(end, months)
+        by_months = _is_last(end) and not (self.weekly and self._fits(end))
+        return near if by_months else self._closing(near)
 
     def year_before(self, end: date | None = None) -> date:
         """The day that closed the same period a year before."""
-        return self._closing(_months_before(end or self.end, _YEAR))
+        return self._closing(months_before(end or self.end, _YEAR))
 
     def _closing(self, near: date) -> date:
         """The day that closed a fiscal period near a day: one that is named, otherwise by the weekday or the month."""
@@ -164,7 +165,7 @@ def _named(text: str) -> tuple[Counter[date], set[date], Counter[date]]:
 def _year_end(end: date, months: int, ordinal: int, years: Counter[date], named: Counter[date]) -> date | None:
     """When the fiscal year before ended: as the text says of a year, otherwise the day it names most that fits."""
     steps = [ordinal] if ordinal else [4] if months == _YEAR else [1, 2, 3]
-    may_be = [_months_before(end, _QUARTER * step) for step in steps]
+    may_be = [months_before(end, _QUARTER * step) for step in steps]
     for counted in (years, named):
         fits = [one for one in counted if any(abs((one - near).days) <= _NEAR for near in may_be)]
         if fits:
@@ -210,7 +211,7 @@ def _is_last(day: date) -> bool:
     return day.day == monthrange(day.year, day.month)[1]
 
 
-def _months_before(end: date, months: int) -> date:
+def months_before(end: date, months: int) -> date:
     """The day so many months before; a month's last day stays one."""
     last = _is_last(end)
     year, month = divmod(12 * end.year + end.month - 1 - months, 12)

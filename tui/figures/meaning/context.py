@@ -15,6 +15,8 @@ from tui.figures.grammar.draft import Draft
 from tui.figures.grammar.tokens import Line
 from tui.figures.meaning import bases, clauses, holders, links, measures, pairing, participants, subjects, timing
 from tui.figures.meaning.holders import REACH, Name, Names
+from tui.figures.reported.periods import Accounts
+from tui.figures.reporting_period import find_reporting_period
 from tui.figures.steps import plain, step
 from tui.reading.documents import Document, Sentence
 
@@ -58,6 +60,7 @@ class Discourse:
         self._lines = lines
         self._article = _known(document, lines, titled)
         self._said = _Said()
+        self._accounts = Accounts(find_reporting_period(document.text))
 
     def read(self, place: int, drafts: Sequence[Draft], times: Sequence[Figure], count: int) -> list[Figure]:
         """The figures of the sentence at a place in reading order, numbered from `count` + 1; the next sentence is read
@@ -68,7 +71,10 @@ class Discourse:
         if drafts:
             drafts = bases.read(line, changes.read(line, links.link(line, drafts)))
             drafts = pairing.pair(line, sentence.measured(drafts), sentence.found, sentence.named)
-        figures = sentence.figures(drafts, times, times_split, count)
+        self._accounts.enter(sentence.sentence, line.text, paragraph=sentence.said.block != self._said.block)
+        given = self._accounts.of(line, drafts, times) if drafts or times else None
+        periods = timing.of_figures(line, drafts, times_split, sentence.said.period) if given is None else given
+        figures = sentence.figures(drafts, times, periods, count)
         self._said = sentence.after(times_split[0])
         return figures
 
@@ -183,10 +189,10 @@ class _Sentence(NamedTuple):
         self,
         drafts: Sequence[Draft],
         times: Sequence[Figure],
-        periods: tuple[Sequence[Figure], Sequence[Figure]],
+        periods: Sequence[Period | None],
         count: int,
     ) -> list[Figure]:
-        """The drafts and the dates as figures in reading order, numbered from `count` + 1."""
+        """The drafts, each with its period, and the dates as figures in reading order, numbered from `count` + 1."""
         if not drafts and not times:
             return []
         order = sorted(
@@ -195,25 +201,17 @@ class _Sentence(NamedTuple):
         )
         document = self.article.document.id
         ids = {key[1:]: f"{document}.f{count + n}" for n, key in enumerate(order, start=1)}
-        origins = frozenset(draft.origin for draft in drafts)
         figures: list[Figure] = []
         for _, kind, place in order:
             if kind:
                 one = times[place]
                 figures.append(replace(one, id=ids[1, place], document=document, sentence=self.sentence.id))
                 continue
-            figures.append(self._figure(drafts, place, periods, ids, origins))
+            figures.append(self._figure(place, drafts[place], periods[place], ids))
         return figures
 
-    def _figure(
-        self,
-        drafts: Sequence[Draft],
-        place: int,
-        periods: tuple[Sequence[Figure], Sequence[Figure]],
-        ids: dict[tuple[int, int], str],
-        origins: frozenset[int],
-    ) -> Figure:
-        draft, line = drafts[place], self.line
+    def _figure(self, place: int, draft: Draft, period: Period | None, ids: dict[tuple[int, int], str]) -> Figure:
+        line = self.line
         span = line.span(draft.first, draft.last)
         return Figure(
             id=ids[0, place],
@@ -230,7 +228,7 @@ class _Sentence(NamedTuple):
             change=draft.change,
             measure=draft.measure,
             holder=draft.holder,
-            period=timing.of_figure(line, place, drafts, periods, origins, self.said.period),
+            period=period,
             precision=plain(draft.precision),
             basis=draft.basis,
             counterpart=ids.get((0, draft.counterpart), ""),

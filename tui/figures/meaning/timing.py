@@ -27,7 +27,15 @@ _PASSING = _OF_A_DAY | _DEALS
 """Measures that hold only at the moment they are mentioned."""
 
 
-def of_figure(
+def of_figures(
+    line: Line, drafts: Sequence[Draft], periods: tuple[Sequence[Figure], Sequence[Figure]], carried: Period | None
+) -> list[Period | None]:
+    """The time of each figure of a sentence, given its times and the one carried over."""
+    origins = frozenset(draft.origin for draft in drafts)
+    return [_of_figure(line, place, drafts, periods, origins, carried) for place in range(len(drafts))]
+
+
+def _of_figure(
     line: Line,
     place: int,
     drafts: Sequence[Draft],

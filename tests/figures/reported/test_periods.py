@@ -1,0 +1,89 @@
+"""Which figures of a filing are of which period."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui.figures.find import find
+from tui.language.sentences import split
+from tui.reading.article import document
+
+COVER = (
+    "FORM 10-Q\n\nFor the quarterly period ended June 30, 2023\n\nHarbour Looms, Inc.\n\n"
+    "The year ended December 31, 2022 was a good one.\n\n"
+)
+Q2, Q2_BEFORE = "2023-04-01/2023-06-30", "2022-04-01/2022-06-30"
+HALF, HALF_BEFORE = "2023-01-01/2023-06-30", "2022-01-01/2022-06-30"
+NOW, YEAR_END = "2023-06-30/2023-06-30", "2022-12-31/2022-12-31"
+OPEN = "None/2023-06-30"
+
+
+def periods(text: str, cover: str = COVER) -> dict[str, str]:
+    found = find(split(document(cover + text + "\n", name="case")))
+    return {
+        one.text: f"{one.period.start}/{one.period.end}" if one.period else ""
+        for one in found
+        if one.span.start >= len(cover) and one.kind not in ("date", "duration")
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "As of June 30, 2023 and December 31, 2022, loans were $4 million and $7 million, respectively.",
+            {"$4 million": NOW, "$7 million": YEAR_END},
+        ),
+        (
+            "Rent was $2 million and $3 million for the three months ended June 30, 2023 and 2022, respectively, and "
+            "$5 million and $6 million for the six months ended June 30, 2023 and 2022, respectively.",
+            {"$2 million": Q2, "$3 million": Q2_BEFORE, "$5 million": HALF, "$6 million": HALF_BEFORE},
+        ),
+        (
+            "In the three and six months ended June 30, 2023, wages were $2 million and $3 million, respectively, "
+            "and in the three and six months ended June 30, 2022 they were $5 million and $6 million, respectively.",
+            {"$2 million": Q2, "$3 million": HALF, "$5 million": Q2_BEFORE, "$6 million": HALF_BEFORE},
+        ),
+        (
+            "Tax was $2 million (12 percent) and $3 million (14 percent) during the quarters ended June 30, 2023 and "
+            "2022, respectively.",
+            {"$2 million": Q2, "12 percent": Q2, "$3 million": Q2_BEFORE, "14 percent": Q2_BEFORE},
+        ),
+        (
+            "Stock was $2 million at June 30, 2023 and $3 million at December 31, 2022.",
+            {"$2 million": NOW, "$3 million": YEAR_END},
+        ),
+        (
+            "Fees of nil and $3 million were paid in the six months ended June 30, 2023 and 2022, respectively.",
+            {"$3 million": HALF_BEFORE},
+        ),
+        (
+            "Revenue was $9 million in the second quarter of 2023, compared to $8 million in the prior-year period.",
+            {"$9 million": Q2, "$8 million": Q2_BEFORE},
+        ),
+        ("During the quarter we opened mills for $2 million.", {"$2 million": Q2}),
+        ("We may borrow $50 million until the facility expires in July 2027.", {"$50 million": OPEN}),
+        ("In July 2022, we issued $50 million of notes due 2032.", {"$50 million": "2022-07-01/2022-07-31"}),
+        (
+            "Mills cost $2 million in the six months ended June 30, 2023.\n\nLooms cost $3 million.",
+            {"$2 million": HALF, "$3 million": OPEN},
+        ),
+        (
+            "In the three months ended June 30, 2022, wages included the following:\n\n"
+            "• $3 million for spinners.\n\n• $4 million for dyers.",
+            {"$3 million": Q2_BEFORE, "$4 million": Q2_BEFORE},
+        ),
+        ("Under the Weaving Act of 1933, fines were $2 million.", {"$2 million": OPEN}),
+    ],
+)
+def test_the_figures_of_a_filing(text: str, expected: dict[str, str]) -> None:
+    assert periods(text) == expected
+
+
+def test_a_text_that_reports_on_nothing_has_no_default() -> None:
+    assert periods("We may borrow $50 million.", "") == {"$50 million": ""}
+
+
+def test_a_sentence_of_any_text_may_share_out_its_periods() -> None:
+    text = "Sales were $4 million and $3 million for the quarters ended June 30, 2023 and 2022, respectively."
+    assert periods(text, "") == {"$4 million": Q2, "$3 million": Q2_BEFORE}

@@ -1,0 +1,183 @@
+"""Which figures of a sentence of accounts are of which of the times it states: `$4 and $5 in 2023 and 2022`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Final, NamedTuple
+
+from tui.english.function_words import FORMS_OF_BE
+from tui.english.reporting import BEFORE_A_DAY, ENDS_OF_TERMS
+from tui.english.word_lists import words
+from tui.figures.figure import Figure, Period
+from tui.figures.grammar.draft import Draft
+from tui.figures.grammar.tokens import Line
+from tui.figures.reported.times import Stated
+from tui.figures.reporting_period import ReportingPeriod
+
+_BEFORE: Final = 5
+"""Tokens before a time in which a word may make it the end of a term."""
+_APART: Final = 8
+"""Tokens between two figures of one row, at most."""
+_AHEAD: Final = timedelta(120)
+"""A day this long after the period that is reported on is of a plan and not of a figure."""
+_BESIDE: Final = 8
+"""Tokens between a figure and the day of an event behind it, at most."""
+_OPENING: Final = 6
+"""Tokens in which a time opens a sentence."""
+_NO_ROW: Final = words("; . : while whereas but which that who for in during at as compared from versus respectively")
+_PREPOSITIONS: Final = words("for in during at as of on over")
+_NIL: Final = words("nil none zero no")
+
+
+class _Row(NamedTuple):
+    """Figures that are coordinated, from the place of the first to that of the last, both included."""
+
+    first: int
+    last: int
+
+
+def usable(line: Line, one: Stated, reporting: ReportingPeriod | None) -> bool:
+    """Whether figures may be of a time: not the end of a term, the name of a plan or a day far ahead."""
+    at = one.first - 1
+    seen = 0
+    while seen < _BEFORE and (line.word(at) in BEFORE_A_DAY or line.word(at) in ENDS_OF_TERMS):
+        if line.word(at) in ENDS_OF_TERMS:
+            return line.word(at) == "through" and bool(reporting) and _is_over(one, reporting)
+        at -= 1
+        seen += 1
+    ahead = [each.start for each in one.periods if each.start]
+    return not (reporting and ahead and min(ahead) > reporting.end + _AHEAD)
+
+
+def _is_over(one: Stated, reporting: ReportingPeriod | None) -> bool:
+    end = one.periods[0].end
+    return reporting is not None and end is not None and end <= reporting.end
+
+
+def from_dates(line: Line, times: Sequence[Figure], known: Sequence[Stated]) -> list[Stated]:
+    """The dates that any text may have, where no time of accounts covers them."""
+    found: list[Stated] = []
+    for one in times:
+        if one.period is None:
+            continue
+        first, last = line.index(one.span.start), line.index(one.span.end - 1)
+        if any(each.first <= last and first <= each.last for each in known):
+            continue
+        if one.period.start is None or _names_a_thing(line, first, last):
+            continue
+        found.append(Stated(first, last, (one.period,), event=True))
+    return found
+
+
+def _names_a_thing(line: Line, first: int, last: int) -> bool:
+    """Whether a date belongs to a name: `the 2020 Incentive Plan`, `the Act of 1933`, `the May 2022 notes`."""
+    before, after = line.word(first - 1), line.word(last + 1)
+    if first == last and line.written(first).isdecimal():
+        named = before == "of" and line.written(first - 2)[:1].isupper()
+        return named or before not in (*_PREPOSITIONS, "and", "since", "fiscal") or line.written(last + 1)[:1].isupper()
+    return before in ("the", "our", "its", "such") and after.isalpha() and after not in (*_PREPOSITIONS, "and", "to")
+
+
+def assign(line: Line, drafts: Sequence[Draft], times: Sequence[Stated]) -> list[Period | None]:
+    """The period of each figure, None where the sentence leaves it open; `times` are those that figures may be of."""
+    found: list[Period | None] = [None] * len(drafts)
+    if not times:
+        return found
+    rows = _rows(line, drafts, times)
+    chosen = [_time_of(line, drafts, rows, place, times) for place in range(len(rows))]
+    for time in dict.fromkeys(one for one in chosen if one):
+        mine = [row for row, one in zip(rows, chosen, strict=True) if one is time]
+        places = [place for row in mine for place in range(row.first, row.last + 1)]
+        if len(time.periods) == 1:
+            for place in places:
+                found[place] = time.periods[0]
+            continue
+        loose: list[int] = []
+        for row in mine:
+            shared = _shared(line, drafts, row, time)
+            if shared:
+                found[row.first : row.last + 1] = shared
+            else:
+                loose += range(row.first, row.last + 1)
+        for place in loose:
+            found[place] = _of_its_kind(line, drafts, place, loose, time)
+    return found
+
+
+def _shared(line: Line, drafts: Sequence[Draft], row: _Row, time: Stated) -> Sequence[Period] | None:
+    """The periods of a row that has as many members as the time, `nil` among them."""
+    size = row.last - row.first + 1
+    if size == len(time.periods):
+        return time.periods
+    if size + 1 == len(time.periods):
+        first, last = drafts[row.first].first, drafts[row.last].last
+        if any(line.word(first - 2 - step) in _NIL for step in (0, 1)) and line.word(first - 1) == "and":
+            return time.periods[1:]
+        if line.word(last + 1) == "and" and line.word(last + 2) in _NIL:
+            return time.periods[:-1]
+    return None
+
+
+def _of_its_kind(line: Line, drafts: Sequence[Draft], place: int, loose: Sequence[int], time: Stated) -> Period | None:
+    """The period of a figure by its rank among those of its kind: `$4 (3% of sales) and $5 (4%), respectively`.
+
+    What is not shared out is of each of the periods, so of the first.
+    """
+    same = [one for one in loose if (drafts[one].kind, drafts[one].unit) == (drafts[place].kind, drafts[place].unit)]
+    behind = max(time.last, drafts[same[-1]].last)
+    if len(same) == len(time.periods) and "respectively" in line.lows[behind:]:
+        return time.periods[same.index(place)]
+    return time.periods[0] if len(same) == 1 else None
+
+
+def _rows(line: Line, drafts: Sequence[Draft], times: Sequence[Stated]) -> list[_Row]:
+    rows: list[_Row] = []
+    for place, draft in enumerate(drafts):
+        if rows and _goes_on(line, drafts[place - 1], draft, times):
+            rows[-1] = rows[-1]._replace(last=place)
+        else:
+            rows.append(_Row(place, place))
+    return rows
+
+
+def _goes_on(line: Line, before: Draft, draft: Draft, times: Sequence[Stated]) -> bool:
+    """Whether two figures are members of one row: `$4 million and $5 million`, `3% of sales and a loss of 4%`."""
+    between = [line.word(at) for at in range(before.last + 1, draft.first)]
+    if before.kind != draft.kind or len(between) > _APART or not between:
+        return False
+    if any(before.last < one.first < draft.first for one in times) or _NO_ROW & set(between):
+        return False
+    joints = [n for n, word in enumerate(between) if word in ("and", "or", ",")]
+    return bool(joints) and joints[0] <= 3
+
+
+def _time_of(
+    line: Line, drafts: Sequence[Draft], rows: Sequence[_Row], place: int, times: Sequence[Stated]
+) -> Stated | None:
+    """The time of a row: the one right behind it, unless that opens a clause of its own; else the last before it."""
+    row = rows[place]
+    first, last = drafts[row.first].first, drafts[row.last].last
+    left = next((one for one in reversed(times) if one.last < first and _holds(line, one)), None)
+    right = next((one for one in times if one.first > last and (not one.event or one.first - last <= _BESIDE)), None)
+    following = drafts[rows[place + 1].first].first if place + 1 < len(rows) else len(line.lows)
+    opens = right is not None and left is not None and _opens(line, right, following < len(line.lows), last)
+    if right and right.first < following and not opens:
+        return right
+    return left or right
+
+
+def _holds(line: Line, time: Stated) -> bool:
+    """Whether a time before a figure may be its: the day of an event only where it opens the sentence or its clause."""
+    if not time.event:
+        return True
+    after = line.word(time.last + 1)
+    return time.first <= _OPENING or after == "," or after in FORMS_OF_BE
+
+
+def _opens(line: Line, time: Stated, figures_follow: bool, after: int) -> bool:
+    """Whether a time opens a clause of its own after a figure: `…, and in 2022 we paid`, `…; as of June 30, we had`."""
+    at = time.first - 1
+    while at > after and (line.word(at) in _PREPOSITIONS or line.word(at) in ("the", "each")):
+        at -= 1
+    return line.word(at) == ";" or (figures_follow and line.word(at) in (",", "and", "while", "whereas", "but"))

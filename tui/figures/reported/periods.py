@@ -1,0 +1,67 @@
+"""The periods of the figures of a sentence of accounts, and what holds on for the next ones."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from tui.figures.figure import Figure, Period
+from tui.figures.grammar.draft import Draft
+from tui.figures.grammar.tokens import Line
+from tui.figures.reported.assigning import assign, from_dates, usable
+from tui.figures.reported.times import Stated, stated
+from tui.figures.reporting_period import ReportingPeriod
+from tui.reading.documents import Sentence
+
+_BULLETS: Final = frozenset("•·◦▪●○■–—-*")
+
+
+class Accounts:
+    """One document on its way, sentence by sentence."""
+
+    def __init__(self, reporting: ReportingPeriod | None) -> None:
+        self._reporting = reporting
+        self._carried: Period | None = None
+        self._row = False
+
+    def enter(self, sentence: Sentence, text: str, *, paragraph: bool) -> None:
+        """Go on to a sentence of `text`; a new `paragraph` starts afresh, unless it is a list or goes on."""
+        self._row = sentence.kind == "table"
+        start = text[sentence.span.start : sentence.span.end].lstrip()[:1]
+        if paragraph and sentence.kind != "list" and start not in _BULLETS and not start.islower():
+            self._carried = None
+
+    def of(self, line: Line, drafts: Sequence[Draft], dates: Sequence[Figure]) -> list[Period | None] | None:
+        """The period of each figure; None where the sentence is not one of accounts."""
+        known = stated(line, self._reporting)
+        if self._reporting is None and not _is_of_accounts(line, known):
+            return None
+        every = sorted([*known, *from_dates(line, dates, known)])
+        times = [one for one in every if usable(line, one, self._reporting)]
+        if self._row:
+            return _in_cells(line, drafts, times)
+        found = assign(line, drafts, times)
+        if self._reporting:
+            default = self._carried or Period("", None, self._reporting.end)
+            chosen = {one for time in times for one in time.periods if not time.event}
+            found = [one or (None if chosen else default) for one in found]
+        self._carried = next((one.periods[0] for one in times if not one.event or one.first <= 6), self._carried)
+        return found
+
+
+def _in_cells(line: Line, drafts: Sequence[Draft], times: Sequence[Stated]) -> list[Period | None]:
+    """The periods of the figures in a row of a table, each from its own cell alone."""
+    found: list[Period | None] = []
+    start = line.starts[0] if line.starts else 0
+    cell = [line.text.count("\t", start, line.starts[draft.first]) for draft in drafts]
+    for here in dict.fromkeys(cell):
+        inside = [one for one in times if line.text.count("\t", start, line.starts[one.first]) == here]
+        found += assign(line, [draft for draft, at in zip(drafts, cell, strict=True) if at == here], inside)
+    return found
+
+
+def _is_of_accounts(line: Line, known: Sequence[Stated]) -> bool:
+    """Whether a sentence of any text has a time that only accounts have."""
+    return any(
+        "ended" in one.periods[0].text or (len(one.periods) > 1 and "respectively" in line.lows) for one in known
+    )
