@@ -21,6 +21,7 @@ _LOOKS = {
     "odd": '<w:b/><w:highlight w:val="cyan"/><w:u w:val="single"/>',
     "soft": '<w:color w:val="505860"/>',
 }
+_TRACKED = {"removed": "del", "added": "ins"}
 _LINK = '<w:color w:val="0B4F9E"/><w:u w:val="single"/>'
 _STYLES = {"why": "Small", "more": "Small", "soft": "Small", "review": "Review"}
 _LAST = frozenset({"section-single", "sources"})
@@ -33,7 +34,12 @@ _BORDERS = "".join(
 
 def render(comparison: Comparison, review: Review | None = None, scope: str = "") -> bytes:
     """The bytes of the file."""
-    return _Document().written(contents(comparison, review, scope))
+    return written(contents(comparison, review, scope))
+
+
+def written(report: outline.Report) -> bytes:
+    """The bytes of the file of any report; words of two versions are changes that Word tracks."""
+    return _Document().written(report)
 
 
 class _Document:
@@ -41,6 +47,7 @@ class _Document:
 
     def __init__(self) -> None:
         self._links: list[str] = []
+        self._changes = 0
 
     def written(self, report: outline.Report) -> bytes:
         parts = sorted(report.parts, key=lambda part: part.id in _LAST)
@@ -118,6 +125,10 @@ class _Document:
         look = _LINK if run.url else _LOOKS.get(run.look, "")
         text = "<w:tab/>".join(f'<w:t xml:space="preserve">{_text(part)}</w:t>' for part in run.text.split("\t"))
         written = f"<w:r><w:rPr>{look}</w:rPr>{text}</w:r>" if look else f"<w:r>{text}</w:r>"
+        if tag := _TRACKED.get(run.look):
+            self._changes += 1
+            text = text.replace("w:t>", "w:delText>").replace("<w:t ", "<w:delText ") if tag == "del" else text
+            return f'<w:{tag} w:id="{self._changes}" w:author="crossread"><w:r>{text}</w:r></w:{tag}>'
         if not is_address(run.url):
             return written
         self._links.append(run.url)

@@ -12,6 +12,7 @@ from tui.errors import CrossreadError
 if TYPE_CHECKING:
     from tui.comparison import Comparison
     from tui.sessions.session import Review
+    from tui.versioning.history import History
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,15 @@ KINDS = (
 )
 """Every format, in the order in which they are offered."""
 
+VERSIONS = {
+    "html": "versions_html",
+    "docx": "versions_docx",
+    "markdown": "versions_markdown",
+    "plain": "versions_plain",
+    "csv": "versions_csv",
+    "json": "versions_json",
+}
+"""The module that writes a history, for each format that can hold one."""
 FORMATS = tuple(kind.name for kind in KINDS)
 """The names of the formats."""
 BINARY = frozenset(kind.name for kind in KINDS if not kind.text)
@@ -59,22 +69,29 @@ def format_of_ending(path: str | PurePath) -> str:
     return found or _OTHER_ENDINGS.get(PurePath(name).suffix, "")
 
 
-def render(comparison: Comparison, format: str, review: Review | None = None) -> str:  # noqa: A002 - the name that the library's face promises
-    """The comparison as text, with what the reader did; CrossreadError for an unknown format or one that is no text."""
+def render(comparison: Comparison | History, format: str, review: Review | None = None) -> str:  # noqa: A002 - the name that the library's face promises
+    """A comparison with what the reader did, or a history, as text.
+
+    CrossreadError for an unknown format, and for one that is no text.
+    """
     if not _found(format).text:
         raise CrossreadError(f"{format!r} is not a text format; write it to a file.")
     return render_bytes(comparison, format, review).decode()
 
 
 def render_bytes(
-    comparison: Comparison,
+    comparison: Comparison | History,
     format: str,  # noqa: A002 - as above
     review: Review | None = None,
     *,
     reviewed_only: bool = False,
 ) -> bytes:
-    """The comparison as the bytes of a file, in any format; with `reviewed_only` the claims that were reviewed."""
+    """The same as the bytes of a file, in any format; with `reviewed_only` the claims that were reviewed."""
     found = _found(format)
+    from tui.comparison import Comparison  # noqa: PLC0415 - the command reads the table of formats first
+
+    if not isinstance(comparison, Comparison):
+        return _history(comparison, found.name)
     module = import_module(f"tui.reports.{found.module}")
     shown, scope = comparison, ""
     if reviewed_only:
@@ -83,6 +100,13 @@ def render_bytes(
         shown = limited(comparison, review)
         scope = scope_of(comparison, shown)
     written = module.render(shown, review, scope) if found.prose else module.render(shown, review)
+    return written.encode() if isinstance(written, str) else bytes(written)
+
+
+def _history(history: History, name: str) -> bytes:
+    if name not in VERSIONS:
+        raise CrossreadError(f"The history of a text has no format {name!r}; the formats are {', '.join(VERSIONS)}.")
+    written = import_module(f"tui.reports.{VERSIONS[name]}").render(history)
     return written.encode() if isinstance(written, str) else bytes(written)
 
 

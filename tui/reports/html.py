@@ -24,15 +24,15 @@ def render(comparison: Comparison, review: Review | None = None, scope: str = ""
 
 def _lines(comparison: Comparison, review: Review, scope: str) -> Iterator[str]:
     report, named = contents(comparison, review, scope), naming.named(comparison, review)
-    yield from _head(report)
+    yield from head(report)
     shown = [part for part in report.parts if part.id not in _ELSEWHERE]
-    yield from _navigation(shown, articles=bool(comparison.documents))
+    yield from navigation(shown, articles=bool(comparison.documents))
     yield '<main id="content">'
     for part in shown:
         if part.id == "figures":
             yield from html_figures.lines(figures.lines(comparison, named), named)
         else:
-            yield from _part(part)
+            yield from part_lines(part)
     if comparison.documents:
         yield from html_articles.lines(comparison, rows(comparison, review, named), named)
     yield "</main><footer>"
@@ -43,7 +43,8 @@ def _lines(comparison: Comparison, review: Review, scope: str) -> Iterator[str]:
     yield f"<p>{escape(report.making)}</p></footer></body></html>"
 
 
-def _head(report: Report) -> Iterator[str]:
+def head(report: Report) -> Iterator[str]:
+    """Everything before the parts of a report: the style, the title, what was found, the sources."""
     title = escape(report.title)
     yield "<!doctype html>"
     yield '<html lang="en"><head><meta charset="utf-8">'
@@ -57,14 +58,16 @@ def _head(report: Report) -> Iterator[str]:
     yield "</ul></header>"
 
 
-def _navigation(parts: list[Part], *, articles: bool) -> Iterator[str]:
+def navigation(parts: list[Part], *, articles: bool) -> Iterator[str]:
+    """Links to the parts of a report."""
     places = [(part.id, part.title) for part in parts] + ([("articles", "Articles")] if articles else [])
     yield '<nav aria-label="Contents"><ul>'
     yield "".join(f'<li><a href="#{place}">{escape(name)}</a></li>' for place, name in places)
     yield "</ul></nav>"
 
 
-def _part(part: Part) -> Iterator[str]:
+def part_lines(part: Part) -> Iterator[str]:
+    """A part of a report under its heading."""
     yield f'<section class="part {part.id}" aria-labelledby="{part.id}">'
     yield f'<h2 id="{part.id}" class="{part.section}">{escape(part.title)}</h2>'
     if part.section == "single":

@@ -11,7 +11,8 @@ from tui.reports.claim_blocks import DIFFERING
 from tui.reports.html_text import escape
 from tui.reports.outline import Block, Run, ValueList
 
-_TAGS = {"strong": "<strong>{}</strong>", "value": "<mark>{}</mark>", "odd": '<mark class="odd">{}</mark>'}
+_TAGS = {"strong": "<strong>{}</strong>", "value": "<mark>{}</mark>", "odd": '<mark class="odd">{}</mark>',
+         "removed": "<del>{}</del>", "added": "<ins>{}</ins>"}  # fmt: skip
 
 
 def blocks(found: Iterable[Block], section: str) -> Iterator[str]:

@@ -21,7 +21,11 @@ _BOLD = frozenset({"strong", "value", "odd"})
 
 def render(comparison: Comparison, review: Review | None = None, scope: str = "") -> str:
     """A heading for each part, a quotation for each wording, a list item for each claim that only one source makes."""
-    report = contents(comparison, review, scope)
+    return written(contents(comparison, review, scope))
+
+
+def written(report: outline.Report) -> str:
+    """Any report as Markdown."""
     lines = [f"# {escape(report.title, opens=True)}", "", escape(report.summary, opens=True), ""]
     lines += [f"- {_inline(source, opens=True)}" for source in report.sources]
     for part in report.parts:
@@ -81,14 +85,19 @@ def _inner(blocks: Iterable[Block], section: str) -> Iterator[str]:
 def _inline(runs: Iterable[Run], *, opens: bool = False, cell: bool = False) -> str:
     """Runs as inline Markdown: emphasis in bold, pages as links."""
     written: list[str] = []
-    for linked, group in groupby((run for run in runs if run.text), key=_is_link):
-        if linked:
+    for tag, group in groupby((run for run in runs if run.text), key=_tag):
+        if tag == "link":
             written += [f"<{run.url}>" for run in group]
+        elif tag:
+            written += [f"<{tag}>{escape(run.text, cell=cell)}</{tag}>" for run in group]
         else:
             pieces = [(run.text, run.look in _BOLD) for run in group]
             written.append(inline(pieces, opens=opens and not written, cell=cell))
     return "".join(written)
 
 
-def _is_link(run: Run) -> bool:
-    return is_address(run.url) and not _UNSAFE.search(run.url)
+def _tag(run: Run) -> str:
+    """What a run is written as, if not as mere text: a link, or words of an older or a newer version."""
+    if is_address(run.url) and not _UNSAFE.search(run.url):
+        return "link"
+    return {"removed": "del", "added": "ins"}.get(run.look, "")

@@ -11,8 +11,9 @@ from typing import Literal
 
 from tui.claims.sections import Section
 
-Look = Literal["", "strong", "value", "odd", "soft"]
-"""How a run is shown: `value` is one in which the sources differ, and `odd` the one that most of them contradict."""
+Look = Literal["", "strong", "value", "odd", "soft", "removed", "added"]
+"""How a run is shown: `value` is one in which the sources differ, and `odd` the one that most of them contradict;
+`removed` and `added` are words of an older and a newer version."""
 
 Kind = Literal["", "lead", "why", "review", "more", "soft"]
 """What a paragraph is: the first of a claim, the evidence, the review, further places, small print."""

@@ -7,10 +7,10 @@ from itertools import groupby
 
 import tui
 from tui.reading.sanitise import one_line
-from tui.reports.versions_words import folded
+from tui.reports.versions_words import beginning, folded, title
 from tui.versioning import labels
 from tui.versioning.history import CHANGE_MARKS, BlockChange, History, Step, Version
-from tui.versioning.inline import FOLD, Run, inline
+from tui.versioning.inline import Run, inline
 
 Segment = tuple[str, str]
 """Some text and its style: `title`, `heading`, `item`, `removed`, `added`, `soft`, or empty."""
@@ -33,14 +33,6 @@ def lines(history: History) -> Iterator[Line]:
         yield from step_lines(old, new, step)
     yield ()
     yield ((f"Made by crossread {tui.__version__}.", "soft"),)
-
-
-def title(history: History) -> str:
-    """The title of the newest version, and how many there are."""
-    newest = history.versions[-1].document if history.versions else None
-    name = (newest.title or newest.name) if newest else ""
-    count = labels.counted(len(history.versions), "version")
-    return " · ".join(part for part in (one_line(name), count) if part)
 
 
 def step_lines(old: Version, new: Version, step: Step) -> Iterator[Line]:
@@ -90,14 +82,9 @@ def _change(old: Version, new: Version, change: BlockChange) -> Iterator[Line]:
     document, span = (new.document, change.new) if change.new else (old.document, change.old)
     text = one_line(document.slice(span)) if span else ""
     if change.kind == "moved":
-        yield head, (_beginning(text), "")
+        yield head, (beginning(text), "")
     else:
         yield head, (text, change.kind if change.kind in _BRACKETS else "")
-
-
-def _beginning(text: str, most: int = 12) -> str:
-    words = text.split()
-    return text if len(words) <= most else f"{' '.join(words[:most])} {FOLD}"
 
 
 def _segments(runs: Sequence[Run]) -> Iterator[Segment]:

@@ -1,15 +1,49 @@
-"""The wording of what is folded in a history."""
+"""The wording of a history in reports."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.versioning.history import BlockChange
+from tui.reading.sanitise import one_line
+from tui.versioning.history import BlockChange, History
+from tui.versioning.inline import FOLD
 from tui.versioning.labels import counted
+
+_BEGINNING = 12
+"""Words of a paragraph that was moved as it was."""
+NOTHING = "There are no versions to compare."
+ONE = "There is one version only, so there is nothing to compare."
+
+
+def title(history: History) -> str:
+    """The title of the newest version, and how many there are."""
+    newest = history.versions[-1].document if history.versions else None
+    name = (newest.title or newest.name) if newest else ""
+    return " · ".join(part for part in (one_line(name), counted(len(history.versions), "version")) if part)
+
+
+def found(history: History) -> str:
+    """What was found in one sentence, even if it is nothing."""
+    if not history.steps:
+        return ONE if history.versions else NOTHING
+    items = [item for step in history.steps for item in step.items if item.changed]
+    unannounced = sum(len(step.unannounced) for step in history.steps)
+    if not any(step.changed for step in history.steps):
+        return "Nothing was changed."
+    if not items:
+        return "No figure, name, date or quotation was changed."
+    ending = f", {unannounced:,} of them without a note" if unannounced else ""
+    return f"{counted(len(items), 'item')} changed{ending}."
 
 
 def folded(changes: Sequence[BlockChange]) -> str:
     """`… 14 paragraphs unchanged`, with how many of them were only split or joined."""
     divided = sum(bool(change.division) for change in changes)
     ending = f", {divided:,} of them divided differently" if divided else ""
-    return f"… {counted(len(changes), 'paragraph')} unchanged{ending}"
+    return f"{FOLD} {counted(len(changes), 'paragraph')} unchanged{ending}"
+
+
+def beginning(text: str) -> str:
+    """The first words of a text that is as it was."""
+    words = text.split()
+    return text if len(words) <= _BEGINNING else f"{' '.join(words[:_BEGINNING])} {FOLD}"
