@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from tui.checking.check import CheckedItem, Evidence, State
 from tui.checking.findings import Finding, Sought
+from tui.figures.outcome import Outcome
 from tui.items.item import Item
 
 _LEAST = 0.2
@@ -43,8 +44,10 @@ def answer(one: Sought, found: Iterable[Finding]) -> Answer | None:
         return Answer("against", against[0].strength, sure, _places(against[:1]))
     figure = one.token.sort == "figure"
     if fors and (fors[0].strength >= _LEAST or not figure):
-        sure = fors[0].strength >= _ENOUGH or (not figure and _is_told(one, fors))
         near = [each for each in fors if each.strength >= min(fors[0].strength, _ENOUGH)]
+        near.sort(key=lambda each: (not each.evidence.sure, each.evidence.outcome not in _EXACT))
+        sure = near[0].strength >= _ENOUGH or (not figure and _is_known(one, fors))
+        sure = sure and near[0].evidence.sure
         if against and against[0].strength >= fors[0].strength - _PREFERRED and against[0].evidence.sure:
             return Answer("for", fors[0].strength, sure=False, evidence=_places([*near[:1], *against[:1]]))
         return Answer("for", fors[0].strength, sure, _places(near))
@@ -52,12 +55,20 @@ def answer(one: Sought, found: Iterable[Finding]) -> Answer | None:
     return Answer("hint", hints[0].strength, sure=False, evidence=_places(hints[:1])) if hints else None
 
 
-def _is_told(one: Sought, fors: Sequence[Finding]) -> bool:
+_EXACT: frozenset[Outcome] = frozenset({"same", "same_in_other_form"})
+
+
+def _is_known(one: Sought, fors: Sequence[Finding]) -> bool:
     """Whether a name is a full one, or the source has it in several places, so that it is in the story."""
     token = one.token
     if token.sort == "code":
         return True
-    return token.sort == "name" and (len(token.small.split()) > 1 or len({each.evidence.span for each in fors}) > 1)
+    fors = [each for each in fors if each.evidence.sure]
+    return (
+        bool(fors)
+        and token.sort == "name"
+        and (len(token.small.split()) > 1 or len({each.evidence.span for each in fors}) > 1)
+    )
 
 
 def _places(found: Sequence[Finding]) -> tuple[Evidence, ...]:
@@ -81,12 +92,14 @@ def decided(
         return _supported(item, said, name, fors, cited, evidence)
     if not fors or (cited in against and cited not in fors):
         return _contradicted(item, said, name, fors, against, cited)
-    if said[against[0]].strength > said[fors[0]].strength + _STRONGER and not said[fors[0]].sure:
+    if said[against[0]].strength > said[fors[0]].strength + _STRONGER:
         return _contradicted(item, said, name, fors, against, cited)
     checked = _supported(item, said, name, fors, cited, evidence)
     doubt = [source for source in against if said[source].sure or said[source].strength >= said[fors[0]].strength]
     if not doubt or cited in fors:
         return checked
+    if not said[fors[0]].sure and said[doubt[0]].sure:
+        return _contradicted(item, said, name, fors, against, cited)
     why = f"{checked.why}; but {_says(said, name, doubt)}: the sources disagree"
     return CheckedItem(item, checked.state, sure=False, why=why, evidence=evidence, cited=cited)
 

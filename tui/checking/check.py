@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
-from tui.comparison import Comparison
 from tui.figures.outcome import Outcome
 from tui.items.item import Item
 from tui.reading.documents import Document, Span
+
+if TYPE_CHECKING:
+    from tui.comparison import Comparison
 
 State = Literal["contradicted", "unsupported", "rounding", "supported", "not_checkable"]
 """`supported`: a source has it; `rounding`: a source has it, rounded or more exactly; `contradicted`: a source says

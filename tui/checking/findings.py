@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from tui.checking import naming
 from tui.checking.check import Evidence
+from tui.checking.naming import Naming
 from tui.checking.near import Index, Near, context
 from tui.claims import quantities
 from tui.claims.profiles import Profile
-from tui.english import people
 from tui.figures import verdicts as figure_verdicts
 from tui.figures.figure import Figure
 from tui.figures.outcome import Outcome
@@ -18,7 +20,7 @@ from tui.items import days, verdicts
 from tui.items.account import Account, Counterpart
 from tui.items.item import Item
 from tui.items.tokens import Token
-from tui.items.verdicts import AGREEING, Judgement
+from tui.items.verdicts import AGREEING
 from tui.reading.documents import Span
 
 Stance = Literal["for", "against", "hint"]
@@ -83,6 +85,8 @@ def _accounted(one: Sought, near: Near) -> Iterator[Finding]:
     if found is None:
         return
     strength = context(one.sentence, one.item.span, near.profile).strength
+    if found.alignment.ordered >= _COPY:
+        strength = max(strength, found.alignment.ordered)
     for each in (*found.agreeing, *found.differing, *found.later, *found.stood):
         if each.left[0] < one.last and one.first < each.left[1] and each.right[1] > each.right[0]:
             yield from _counterpart(one, near, each, strength)
@@ -105,23 +109,41 @@ def _counterpart(one: Sought, near: Near, each: Counterpart, strength: float) ->
     token = right[each.right[0]]
     span = Span(token.span.start, right[each.right[1] - 1].span.end)
     judged = each.judgement
+    beside = _SAME_WORDS if each.beside else 0.0
+    named = naming.judge(one.token, token) if one.token.sort == token.sort == "name" else None
+    if named is not None:
+        yield _named(near.profile, token, named, strength + beside)
+        return
     if judged.outcome in AGREEING:
-        evidence = _evidence(near.profile, span, judged.outcome, judged.text, token)
-        yield Finding("for", strength + (_SAME_WORDS if each.beside else 0.0), evidence)
+        if one.token.sort == "name" and judged.outcome == "compatible":
+            return
+        yield _for(near.profile, token, judged.outcome, judged.text, strength + beside, one.token)
         return
     accepted = near.verdict is not None and near.verdict.relation == "differ" and _decisive(one, near)
     if judged.outcome == "later" or not accepted:
         evidence = _evidence(near.profile, span, judged.outcome, judged.text, token, sure=False)
-        copied = near.account is not None and near.account.alignment.ordered >= _COPY
-        yield Finding("against" if judged.outcome == "later" or copied else "hint", strength, evidence)
+        if judged.outcome == "later" or _much_alike(near, each):
+            yield Finding("against", strength, evidence)
+        elif one.token.sort not in ("name", "word"):
+            yield Finding("hint", strength, evidence)
         return
     sure = judged.sure and near.verdict is not None and near.verdict.sure
     evidence = _evidence(near.profile, span, "differs", judged.text, token, sure=sure)
-    yield Finding("against", strength + (_SAME_WORDS if each.beside else 0.0), evidence)
+    yield Finding("against", strength + beside, evidence)
 
 
-_COPY = 0.6
-"""From this share of tokens in order on, what stands in place of an item is said instead of it."""
+def _much_alike(near: Near, each: Counterpart) -> bool:
+    """Whether what stands in place of an item is said instead of it, though the sentences may say more than that."""
+    found = near.account
+    if found is None:
+        return False
+    value = each.judgement.kind in _VALUES and each.beside and found.contained >= _CONTAINED
+    return value or found.alignment.ordered >= _COPY
+
+
+_COPY, _CONTAINED = 0.6, 0.7
+"""From this share of tokens in order, or of informative ones in common, on."""
+_VALUES = frozenset({"figure", "time", "date", "number"})
 
 
 def _decisive(one: Sought, near: Near) -> bool:
@@ -148,31 +170,32 @@ def _by_slot(one: Sought, near: Near) -> Iterator[Finding]:
 
 def _judgement(one: Sought, source: Profile, token: Token, strength: float) -> Iterator[Finding]:
     """Two dates, times, numbers or names that are not written alike."""
+    if token.sort == "name":
+        named = naming.judge(one.token, token)
+        if named is not None:
+            yield _named(source, token, named, strength)
+        return
     judged = verdicts.judge(one.token, token, alike=False)
     if judged is None:
         return
     if judged.outcome in AGREEING:
-        yield _for(source, token, judged.outcome, judged.text, strength)
+        yield _for(source, token, judged.outcome, judged.text, strength, one.token)
     elif judged.outcome == "not_comparable" and days.plain(one.token.text) == days.plain(token.text):
         yield _for(source, token, "same", f"{one.token.text} = {token.text}", strength)
-    elif _one_person(one.token, token, judged):
-        evidence = _evidence(source, token.span, "differs", judged.text, token, sure=False)
-        yield Finding("against", max(strength, _NAMESAKE), evidence)
+
+
+def _named(source: Profile, token: Token, named: Naming, strength: float) -> Finding:
+    """Two names that may be of one bearer, wherever they are."""
+    evidence = _evidence(source, token.span, named.outcome, named.why, token, sure=named.sure)
+    if named.outcome == "differs":
+        return Finding("against", max(strength, _NAMESAKE), evidence)
+    return Finding("for", strength * (_WEAK if named.outcome == "compatible" else 1.0), evidence)
 
 
 _NAMESAKE = 0.4
 """The strength of one name in two spellings, wherever they are."""
-
-
-def _one_person(mine: Token, other: Token, judged: Judgement) -> bool:
-    """Whether two names are of one person by their first and last words, spelt differently."""
-    one, two = mine.name.split(), other.name.split()
-    if judged.sure or mine.sort != "name" or other.sort != "name" or min(len(one), len(two)) < _FULL:
-        return False
-    return "same" in (people.same_surname(one[-1], two[-1]), people.same_given(one[0], two[0]))
-
-
-_FULL = 2
+_WEAK = 0.5
+"""The share that is left of the strength of what is only compatible: a part of a name, a longer period, a bound."""
 
 
 def _figures(one: Sought, source: Profile, token: Token, strength: float) -> Iterator[Finding]:
@@ -192,7 +215,7 @@ def _figures(one: Sought, source: Profile, token: Token, strength: float) -> Ite
             yield Finding("hint", strength * _OTHER_THING, evidence)
         else:
             share = _UNKNOWN if slot.unknown else 1.0
-            yield _for(source, token, value.outcome, value.text, strength * share)
+            yield _for(source, token, value.outcome, value.text, strength * share, one.token)
     elif slot.verdict == "differs" and not {"measure", "holder"} & {*slot.unknown} and _one_unit(mine, other):
         sure = slot.sure and strength >= _SAID
         evidence = _evidence(source, token.span, "differs", slot.text, token, sure=sure)
@@ -225,8 +248,36 @@ def _elsewhere(one: Sought, source: str, index: Index, seen: Iterable[int]) -> I
                 yield from _judgement(one, place.profile, place.token, strength)
 
 
-def _for(source: Profile, token: Token, outcome: Outcome, why: str, strength: float) -> Finding:
-    return Finding("for", strength, _evidence(source, token.span, outcome, why, token))
+def _for(
+    source: Profile, token: Token, outcome: Outcome, why: str, strength: float, mine: Token | None = None
+) -> Finding:
+    """Support by a token of a source; what is only compatible is weak unless the draft says less than the source."""
+    weak = outcome == "compatible" and not (mine is not None and _says_less(mine, token))
+    evidence = _evidence(source, token.span, outcome, why, token, sure=not weak)
+    return Finding("for", strength * (_WEAK if weak else 1.0), evidence)
+
+
+def _says_less(mine: Token, other: Token) -> bool:
+    """Whether a figure or date of the draft leaves open what the source says, and not the other way round."""
+    a, b = mine.figure, other.figure
+    if a is None or b is None:
+        return False
+    if a.kind == "date" and a.period and b.period and a.period.start and a.period.end:
+        return bool(
+            b.period.start and b.period.end and a.period.start <= b.period.start and b.period.end <= a.period.end
+        )
+    return a.bound is not None and b.bound is None and _gap(a, b) <= _CLOSE
+
+
+def _gap(a: Figure, b: Figure) -> float:
+    """How far two values are apart, as a share of the smaller; a value that is not known is far."""
+    if a.value is None or b.value is None or not min(abs(a.value), abs(b.value)):
+        return math.inf
+    return abs(a.value - b.value) / min(abs(a.value), abs(b.value))
+
+
+_CLOSE = 0.15
+"""`More than 100` says what 112 does, and hardly what 200 does."""
 
 
 def _evidence(source: Profile, span: Span, outcome: Outcome, why: str, token: Token, *, sure: bool = True) -> Evidence:
