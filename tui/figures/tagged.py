@@ -12,6 +12,7 @@ from itertools import chain
 
 from tui.english.units import AFTER_SLASH
 from tui.figures.figure import Figure, FigureKind, Period, Step
+from tui.figures.kinds import WITH_PLURALS
 from tui.figures.wording import format_day
 from tui.reading.documents import Document, Span, TaggedFact
 
@@ -236,10 +237,10 @@ def _kind(fact: TaggedFact, figure: Figure | None) -> tuple[FigureKind, str, boo
             return "percentage_points", "pp", True
         if beside == "%" or fact.scale == -2:
             return "percent", "%", True
-        if figure and figure.kind in {"count", "multiple", "measure", "duration"}:
+        if figure and (figure.kind in WITH_PLURALS or figure.kind == "multiple"):
             return figure.kind, figure.unit, False
         return "count", "", False
-    if figure and figure.unit and figure.kind in {"count", "measure", "duration", "multiple"}:
+    if figure and figure.unit and figure.kind in WITH_PLURALS:
         return figure.kind, figure.unit, False
     named = _NAMED.get(fact.unit) or _NAMED.get(fact.unit.lower())
     if named in {"day", "year"}:

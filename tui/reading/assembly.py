@@ -70,7 +70,7 @@ class Assembly:
     @property
     def tagged(self) -> tuple[TaggedFact, ...]:
         """The facts that words of the text show, in order."""
-        facts = (replace(self._facts[fact], span=self._joined(spans)) for fact, spans in self._shown.items())
+        facts = (replace(self._facts[fact], span=self._joined(spans)) for fact, spans in sorted(self._shown.items()))
         return tuple(sorted(facts, key=lambda fact: (fact.span.start, -fact.span.end)))
 
     def _joined(self, spans: list[Span]) -> Span:
