@@ -8,6 +8,9 @@ next-conflict = ["n", "Ctrl+N"]
 
 [habits]
 vim-changes = true
+
+[review]
+initials = "JD"
 """
 
 from __future__ import annotations
@@ -20,7 +23,7 @@ from pathlib import Path
 from tui.errors import CrossreadError
 from tui.reading.sanitise import one_line
 
-_SECTIONS = ("keys", "aliases", "habits")
+_SECTIONS = ("keys", "aliases", "habits", "review")
 _HABITS = ("vim-changes",)
 
 
@@ -29,7 +32,7 @@ class Settings:
     """The content of the file.
 
     `keys` are the keys of actions as written, which the app parses; `aliases` map other names to the ones they stand
-    for; `vim_changes` makes `]c` and `[c` one key each, as in vim.
+    for; `vim_changes` makes `]c` and `[c` one key each, as in vim; decisions on a draft are signed with `initials`.
     """
 
     file: Path = field(default=Path(), compare=False)
@@ -37,6 +40,7 @@ class Settings:
     keys: Mapping[str, object] = field(default_factory=dict)
     aliases: Mapping[str, str] = field(default_factory=dict)
     vim_changes: bool = False
+    initials: str = ""
 
     def fault(self, section: str, name: str, message: str) -> CrossreadError:
         """An error about an entry of the file, with its line; about a section if `section` is empty."""
@@ -80,7 +84,10 @@ def load(file: Path) -> Settings:
             raise bare.fault("", section, message)
     habits = _habits(read.get("habits", {}), bare)
     aliases = _aliases(read.get("aliases", {}), bare)
-    return Settings(file, bare.lines, read.get("keys", {}), aliases, habits.get("vim-changes", False))
+    return Settings(
+        file, bare.lines, read.get("keys", {}), aliases, habits.get("vim-changes", False),
+        _initials(read.get("review", {}), bare),
+    )  # fmt: skip
 
 
 def _name(file: Path) -> str:
@@ -97,6 +104,15 @@ def _aliases(asked: Mapping[str, object], file: Settings) -> dict[str, str]:
         if meant in found:
             raise file.fault("aliases", name, f"{meant!r} is an alias itself; name what it stands for")
     return found
+
+
+def _initials(asked: Mapping[str, object], file: Settings) -> str:
+    for name, given in asked.items():
+        if name != "initials":
+            raise file.fault("review", name, f"there is no setting {name!r}; it is initials")
+        if not isinstance(given, str):
+            raise file.fault("review", name, "initials need quotation marks")
+    return one_line(str(asked.get("initials", ""))).strip()
 
 
 def _habits(asked: Mapping[str, object], file: Settings) -> dict[str, bool]:

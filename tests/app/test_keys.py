@@ -7,6 +7,7 @@ import pytest
 from tui.app import keys
 from tui.app.app import CrossreadApp
 from tui.app.glyphs import glyph
+from tui.app.screens.check import CheckScreen
 from tui.app.screens.comparison import ComparisonScreen
 from tui.app.screens.reading import ReadingScreen
 from tui.app.screens.stories import StoriesScreen
@@ -34,7 +35,9 @@ def test_every_action_has_a_sentence_and_somebody_who_does_it(action: keys.Actio
     assert action.panes
     name = action.run.partition("(")[0]
     screens: list[object] = [ReadingScreen] if "reading" in action.panes else []
-    if action.panes != ("reading",):
+    if "check" in action.panes:
+        screens.append(CheckScreen)
+    if not set(action.panes) <= {"reading", "check"}:
         screens.append(ComparisonScreen((), ()) if set(action.panes) & set(keys.MAIN) else StoriesScreen)
     for screen in screens:
         owner = CrossreadApp if action.run.startswith("app.") else screen

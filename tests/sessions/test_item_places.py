@@ -135,7 +135,7 @@ def test_evidence_that_was_chosen_and_has_changed_since_opens_the_item_again() -
     assert after(check, now, words, *edits).changes == (("86 passengers", "85 passengers"),)
 
 
-def test_notes_are_kept_beside_decisions_and_can_be_cleared() -> None:
+def test_notes_stand_beside_decisions_and_can_be_cleared() -> None:
     check = checked()
     note = edit(check, "3 May", "item-note", value="asked", by="AB")
     assert after(check, check, "3 May", note, decided(check, "3 May")).note == "asked"

@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 
 Pane = Literal[
     "article", "claims", "diff", "figures", "quotations", "overview", "digest", "why", "timeline", "results", "stories",
-    "reading",
+    "check", "reading",
 ]  # fmt: skip
 KeyGroup = Literal["Differences", "Sources", "Review", "Search", "Lists", "Export", "Move", "Panes", "Program"]
 
@@ -23,7 +23,7 @@ PANE_NAMES: dict[Pane, str] = {
     "article": "a source", "claims": "the claims", "diff": "the diff", "figures": "the figures table",
     "quotations": "the quotations", "overview": "the overlap", "digest": "the digest", "why": "the explanation",
     "timeline": "the timeline", "results": "the search results", "stories": "the stories",
-    "reading": "the progress screen",
+    "check": "the draft check", "reading": "the progress screen",
 }  # fmt: skip
 
 MAIN: tuple[Pane, ...] = ("article", "claims", "diff")
@@ -32,7 +32,10 @@ MAIN: tuple[Pane, ...] = ("article", "claims", "diff")
 LISTS: tuple[Pane, ...] = ("figures", "quotations", "overview", "digest", "why", "timeline", "results")
 """The lists that fill the screen and lead back into the sources."""
 
-EVERYWHERE: tuple[Pane, ...] = (*MAIN, *LISTS)
+CHECK: tuple[Pane, ...] = ("check",)
+"""The check of a draft, a list whose entries are decided on."""
+
+EVERYWHERE: tuple[Pane, ...] = (*MAIN, *LISTS, *CHECK)
 """Every pane that shows part of a comparison."""
 
 MOVING: tuple[Pane, ...] = (*EVERYWHERE, "stories")
@@ -111,11 +114,21 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action(
         "next-conflict", ("right_square_bracket", "J"), "seek('conflict', 1)", "Next conflict or row to check",
-        "Differences", "next conflict", panes=EVERYWHERE, counted=True, aliases="next difference, differ, change",
+        "Differences", "next conflict", panes=(*MAIN, *LISTS), counted=True,
+        aliases="next difference, differ, change",
     ),
     Action(
         "previous-conflict", ("left_square_bracket", "K"), "seek('conflict', -1)", "Previous conflict or row to check",
-        "Differences", panes=EVERYWHERE, counted=True, aliases="previous difference, differ",
+        "Differences", panes=(*MAIN, *LISTS), counted=True, aliases="previous difference, differ",
+    ),
+    Action(
+        "next-open", ("right_square_bracket", "J"), "seek('open', 1)", "Next open item", "Differences", "next open",
+        panes=CHECK, counted=True, aliases="next conflict, contradicted, unsupported, wrong, next difference",
+        more="Next open item: contradicted, unsupported or unsure, and not yet checked off.",
+    ),
+    Action(
+        "previous-open", ("left_square_bracket", "K"), "seek('open', -1)", "Previous open item", "Differences",
+        panes=CHECK, counted=True, aliases="previous conflict, contradicted, unsupported, wrong",
     ),
     Action(
         "next-figure-conflict", ("right_curly_bracket", "greater_than_sign"), "seek('figures', 1)",
@@ -126,12 +139,25 @@ ACTIONS: tuple[Action, ...] = (
         "Previous conflict of figures", "Differences", counted=True, aliases="number, amount",
     ),
     Action(
-        "filter", ("f",), "filter", "Filter", "Differences", "filter", panes=(*MAIN, "figures"),
-        more="Filter the rows by relation, source, kind or review; the figures by kind.", aliases="only, show, hide",
+        "check-off", ("r",), "reviewed", "Check off", "Review", "check off", panes=CHECK,
+        more="Check off the item, whose state is right, and go to the next one that is not checked off.",
+        aliases="reviewed, done, tick, mark reviewed, ok",
     ),
     Action(
-        "sort", ("O",), "order", "Sort", "Differences", panes=(*MAIN, "figures", "stories"), aliases="order",
-        more="Sort the rows: conflicts first, largest gap first, text order; the stories by conflicts, size or day.",
+        "decide", ("v",), "ask('decision')", "Decide on the item", "Review", "decide", panes=CHECK,
+        more="Decide on the item: v verified, c to be corrected, a author asked, l leave as it is, u unclear, n none; "
+        "Shift+letter also adds a note.",
+        aliases="verdict, verified, right, wrong, to be corrected, correct, ask, query, accept, leave, unclear",
+    ),
+    Action(
+        "filter", ("f",), "filter", "Filter", "Differences", "filter",
+        panes=(*MAIN, "figures", *CHECK), aliases="only, show, hide, state, contradicted, unsupported",
+        more="Filter the rows by relation, source, kind or review; the figures by kind; a draft's items by state.",
+    ),
+    Action(
+        "sort", ("O",), "order", "Sort", "Differences", panes=(*MAIN, "figures", "stories", *CHECK), aliases="order",
+        more="Sort the rows: conflicts first, largest gap first, text order; the stories by conflicts, size or day; a "
+        "draft's items in its order or open ones first.",
     ),
     Action(
         "ignore-wording", ("W",), "immaterial", "Ignore wording-only differences", "Differences",
@@ -139,23 +165,30 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action(
         "go-to-source", ("enter",), "source", "Go to the sentence in its source", "Sources", "to the source",
-        panes=("claims", "diff", *LISTS), aliases="open, article, jump, follow",
+        panes=("claims", "diff", *LISTS, *CHECK), aliases="open, article, jump, follow",
     ),
     Action(
-        "next-source", ("full_stop",), "witness(1)", "Next source", "Sources", "next source",
-        more="Next source of this claim.", aliases="article, witness",
+        "next-source", ("full_stop",), "witness(1)", "Next source", "Sources", "next source", panes=(*MAIN, *CHECK),
+        more="Next source of this claim or item.", aliases="article, witness, evidence",
     ),
     Action(
-        "previous-source", ("comma",), "witness(-1)", "Previous source", "Sources",
-        more="Previous source of this claim.", aliases="article, witness",
+        "previous-source", ("comma",), "witness(-1)", "Previous source", "Sources", panes=(*MAIN, *CHECK),
+        more="Previous source of this claim or item; before the first comes the draft.",
+        aliases="article, witness, evidence",
     ),
     Action(
-        "back", ("backspace",), "back", "Back", "Sources", "back", panes=("article", *LISTS),
+        "back", ("backspace",), "back", "Back", "Sources", "back", panes=("article", *LISTS, *CHECK),
         more="Back to where you came from.", aliases="return, previous place",
     ),
     Action(
-        "search", ("slash",), "search('all')", "Search all sources", "Search", "search", panes=(*MAIN, "stories"),
-        more="Search all sources; in the list of stories, their titles and sources.", aliases="find, grep, look for",
+        "primary", ("p",), "ask('primary')", "Primary source", "Sources", panes=CHECK,
+        more="Make a source the primary one, which decides where sources disagree, or no longer.",
+        aliases="main source, authoritative, trust, official, decides",
+    ),
+    Action(
+        "search", ("slash",), "search('all')", "Search all sources", "Search", "search",
+        panes=(*MAIN, "stories", *CHECK), aliases="find, grep, look for",
+        more="Search all sources; in the list of stories, their titles and sources; in a check, its items.",
     ),
     Action(
         "search-source", ("ctrl+f",), "search('pane')", "Search this source", "Search", aliases="find, grep, article",
@@ -164,15 +197,21 @@ ACTIONS: tuple[Action, ...] = (
         "search-rows", ("ampersand",), "search('rows')", "Search the claims", "Search",
         more="Show only the claims that match what you type.", aliases="find, filter, grep, rows",
     ),
-    Action("next-match", ("n",), "match(1)", "Next match", "Search", counted=True, aliases="find next"),
-    Action("previous-match", ("N",), "match(-1)", "Previous match", "Search", counted=True, aliases="find previous"),
+    Action(
+        "next-match", ("n",), "match(1)", "Next match", "Search", panes=(*MAIN, *CHECK), counted=True,
+        aliases="find next",
+    ),
+    Action(
+        "previous-match", ("N",), "match(-1)", "Previous match", "Search", panes=(*MAIN, *CHECK), counted=True,
+        aliases="find previous",
+    ),
     Action(
         "results", ("semicolon",), "results", "List the matches", "Search",
         more="List the matches of the search, each in its sentence.", aliases="results, occurrences, concordance",
     ),
     Action(
-        "clear", ("escape",), "clear", "Clear the search and the filter", "Search", panes=(*MAIN, "stories"),
-        more="Clear the search, then the filters.", aliases="cancel, reset, show all",
+        "clear", ("escape",), "clear", "Clear the search and the filter", "Search", panes=(*MAIN, "stories", *CHECK),
+        more="Clear the search, then the filters; then close a list.", aliases="cancel, reset, show all",
     ),
     Action(
         "figures", ("t",), "open('figures')", "Figures", "Lists", "figures", panes=EVERYWHERE,
@@ -201,6 +240,11 @@ ACTIONS: tuple[Action, ...] = (
         more="Show all values of a figure in order of time.", aliases="history, developing, toll, over time",
     ),
     Action(
+        "draft-check", ("D",), "open('check')", "Draft check", "Lists", panes=EVERYWHERE,
+        more="Check the source in focus as a draft: every figure, date, name and quotation against the other sources.",
+        aliases="check, verify, fact-check, fact check, draft, proof, supported, unsupported, contradicted",
+    ),
+    Action(
         "next-method", ("M",), "method", "Next summary method", "Lists", "method", panes=("article", "digest"),
         aliases="algorithm, summarise, summarize",
     ),
@@ -215,10 +259,23 @@ ACTIONS: tuple[Action, ...] = (
         aliases="confirm, reject, dispute, judge",
     ),
     Action(
+        "use-evidence", ("a",), "evidence", "Use as evidence", "Review", panes=CHECK,
+        more="Record the chosen words of a source as the evidence for the item.",
+        aliases="evidence, proof, cite, accept evidence",
+    ),
+    Action(
+        "initials", ("I",), "initials", "Your initials", "Review", panes=CHECK,
+        more="Change the initials that your decisions are signed with.", aliases="name, sign, signature, checker",
+    ),
+    Action(
         "reviewed", ("r",), "reviewed", "Mark reviewed", "Review",
         more="Mark reviewed and go to the next unreviewed row.", aliases="done, tick, check off",
     ),
-    Action("note", ("c",), "note", "Add or edit a note", "Review", aliases="comment, annotate, write"),
+    Action(
+        "note", ("c",), "note", "Add or edit a note", "Review", panes=(*MAIN, *CHECK),
+        more="Add or edit a note; for a conflict or an item of a draft also the right value and its evidence.",
+        aliases="comment, annotate, write, evidence, right value",
+    ),
     Action(
         "mark", ("m",), "ask('mark')", "Set a mark", "Review", more="Set a mark on the row: m and a letter.",
         aliases="bookmark",
@@ -234,35 +291,36 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "unlink", ("P",), "unlink", "Remove the link", "Review", more="Remove the link from this row.", aliases="unpin",
     ),
-    Action("undo", ("u",), "undo", "Undo", "Review", aliases="take back, revert"),
-    Action("redo", ("ctrl+r",), "redo", "Redo", "Review", aliases="repeat, do again"),
+    Action("undo", ("u",), "undo", "Undo", "Review", panes=(*MAIN, *CHECK), aliases="take back, revert"),
+    Action("redo", ("ctrl+r",), "redo", "Redo", "Review", panes=(*MAIN, *CHECK), aliases="repeat, do again"),
     Action(
-        "edits", ("L",), "edits", "Edits", "Review",
+        "edits", ("L",), "edits", "Edits", "Review", panes=(*MAIN, *CHECK),
         more="List every edit, newest first, and the notes that lost their claim.",
         aliases="history, log, undo list, orphaned notes, lost",
     ),
     Action(
-        "copy", ("y",), "copy", "Copy the sentence", "Export", more="Copy the sentence with its citation.",
-        aliases="clipboard, yank, cite",
+        "copy", ("y",), "copy", "Copy the sentence", "Export", panes=(*MAIN, *CHECK),
+        more="Copy the sentence with its citation.", aliases="clipboard, yank, cite",
     ),
     Action(
-        "copy-row", ("Y",), "copy_row", "Copy the row", "Export", more="Copy the row as Markdown.",
-        aliases="clipboard, yank",
+        "copy-row", ("Y",), "copy_row", "Copy the row", "Export", panes=(*MAIN, *CHECK),
+        more="Copy the row as Markdown.", aliases="clipboard, yank",
     ),
     Action(
-        "copy-to-file", ("ctrl+y",), "copy_to_file", "Add the copy to a file", "Export",
+        "copy-to-file", ("ctrl+y",), "copy_to_file", "Add the copy to a file", "Export", panes=(*MAIN, *CHECK),
         more="Append what was copied last to a file.", aliases="append, collect",
     ),
     Action(
-        "open-editor", ("e",), "edit", "Open in your editor", "Export",
+        "open-editor", ("e",), "edit", "Open in your editor", "Export", panes=(*MAIN, *CHECK),
         more="Open the source in your editor, at this sentence.", aliases="edit, vim, nano, correct",
     ),
     Action(
-        "export", ("E",), "export", "Export a report", "Export", aliases="save, write, html, markdown, csv, json",
+        "export", ("E",), "export", "Export a report", "Export", panes=(*MAIN, *CHECK),
+        aliases="save, write, html, markdown, csv, json, docx, word",
     ),
     Action(
-        "reload", ("ctrl+l",), "app.reread", "Reload the sources", "Program", more="Read the files again.",
-        aliases="refresh, reread, update",
+        "reload", ("ctrl+l",), "app.reread", "Reload the sources", "Program", panes=(*MAIN, *CHECK),
+        more="Read the files again.", aliases="refresh, reread, update",
     ),
     Action(
         "source-details", ("R",), "source_details", "Source details", "Program",
@@ -326,6 +384,10 @@ ACTIONS: tuple[Action, ...] = (
     Action("taller", ("ctrl+up",), "resize(1)", "Taller pane", "Panes", aliases="resize, higher"),
     Action("shorter-pane", ("ctrl+down",), "resize(-1)", "Shorter pane", "Panes", aliases="resize, lower"),
     STOP,
+    Action(
+        "stop-check", ("ctrl+g",), "stop", "Stop or resume the check", "Program", panes=CHECK,
+        aliases="pause, cancel, abort, continue, again",
+    ),
     Action(
         "help", ("question_mark", "f1"), "help", "Help", "Program", "help", panes=ALL,
         more="Show the legend of signs and the keys of this pane.", aliases="keys, shortcuts, legend, signs, colours",

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tui.app import review_wording
+from tui.app import check_wording, review_wording
+from tui.app.check_rows import LOOKS, PRIMARY
+from tui.checking.check import STATE_MARKS, STATE_NAMES, UNSURE_MARK, State
 from tui.claims.sections import SECTIONS, Section
 
 
@@ -34,6 +36,39 @@ _MEANINGS: dict[Section, str] = {
     "related": "another period, group or measure: not comparable",
     "single": "no other source says it",
 }
+
+
+_STATES: dict[State, str] = {
+    "contradicted": "a source says something else of the same thing",
+    "unsupported": "no source has it",
+    "rounding": "a source has it, rounded or more exactly",
+    "supported": "a source has it",
+    "not_checkable": "no source could have it: an opinion, the draft's own",
+}
+
+
+def check_legend() -> tuple[LegendPart, ...]:
+    """The parts of the legend of a draft check."""
+    states = [
+        Sample(mark, LOOKS[state], f"{STATE_NAMES[state].capitalize()} – {_STATES[state]}")
+        for state, mark in STATE_MARKS.items()
+    ]
+    states.append(Sample(UNSURE_MARK, "check", "Doubtful – the words may be about something else: read both sentences"))
+    decisions = [Sample(sign, "chosen-bar", decision) for decision, sign in check_wording.SIGNS.items()]
+    return (
+        LegendPart("Signs", tuple(states)),
+        LegendPart("In the evidence", (
+            Sample("[84]", "clash", "words that contradict each other"),
+            Sample("‹said›", "changed", "words that differ"),
+            Sample("3 May", "item", "the item, and the words of a source"),
+            Sample(PRIMARY, "label", "a primary source, which decides where sources disagree"),
+        )),
+        LegendPart("Your review", (
+            *decisions,
+            Sample(check_wording.CHANGED, "chosen-bar", "changed since: open again"),
+            Sample(review_wording.NOTED, "chosen-bar", "note, right value or evidence"),
+        ), dense=True),
+    )  # fmt: skip
 
 
 def legend() -> tuple[LegendPart, ...]:

@@ -61,6 +61,15 @@ class StepBegun(Message):
         self.total = total
 
 
+class CheckStepBegun(Message):
+    """The check of a draft has reached a sentence: how many are done, and how many there are."""
+
+    def __init__(self, done: int, total: int) -> None:
+        super().__init__()
+        self.done = done
+        self.total = total
+
+
 class Compared(Message):
     """The analysis is finished."""
 

@@ -71,6 +71,7 @@ LOOKS: Final[dict[str, Look]] = {
     "chosen-bar": Look("text-primary", "", "bold"),
     "match": Look("text-warning", "", "reverse"),
     "match-current": Look("text-warning", "", "bold underline reverse"),
+    "item": Look("text-primary", "", "bold underline"),
     "pointed": Look("", "", "bold reverse"),
     "clash": Look("differ text-error", "differ-ground error-muted", "bold"),
     "clash-chosen": Look("differ text-error", "", "bold reverse"),

@@ -63,8 +63,8 @@ class Reload:
 
     def reload(self, key_map: KeyMap) -> None:
         """Read the articles again, and compare them with the reader's corrections."""
-        if self._stage.top_comparison is not None:
-            self._read(self._stage.top_comparison, key_map)
+        if self._stage.reloadable is not None:
+            self._read(self._stage.reloadable, key_map)
 
     def _read(
         self,

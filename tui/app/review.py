@@ -9,15 +9,19 @@ from typing import TYPE_CHECKING
 from tui.claims.corrections import Corrections, Place
 from tui.rows.sources import Source, SourceChange, sources
 from tui.sessions import resolution
+from tui.sessions.item_values import write_item
 from tui.sessions.places import Places, corrections
 from tui.sessions.resolution import Resolution
-from tui.sessions.session import SOURCE_EDITS, Entry, LoggedEdit, Review, RowEditKind, SourceEditKind, Target
-from tui.sessions.source_edits import document_anchor, source_changes, write_change
+from tui.sessions.session import ROW_EDITS, Entry, LoggedEdit, Review, RowEditKind, SourceEditKind, Target
+from tui.sessions.source_edits import document_anchor, primary, read_initials, source_changes, write_change
 
 if TYPE_CHECKING:
+    from tui.checking.review import CheckReview
     from tui.claims.claim import Claim
     from tui.reading.documents import Document
-    from tui.sessions.session import EditKind
+    from tui.sessions.item_places import ItemPlaces
+    from tui.sessions.item_values import ItemValue
+    from tui.sessions.session import EditKind, ItemEditKind
     from tui.sessions.store import Store
 
 
@@ -108,6 +112,39 @@ class Reviewer:
         """Set the details of a source."""
         self.edit_sources("source", (document,), write_change(change))
 
+    def set_primary(self, document: Document, *, on: bool) -> None:
+        """Make a source a primary one, or no longer."""
+        self.edit_sources("primary", (document,), "yes" if on else "")
+
+    def primary(self, documents: Sequence[Document]) -> tuple[str, ...]:
+        """The ids of the documents that are primary sources; callable from any thread."""
+        return primary(self._edits, documents)
+
+    # Edits of the items of a draft
+
+    def initials(self, usual: str = "") -> str | None:
+        """The initials to sign with, `usual` unless others were given here; None if they were never asked for."""
+        given = next((edit.value for edit in reversed(self._edits) if edit.kind == "initials"), None)
+        return read_initials(given) if given is not None else usual or self.store.initials() or None
+
+    def set_initials(self, documents: Sequence[Document], initials: str) -> None:
+        """Sign the next edits of items with these initials; empty to sign with none."""
+        self.edit_sources("initials", documents[:1], read_initials(initials))
+
+    def edit_item(
+        self, places: ItemPlaces, item: str, kind: ItemEditKind, value: ItemValue, evidence: Place | None = None
+    ) -> None:
+        """Make an edit of an item of a checked draft; `evidence` is the place in a source that was chosen for it."""
+        self._save(places.target(item, evidence), kind, write_item(value))
+
+    def check_review(self, places: ItemPlaces) -> CheckReview:
+        """What the edits add up to for the items of a checked draft."""
+        return places.review(self._edits)
+
+    def logged(self, places: ItemPlaces) -> tuple[LoggedEdit, ...]:
+        """Every edit in words, those of items with the ids of these instead of claims."""
+        return tuple(replace(logged, claim=places.item(logged.edit)) for logged in self.review.edits)
+
     # Undo
 
     def undo(self) -> LoggedEdit | None:
@@ -153,8 +190,8 @@ class Reviewer:
     def _save(self, target: Target, kind: EditKind, value: str) -> None:
         edit = self.store.append(self.session, kind, target, value)
         self._edits = (*self._edits, edit)
-        claim = "" if kind in SOURCE_EDITS else self._places.claim(target)
-        if kind in {"mark", "source"} or (not claim and kind not in SOURCE_EDITS):
+        claim = self._places.claim(target) if kind in ROW_EDITS else ""
+        if kind in {"mark", "source"} or (not claim and kind in ROW_EDITS):
             self._sum()
             return
         # Only one entry has changed: combining all edits again would slow down the keys in a long session.

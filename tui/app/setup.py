@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from tui.app.checking import Checks, engine
 from tui.app.keymap import KeyMap
 
 if TYPE_CHECKING:
@@ -20,7 +21,8 @@ class Setup:
     `known_findings` gives what was found before about the stories in the list, `count_conflicts` works it out.
     `reading` reads the first articles where there are so many that they are read inside the app. `pages` holds the web
     pages that the reader asks for; None if nothing is fetched. `key_map` are the reader's keys, `vim_changes` makes
-    `]c` and `[c` one key each, as in vim, and `first_use` shows what the signs mean.
+    `]c` and `[c` one key each, as in vim, and `first_use` shows what the signs mean. `checks` checks a draft, decisions
+    on its items are signed with `initials`, and with `draft` the app starts with the check of the first article.
     """
 
     recall: Recall | None = None
@@ -28,6 +30,9 @@ class Setup:
     count_conflicts: CountConflicts | None = None
     reading: Reading | None = None
     pages: Pages | None = None
+    checks: Checks = engine
+    initials: str = ""
+    draft: bool = False
     key_map: KeyMap = field(default_factory=KeyMap)
     vim_changes: bool = False
     first_use: bool = False

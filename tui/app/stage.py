@@ -47,6 +47,11 @@ class Stage:
         return self._app.screen if isinstance(self._app.screen, ComparisonScreen) else None
 
     @property
+    def reloadable(self) -> ComparisonScreen | None:
+        """The comparison, if nothing is above it but what is shown again for articles that were read again."""
+        return self.comparison if getattr(self._app.screen, "SHOWN_AGAIN", False) else self.top_comparison
+
+    @property
     def opening(self) -> OpeningScreen | None:
         """The start screen, if that is the main screen."""
         main = self.main

@@ -33,13 +33,15 @@ def run(
     *,
     cached: bool = True,
     reading: Reading | None = None,
+    check: bool = False,
 ) -> int:
     """Show the articles until the reader quits; returns the exit code. Without articles, the reader chooses them first.
 
     If there are many, `reading` reads them inside the app; its exceptions are raised here.
 
     `session` is the file of the review, None for the default; `cached` says whether to use the cache of comparisons.
-    CrossreadError if that file or the reader's settings cannot be used.
+    With `check` the first article is a draft, and is checked against the others at once. CrossreadError if that file or
+    the reader's settings cannot be used.
     """
     # Everything created before the first frame stays; a garbage collection would only delay it.
     garbage.stop()
@@ -63,6 +65,8 @@ def run(
         key_map=key_map,
         vim_changes=own.vim_changes,
         first_use=first_use,
+        initials=own.initials,
+        draft=check,
     )
     app = CrossreadApp(documents, troubles, works=works, open_session=open_session, setup=setup)
     code = app.run()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.app import keys
 from tui.app.analysis import Analysis, Work
+from tui.app.checking import Checking, CheckPlace
 from tui.app.messages import CompareFailed
 from tui.app.screens.comparison import ComparisonScreen
 from tui.app.watch import Watch
@@ -14,6 +15,7 @@ from tui.claims.corrections import Corrections
 from tui.errors import CrossreadError
 from tui.reading.documents import Document
 from tui.reading.sanitise import one_line
+from tui.sessions.source_edits import document_anchor
 
 if TYPE_CHECKING:
     from tui.app.keymap import KeyMap
@@ -47,6 +49,8 @@ class Workspace:
         self.troubles = tuple(troubles)
         self.open_session = open_session
         self.watch_files = Watch(())
+        self._draft = CheckPlace(document_anchor(self.documents[0])) if setup.draft and documents else None
+        """The check of a draft to show with the next comparison."""
         self._analysis: Analysis | None = None
         self._compared: tuple[Document, ...] = self.documents
         """The articles as last compared, with the dates that the reader gave them."""
@@ -62,7 +66,11 @@ class Workspace:
             vim_changes=self._setup.vim_changes,
             from_stories=from_stories,
             first_use=self._setup.first_use,
+            checking=Checking(self._setup.checks, self._setup.initials, self._draft, self._remember),
         )
+
+    def _remember(self, draft: CheckPlace | None) -> None:
+        self._draft = draft
 
     def _recall(self, screen: ComparisonScreen) -> Prepared | None:
         def corrections() -> Corrections:
@@ -101,6 +109,8 @@ class Workspace:
         if record is not None:
             screen.features.edits.make(record)
         self.watch_files = Watch(self.documents)
+        if self._draft is not None:
+            screen.features.lists.open("check")
         if screen.desk.comparison is None:
             self._start(screen)
 

@@ -65,9 +65,13 @@ class ItemPlaces:
         value = read_item(edit.kind, edit.value) if edit.kind in ITEM_EDITS else None
         if value is None or len(edit.target) < 2:
             return ""
-        key = edit.target, value.item
+        return self.find(edit.target, value.item)
+
+    def find(self, target: Target, kind: str) -> str:
+        """The id of the item of a kind that a target is about; empty if its words are gone."""
+        key = target, kind
         if key not in self._held:
-            self._held[key] = self._holder(edit.target, value.item)
+            self._held[key] = self._holder(target, kind)
         return self._held[key]
 
     def review(self, edits: Iterable[Edit]) -> CheckReview:

@@ -20,7 +20,7 @@ from tui.errors import Trouble
 
 @asynccontextmanager
 async def help_of(
-    pane: keys.Pane = "claims", *troubles: Trouble, width: int = 100, height: int = 160
+    pane: keys.Pane = "claims", *troubles: Trouble, width: int = 100, height: int = 200
 ) -> AsyncIterator[Pilot[Any]]:
     host = Host(screen=lambda: HelpScreen(pane, troubles))
     async with host.run_test(size=(width, height)) as pilot:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from tui.app import review_wording
@@ -64,6 +64,8 @@ class Desk:
         """Whether a diff can be made without delaying a key."""
         self._diffs = Diffs()
         self._resting: Timer | None = None
+        self.note: Callable[[str], None] = self.footer.note
+        """Shows a message until the next key: in the bottom line, or in that of a screen above."""
         self.aim: Destination | None = None
         """The place a list or a search has led to, until the reader moves to another row."""
 
@@ -73,10 +75,6 @@ class Desk:
     def is_shown(self) -> bool:
         """Whether the screen is still open; another one replaces it when the articles change."""
         return self.screen in self.screen.app.screen_stack
-
-    def note(self, text: str) -> None:
-        """Show a message in the bottom line until the next key."""
-        self.footer.note(text)
 
     def input_line(self, kind: type[InputLine]) -> InputLine:
         """The text field of a class, created when first needed: a field is as expensive as an article."""

@@ -69,30 +69,34 @@ class Edits(Feature):
 
     def undo(self) -> None:
         """Undo the last edit."""
-        self._revert("Undid", "Nothing to undo", lambda reviewer: reviewer.undo(), undone=True)
+        self.revert(self._desk.note, undone=True)
 
     def redo(self) -> None:
         """Redo the edit that was undone last."""
-        self._revert("Redid", "Nothing to redo", lambda reviewer: reviewer.redo(), undone=False)
+        self.revert(self._desk.note, undone=False)
 
-    def _revert(self, done: str, nothing: str, step: Callable[[Reviewer], LoggedEdit | None], *, undone: bool) -> None:
+    def revert(self, note: Callable[[str], None], *, undone: bool) -> LoggedEdit | None:
+        """Undo the last edit, or redo the one undone last, and say so; returns the edit, if there is one."""
         found: list[LoggedEdit | None] = []
-        if not self.ready or not self.make(lambda reviewer: found.append(step(reviewer))):
-            return
+        if not self.ready or not self.make(
+            lambda reviewer: found.append(reviewer.undo() if undone else reviewer.redo())
+        ):
+            return None
         desk, reverted = self._desk, found[0]
         if reverted is None:
-            desk.note(nothing)
-            return
-        text = f"{done}: {reverted.text}"
+            note(f"Nothing to {'undo' if undone else 'redo'}")
+            return None
+        text = f"{'Undid' if undone else 'Redid'}: {reverted.text}"
         if reverted.claim:
             desk.choose_claim(reverted.claim)
-        desk.note(text)
+        note(text)
         for feature in desk.features:
             feature.edit_reverted(reverted.edit, undone=undone)
         if reverted.edit.kind in MATCHING:
             desk.screen.post_message(Corrected())
         elif reverted.edit.kind in {"add", "remove"}:
             desk.screen.post_message(SourcesReverted(reverted.edit, text, undone=undone))
+        return reverted
 
     def show_list(self) -> None:
         """List the edits and the notes that lost their claim."""

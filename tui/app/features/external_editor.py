@@ -30,19 +30,25 @@ class ExternalEditor(Feature):
 
     def open(self) -> None:
         """Open the article in the reader's editor, at the line of the current passage."""
-        note, passage = self._desk.note, self._desk.passage
+        passage = self._desk.passage
         document = next((read for read in self._desk.documents if passage and read.id == passage.document), None)
+        if passage is None or document is None:
+            self._desk.note("There is no row to open the article of yet.")
+        else:
+            self.open_at(document, passage.span)
+
+    def open_at(self, document: Document, span: Span) -> None:
+        """Open an article at the line of a span."""
+        note = self._desk.note
         if served():
             note(IN_BROWSER)
-        elif passage is None or document is None:
-            note("There is no row to open the article of yet.")
         elif document.format or is_address(document.path):
             with editor.text_of(document) as file:
-                self._run(file, editor.line_of(document, passage.span), _read_from(document, passage.span))
+                self._run(file, editor.line_of(document, span), _read_from(document, span))
         elif not is_file(document) or not Path(document.path).is_file():
             note(f"{one_line(document.name)} was not read from a file that is there.")
         else:
-            self._run(Path(document.path), editor.line_of(document, passage.span), "Ctrl+L reads it again.")
+            self._run(Path(document.path), editor.line_of(document, span), "Ctrl+L reads it again.")
 
     def _run(self, file: Path, line: int, after: str) -> None:
         """Open the editor on a line of `file`; `after` is the message if it exits without an error."""

@@ -11,6 +11,7 @@ from tui.app.features.arrival import Arrival
 from tui.app.features.bookmarks import Bookmarks
 from tui.app.features.clipboard import Clipboard
 from tui.app.features.conflict_values import ConflictValues
+from tui.app.features.draft_check import DraftCheck
 from tui.app.features.edits import Edits
 from tui.app.features.export import Export
 from tui.app.features.external_editor import ExternalEditor
@@ -36,6 +37,7 @@ from tui.app.features.verdicts import Verdicts
 from tui.app.features.vim_keys import VimKeys
 
 if TYPE_CHECKING:
+    from tui.app.checking import Checking
     from tui.app.count import Count
     from tui.app.desk.desk import Desk
     from tui.app.desk.feature import Feature
@@ -47,7 +49,9 @@ Run = Callable[..., object]
 class FeatureSet:
     """Creates each feature once, passing it the features it needs."""
 
-    def __init__(self, desk: Desk, count: Count, *, vim_changes: bool, from_stories: bool) -> None:
+    def __init__(
+        self, desk: Desk, count: Count, *, vim_changes: bool, from_stories: bool, checking: Checking | None = None
+    ) -> None:
         self._desk = desk
         self.text_entry = TextEntry(desk)
         self.vim_keys = VimKeys(enabled=vim_changes)
@@ -64,7 +68,17 @@ class FeatureSet:
         self.figure_cursor = FigureCursor(desk)
         self.conflict_values = ConflictValues(desk)
         self.search = Search(desk, self.history, count)
-        self.lists = Lists(desk, self.history, self.search, self.summary_choice, self.figure_cursor)
+        self.external_editor = ExternalEditor(desk)
+        self.draft_check = DraftCheck(desk, self.edits, checking)
+        self.lists = Lists(
+            desk,
+            self.history,
+            self.search,
+            self.summary_choice,
+            self.figure_cursor,
+            self.draft_check,
+            self.external_editor,
+        )
         self.open_rows = OpenRows(desk)
         self.notes = Notes(desk, self.edits)
         self.right_source = RightSource(desk, self.edits)
@@ -78,7 +92,6 @@ class FeatureSet:
             {"verdict": self.verdicts.set, "mark": self.bookmarks.set, "go to mark": self.bookmarks.go},
         )
         self.clipboard = Clipboard(desk)
-        self.external_editor = ExternalEditor(desk)
         self.export = Export(desk)
         self.arrival = Arrival(desk, lambda: self.notes.writing)
         self.restore = Restore(desk, self.line_wrap, self.scroll_lock)
@@ -96,7 +109,7 @@ class FeatureSet:
             self.conflict_values,
             self.summary_choice, self.scroll_lock, self.restore,
             self.history, self.navigation, self.row_filter, self.layout, self.lists,
-            self.edits, self.open_rows, self.notes, self.verdicts, self.bookmarks, self.links,
+            self.edits, self.draft_check, self.open_rows, self.notes, self.verdicts, self.bookmarks, self.links,
             self.source_details,
             self.clipboard, self.external_editor, self.export,
         )  # fmt: skip

@@ -13,6 +13,8 @@ from tui.app.desk.feature import Feature
 if TYPE_CHECKING:
     from tui.app.desk.desk import Desk
     from tui.app.entries.entry import Destination
+    from tui.app.features.draft_check import DraftCheck
+    from tui.app.features.external_editor import ExternalEditor
     from tui.app.features.figure_cursor import FigureCursor
     from tui.app.features.history import History
     from tui.app.features.search import Search
@@ -23,16 +25,25 @@ if TYPE_CHECKING:
 
 
 class Lists(Feature):
-    """Figures, quotations, overlap, digest, timeline, the explanation of a match, and the results of a search."""
+    """Figures, quotations, overlap, digest, timeline, explanation of a match, results of a search, check of a draft."""
 
     def __init__(
-        self, desk: Desk, history: History, search: Search, summaries: SummaryChoice, figure_cursor: FigureCursor
+        self,
+        desk: Desk,
+        history: History,
+        search: Search,
+        summaries: SummaryChoice,
+        figure_cursor: FigureCursor,
+        draft_check: DraftCheck,
+        editor: ExternalEditor,
     ) -> None:
         self._desk = desk
         self._history = history
         self._search = search
         self._summaries = summaries
         self._figure_cursor = figure_cursor
+        self._draft_check = draft_check
+        self._editor = editor
         self._cursors: Mapping[str, int] = MappingProxyType({})
         """The last cursor row of each list."""
         history.on_back_to_list(self.open)
@@ -43,7 +54,9 @@ class Lists(Feature):
         desk = self._desk
         if name == "why" and self._figure_cursor.explain():
             return
-        if desk.comparison is None:
+        if name == "check":
+            self._open_check()
+        elif desk.comparison is None:
             desk.note(BUSY)
         elif name == "why" and desk.rows.chosen is None:
             desk.note("No claim to explain")
@@ -51,6 +64,18 @@ class Lists(Feature):
             desk.note("No figure to follow")
         else:
             desk.screen.app.push_screen(self._screen(name, desk.comparison), partial(self._closed, name))
+
+    def _open_check(self) -> None:
+        """Open the check of a draft, which begins before there is a comparison."""
+        desk = self._desk
+        refusal = self._draft_check.choose_draft()
+        if refusal:
+            desk.note(refusal)
+            return
+        from tui.app.screens.check import CheckScreen  # noqa: PLC0415 - the first frame does not need it
+
+        screen = CheckScreen(self._draft_check, self._editor, desk, self._cursors.get("check", 0))
+        desk.screen.app.push_screen(screen, partial(self._closed, "check"))
 
     def _screen(self, name: str, comparison: Comparison) -> ListScreen:
         # Imported here because the first frame does not need them.
@@ -84,6 +109,8 @@ class Lists(Feature):
         if closed is None:
             return
         self._cursors = {**self._cursors, name: closed.cursor}
+        if name == "check":
+            self._draft_check.left()
         if name == "digest":
             self._summaries.refresh()
         if closed.then:

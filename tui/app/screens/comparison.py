@@ -15,6 +15,7 @@ from tui.app.features.count_origin import CountOrigin
 from tui.app.features.feature_set import FeatureSet
 from tui.app.messages import (
     ActionAsked,
+    CheckStepBegun,
     ColumnsChanged,
     Compared,
     CompareFailed,
@@ -33,6 +34,7 @@ from tui.app.widgets.typed_line import TypedLine
 if TYPE_CHECKING:
     from textual.widget import Widget
 
+    from tui.app.checking import Checking
     from tui.app.commands import Command
     from tui.app.review import Reviewer
     from tui.app.rows import Prepared
@@ -60,14 +62,17 @@ class ComparisonScreen(CountedScreen[None], inherit_bindings=False):
         vim_changes: bool = False,
         from_stories: bool = False,
         first_use: bool = False,
+        checking: Checking | None = None,
     ) -> None:
         """`vim_changes` treats `]c` as one key, `from_stories` says that there is a list of stories to go back to.
 
-        `first_use` shows what the signs mean.
+        `first_use` shows what the signs mean; `checking` is what the check of a draft needs.
         """
         super().__init__()
         self.desk = Desk(self, documents, troubles)
-        self.features = FeatureSet(self.desk, self.count, vim_changes=vim_changes, from_stories=from_stories)
+        self.features = FeatureSet(
+            self.desk, self.count, vim_changes=vim_changes, from_stories=from_stories, checking=checking
+        )
         self.desk.features = self.features.in_order
         for name, run in self.features.actions.items():
             # Textual looks up an action by this name.
@@ -173,10 +178,16 @@ class ComparisonScreen(CountedScreen[None], inherit_bindings=False):
     @on(StepBegun)
     def _show_step(self, message: StepBegun) -> None:
         self.features.arrival.show_step(message.step, message.done, message.total)
+        self.features.draft_check.show_comparing(message.step, message.done, message.total)
+
+    @on(CheckStepBegun)
+    def _show_check_step(self, message: CheckStepBegun) -> None:
+        self.features.draft_check.show_step(message.done, message.total)
 
     @on(CompareFailed)
     def _show_failure(self, message: CompareFailed) -> None:
         self.features.arrival.show_failure(message.text)
+        self.features.draft_check.show_failure(message.text)
 
     @on(Compared)
     def _receive(self, message: Compared) -> None:

@@ -15,7 +15,7 @@ from textual.widgets import Input, Static
 
 from tui.app import keys
 from tui.app.keymap import keymap_of
-from tui.app.legend import LegendPart, Sample, legend
+from tui.app.legend import LegendPart, Sample, check_legend, legend
 from tui.app.moves import steps
 from tui.app.paint import palette_of
 from tui.app.screens.panel import PanelScreen
@@ -46,6 +46,7 @@ class HelpScreen(PanelScreen[None], inherit_bindings=False):
     def __init__(self, pane: keys.Pane, troubles: Sequence[Trouble]) -> None:
         super().__init__()
         self._pane = pane
+        self._legend = check_legend() if pane in keys.CHECK else legend()
         self._troubles = troubles
         self._laid_out = False
         self._early: tuple[str, ...] = ()
@@ -94,7 +95,7 @@ class HelpScreen(PanelScreen[None], inherit_bindings=False):
 
     def _all(self, width: int) -> Iterator[Content]:
         if self._pane in keys.EVERYWHERE:
-            for part in legend():
+            for part in self._legend:
                 yield _heading(part.title)
                 yield from self._samples(part, width)
                 yield Content()
@@ -111,7 +112,7 @@ class HelpScreen(PanelScreen[None], inherit_bindings=False):
     def _found(self, query: Sequence[str], width: int) -> Iterator[Content]:
         """The lines of keys and signs that contain every word of the query."""
         some = False
-        for part in legend():
+        for part in self._legend:
             for sample in part.samples:
                 if _has(query, f"{sample.text} {sample.meaning} {part.title}"):
                     yield from self._sample(sample, width)

@@ -1,0 +1,214 @@
+"""The rows of a draft check: its items and calculations as they are shown, in order, filtered and counted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, get_args
+
+from tui.checking.check import (
+    STATE_MARKS,
+    STATE_NAMES,
+    STATES,
+    UNSURE_MARK,
+    Calculation,
+    CalculationKind,
+    CalculationState,
+    CheckedItem,
+    State,
+)
+from tui.checking.review import DECISIONS, CheckReview
+from tui.items.item import ItemKind
+from tui.reading.documents import Span
+from tui.reading.sanitise import one_line
+from tui.sessions.item_places import calculation_id
+
+if TYPE_CHECKING:
+    from tui.checking.check import Check
+    from tui.rows.sources import Source
+
+CheckOrder = Literal["draft", "open"]
+ORDERS: dict[CheckOrder, str] = {"draft": "draft order", "open": "open items first"}
+
+LOOKS: dict[State | CalculationState, str] = {
+    "contradicted": "differ", "unsupported": "check", "rounding": "agree", "supported": "agree",
+    "not_checkable": "related", "does_not_hold": "differ", "holds": "agree",
+}  # fmt: skip
+"""The look of a state, which is never told by it alone."""
+_CALCULATIONS: dict[CalculationState, tuple[str, str]] = {
+    "does_not_hold": ("≠", "does not hold"), "holds": ("=", "adds up"), "not_checkable": ("·", "not checkable"),
+}  # fmt: skip
+CALCULATED: dict[CalculationKind, str] = {
+    "change": "change", "total": "total", "share": "share", "weekday": "weekday", "age": "age", "interval": "interval",
+}  # fmt: skip
+KINDS: dict[ItemKind, str] = {
+    "figure": "figures", "date": "dates", "time": "times of day", "number": "numbers in names", "name": "names",
+    "role": "roles", "title": "titles", "place": "places", "quantity": "words for quantities", "polarity": "denials",
+    "direction": "directions", "outcome": "outcomes", "certainty": "certainty", "deed": "who did it",
+    "sequence": "firsts and superlatives", "quote": "quotations",
+}  # fmt: skip
+"""What the items of each kind are called together."""
+PRIMARY = "★"
+"""Follows the name of a primary source."""
+WORD_WIDTH = max(map(len, (*STATE_NAMES.values(), *(word for _, word in _CALCULATIONS.values())))) + 1
+"""The longest word for a state, with a question mark."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckRow:
+    """One item or calculation: the sign and word of its state, the draft's words, and what the sources say.
+
+    `span` is its place in the draft. `open` if somebody should look at it; `sure` is false where the state is doubtful.
+    """
+
+    id: str
+    sign: str
+    word: str
+    look: str
+    words: str
+    answer: str
+    span: Span
+    kind: str
+    state: State | CalculationState
+    open: bool = False
+    sure: bool = True
+    item: CheckedItem | None = None
+    calculation: Calculation | None = None
+
+
+def rows(check: Check, sources: Sequence[Source]) -> tuple[CheckRow, ...]:
+    """The items and calculations in the order of the draft."""
+    named = {source.document: one_line(source.short) for source in sources}
+    texts = {document.id: document for document in check.comparison.documents}
+    draft = texts[check.draft]
+    found = []
+    for each in check.items:
+        doubtful = UNSURE_MARK if not each.sure else ""
+        answers: dict[str, str] = {}
+        for evidence in each.evidence:
+            said = one_line(texts[evidence.document].slice(evidence.span))
+            answers.setdefault(named.get(evidence.document, evidence.document), said)
+        answer = " · ".join(f"{name} {said}" for name, said in answers.items())
+        found.append(
+            CheckRow(
+                each.id, each.mark, STATE_NAMES[each.state] + doubtful, LOOKS[each.state] if each.sure else "check",
+                one_line(draft.slice(each.item.span)), answer or one_line(each.why), each.item.span, each.item.kind,
+                each.state, each.open, each.sure, item=each,
+            )
+        )  # fmt: skip
+    for number, calculation in enumerate(check.calculations):
+        if calculation.spans:
+            sign, word = _CALCULATIONS[calculation.state]
+            spans = sorted(calculation.spans)
+            written = " · ".join(one_line(draft.slice(span)) for span in spans)
+            found.append(
+                CheckRow(
+                    calculation_id(number), sign, word, LOOKS[calculation.state], written,
+                    f"{CALCULATED[calculation.kind]}: {one_line(calculation.why)}", spans[-1], "calculation",
+                    calculation.state, calculation.state == "does_not_hold", calculation=calculation,
+                )
+            )  # fmt: skip
+    return tuple(sorted(found, key=lambda row: (row.span.start, -row.span.end, row.item is None)))
+
+
+def is_open(row: CheckRow, review: CheckReview) -> bool:
+    """Whether somebody should still look at a row."""
+    entry = review.of(row.id)
+    return not entry.reviewed and (row.open or entry.pending)
+
+
+def in_order(found: Iterable[CheckRow], order: CheckOrder, review: CheckReview) -> tuple[CheckRow, ...]:
+    """The rows in the order of the draft, or those that need attention first, the worst on top."""
+    if order == "draft":
+        return tuple(found)
+    states: list[str] = [*STATES, *get_args(CalculationState)]
+    worst = {"does_not_hold": -1}
+
+    def rank(row: CheckRow) -> tuple[bool, bool, int]:
+        return not is_open(row, review), review.of(row.id).reviewed, worst.get(row.state, states.index(row.state))
+
+    return tuple(sorted(found, key=rank))
+
+
+# Filters
+
+
+@dataclass(frozen=True, slots=True)
+class CheckFilter:
+    """Which rows are shown: its letter in the menu, its sign and words, and whether it shows a row."""
+
+    id: str
+    key: str
+    sign: str
+    words: str
+    group: str
+    shows: Callable[[CheckRow, CheckReview], bool]
+
+
+EVERY = CheckFilter("", "x", "", "All items", "", lambda _row, _review: True)
+_KEYS: dict[State, str] = {
+    "contradicted": "c", "unsupported": "u", "rounding": "r", "supported": "s", "not_checkable": "n",
+}  # fmt: skip
+
+
+def filters(found: Sequence[CheckRow], review: CheckReview) -> tuple[tuple[CheckFilter, int], ...]:
+    """The filters that show any row, each with how many; those by state are always offered."""
+    counted = [(each, sum(each.shows(row, review) for row in found)) for each in _filters(found)]
+    return tuple((each, count) for each, count in counted if count or each.group == "State")
+
+
+def _filters(found: Sequence[CheckRow]) -> Iterator[CheckFilter]:
+    yield CheckFilter("open", "o", "", "Open", "State", is_open)
+    for state in STATES:
+        yield CheckFilter(
+            state, _KEYS[state], STATE_MARKS[state], STATE_NAMES[state].capitalize(), "State", _of_state(state)
+        )
+    yield CheckFilter("unsure", "d", UNSURE_MARK, "Doubtful", "State", lambda row, _: not row.sure)
+    yield CheckFilter("calculation", "k", "", "Calculations", "State", lambda row, _: row.item is None)
+    yield CheckFilter("done", "", "", "Checked off", "Review", lambda row, review: review.of(row.id).reviewed)
+    yield CheckFilter("left", "", "", "Not checked off", "Review", lambda row, review: not review.of(row.id).reviewed)
+    for decision in DECISIONS[1:]:
+        yield CheckFilter(decision, "", "", decision.capitalize(), "Review", _of_decision(decision))
+    yield CheckFilter("note", "", "", "With a note", "Review", lambda row, review: bool(review.of(row.id).note))
+    kinds = dict.fromkeys(row.kind for row in found if row.item is not None)
+    for kind, words in KINDS.items():
+        if kind in kinds:
+            yield CheckFilter(f"kind {kind}", "", "", words.capitalize(), "Kind", _of_kind(kind))
+
+
+def _of_state(state: State) -> Callable[[CheckRow, CheckReview], bool]:
+    return lambda row, _: row.item is not None and row.state == state
+
+
+def _of_decision(decision: str) -> Callable[[CheckRow, CheckReview], bool]:
+    return lambda row, review: review.of(row.id).decision == decision
+
+
+def _of_kind(kind: str) -> Callable[[CheckRow, CheckReview], bool]:
+    return lambda row, _: row.kind == kind
+
+
+# Counts
+
+
+def counts(found: Sequence[CheckRow], review: CheckReview) -> str:
+    """What there is in one sentence: `41 of 58 checked off: 3 contradicted, 9 unsupported, 46 supported`."""
+    items = [row for row in found if row.item is not None]
+    states = ((STATE_NAMES[state], sum(row.state == state for row in items)) for state in STATES)
+    parts = ", ".join(f"{number:,} {name}" for name, number in states if number)
+    done = sum(review.of(row.id).reviewed for row in items)
+    sums = [row for row in found if row.item is None]
+    text = f"{done:,} of {len(items):,} checked off: {parts}" if items else ""
+    doubtful = sum(not row.sure for row in items)
+    text += f" ({doubtful:,} doubtful)" if doubtful else ""
+    waiting = [f"{number:,} {name}" for name in DECISIONS[2:4] if (number := _decided(found, review, name))]
+    text += f"; {', '.join(waiting)}" if waiting else ""
+    if sums:
+        each = ((_CALCULATIONS[state][1], sum(row.state == state for row in sums)) for state in _CALCULATIONS)
+        parts = ", ".join(f"{number:,} {name}" for name, number in each if number)
+        text += f"{'; ' if text else ''}{len(sums):,} calculation{'s' if len(sums) > 1 else ''}: {parts}"
+    return text
+
+
+def _decided(found: Iterable[CheckRow], review: CheckReview, decision: str) -> int:
+    return sum(review.of(row.id).decision == decision for row in found)

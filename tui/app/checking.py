@@ -1,0 +1,46 @@
+"""What a draft check needs from the app: the engine, which draft to start with, and the reader's initials."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tui.checking.check import Check
+    from tui.comparison import Comparison
+    from tui.sessions.anchors import Anchor
+    from tui.sessions.session import Target
+
+Progress = Callable[[str, int, int], None]
+Stopped = Callable[[], bool]
+Checks = Callable[["Comparison", str, tuple[str, ...], Progress, Stopped], "Check"]
+"""Checks the document with an id against the others of a comparison, with the ids of the primary sources; callable
+from any thread. StoppedError if it was asked to stop."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckPlace:
+    """A draft that was being checked, and the item under the cursor, to go on with it after reading it again."""
+
+    draft: Anchor
+    item: Target = ()
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Checking:
+    """`draft` is the check to begin with, None for none; `remember` is called with each one that is opened or left."""
+
+    checks: Checks
+    initials: str = ""
+    draft: CheckPlace | None = None
+    remember: Callable[[CheckPlace | None], None] = lambda _: None
+
+
+def engine(comparison: Comparison, draft: str, primary: tuple[str, ...], progress: Progress, stopped: Stopped) -> Check:
+    """The check itself."""
+    # Imported here because it loads the engine.
+    from tui.checking.checking import checked  # noqa: PLC0415
+
+    return checked(comparison, draft, primary=primary, progress=progress, stopped=stopped)
