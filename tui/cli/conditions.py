@@ -8,6 +8,19 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from tui.comparison import Comparison
     from tui.sessions.session import Review
+    from tui.versioning.history import History
+
+
+def any_changed(conditions: Iterable[str], history: History) -> bool:
+    """Whether the history of a text meets one of the conditions."""
+    items = [item for step in history.steps for item in step.items if item.changed]
+    met = {
+        "changed": any(step.changed for step in history.steps),
+        "differ": bool(items),
+        "figures": any(item.kind == "figure" and item.sure for item in items),
+        "unannounced": any(step.unannounced for step in history.steps),
+    }
+    return any(met.get(name, False) for name in conditions)
 
 
 def any_met(conditions: Iterable[str], comparison: Comparison, review: Review) -> bool:

@@ -16,6 +16,7 @@ from tui.reports.formats import BINARY, KINDS, format_of_ending
 if TYPE_CHECKING:
     from tui.comparison import Comparison
     from tui.sessions.session import Review
+    from tui.versioning.history import History
 
 
 def chosen_format(arguments: argparse.Namespace) -> str | None:
@@ -48,6 +49,20 @@ def write_report(arguments: argparse.Namespace, comparison: Comparison, review: 
     name = arguments.format or "plain"
     coloured = name == "plain" and _in_colour(arguments)
     report = colour.render(comparison, review).encode() if coloured else render_bytes(comparison, name, review)
+    if arguments.output is not None:
+        writing.write(report, arguments.output)
+    else:
+        to_stdout(report)
+
+
+def write_history(arguments: argparse.Namespace, history: History) -> None:
+    """Write the report of a history to the file or to stdout, as the arguments ask."""
+    from tui.reports import versions_colour, writing  # noqa: PLC0415 - the engine is loaded by now
+    from tui.reports.formats import render_bytes  # noqa: PLC0415 - as above
+
+    name = arguments.format or "plain"
+    coloured = name == "plain" and _in_colour(arguments)
+    report = versions_colour.render(history).encode() if coloured else render_bytes(history, name)
     if arguments.output is not None:
         writing.write(report, arguments.output)
     else:

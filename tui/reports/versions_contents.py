@@ -8,7 +8,7 @@ from itertools import groupby
 import tui
 from tui.reading.sanitise import one_line
 from tui.reports.outline import Block, Heading, Item, Look, Paragraph, Part, Report, Run, Runs
-from tui.reports.versions_words import beginning, folded, found, title
+from tui.reports.versions_words import beginning, folded, found, order, title
 from tui.versioning import labels
 from tui.versioning.history import CHANGE_MARKS, BlockChange, History, Step, Version
 from tui.versioning.inline import inline
@@ -21,7 +21,7 @@ def contents(history: History) -> Report:
     names = labels.names(history)
     return Report(
         title=title(history),
-        summary=found(history),
+        summary=f"{order(history)}. {found(history)}",
         sources=tuple(_version(name, version) for name, version in zip(names, history.versions, strict=True)),
         parts=tuple(
             Part(f"step-{place + 1}", f"{names[place]} → {names[place + 1]}", tuple(_step(old, new, step)))

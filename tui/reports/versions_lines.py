@@ -7,7 +7,7 @@ from itertools import groupby
 
 import tui
 from tui.reading.sanitise import one_line
-from tui.reports.versions_words import beginning, folded, title
+from tui.reports.versions_words import beginning, folded, order, title
 from tui.versioning import labels
 from tui.versioning.history import CHANGE_MARKS, BlockChange, History, Step, Version
 from tui.versioning.inline import Run, inline
@@ -23,10 +23,11 @@ _BRACKETS = {"removed": ("[-", "-]"), "added": ("{+", "+}")}
 def lines(history: History) -> Iterator[Line]:
     """The whole report: the versions, then every step."""
     yield ((title(history), "title"),)
+    yield ((f"{order(history)}:", ""),)
     names = labels.names(history)
     for name, version in zip(names, history.versions, strict=True):
         dated = labels.dated(version)
-        yield ((f"{name}: {dated}" if dated and dated != name else name, ""),)
+        yield ((f"  {name}, {dated}" if dated and labels.moment(version) != name else f"  {name}", ""),)
     for place, (old, new, step) in enumerate(history.pairs()):
         yield ()
         yield ((f"{names[place]} → {names[place + 1]}", "heading"),)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.reading.sanitise import one_line
-from tui.versioning.history import BlockChange, History
+from tui.versioning.history import BASIS_ORDERS, BlockChange, History
 from tui.versioning.inline import FOLD
 from tui.versioning.labels import counted
 
@@ -16,10 +16,16 @@ ONE = "There is one version only, so there is nothing to compare."
 
 
 def title(history: History) -> str:
-    """The title of the newest version, and how many there are."""
-    newest = history.versions[-1].document if history.versions else None
-    name = (newest.title or newest.name) if newest else ""
-    return " · ".join(part for part in (one_line(name), counted(len(history.versions), "version")) if part)
+    """The title of the newest version that has one."""
+    documents = [version.document for version in reversed(history.versions)]
+    named = (document.title for document in documents if document.title)
+    return one_line(next(named, documents[0].name if documents else "Nothing to compare"))
+
+
+def order(history: History) -> str:
+    """How the versions are in order: `2 versions, in the order of their commits in git`."""
+    ending = f", {BASIS_ORDERS[history.versions[0].basis]}" if len(history.versions) > 1 else ""
+    return f"{counted(len(history.versions), 'version')}{ending}"
 
 
 def found(history: History) -> str:

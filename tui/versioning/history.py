@@ -28,6 +28,16 @@ BASIS_NAMES: dict[Basis, str] = {
 }
 """The words for a basis wherever versions are shown."""
 
+BASIS_ORDERS: dict[Basis, str] = {
+    "captured": "in the order in which they were captured",
+    "modified": "in the order of the days on which they say they were modified",
+    "published": "in the order of the days on which they say they were published",
+    "commit": "in the order of their commits in git",
+    "file": "in the order in which their files were saved",
+    "place": "in the order given",
+}
+"""How versions are in order by a basis."""
+
 ChangeKind = Literal["unchanged", "edited", "added", "removed", "moved", "moved_edited"]
 CHANGE_KINDS: tuple[ChangeKind, ...] = get_args(ChangeKind)
 CHANGE_NAMES: dict[ChangeKind, str] = {

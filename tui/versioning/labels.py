@@ -55,6 +55,8 @@ _OUTCOMES: dict[ItemOutcome, str] = {
     "added": "added",
     "removed": "removed",
 }
+NOTHING = "nothing"
+"""The name of a version without a text."""
 _ANNOUNCED = {
     "announced": "announced by the note",
     "unannounced": "changed without a note",
@@ -66,6 +68,8 @@ _ANNOUNCED = {
 def names(history: History) -> tuple[str, ...]:
     """A name for each version, no two alike: of its file, or its time or place if one file holds them all."""
     documents = [version.document for version in history.versions]
+    if len(documents) == 2 and not all(document.blocks for document in documents):
+        return tuple(one_line(_file(document)) if document.blocks else NOTHING for document in documents)
     if len(documents) > 1 and len({document.path for document in documents}) == 1:
         timed = [moment(version) for version in history.versions]
         if all(timed) and len(set(timed)) == len(timed):
