@@ -70,15 +70,15 @@ class Repository:
         self.git("add", "--all", ".")
         self.git("commit", "--quiet", "--message", "As it is now")
 
-    def run(self, *words: str) -> subprocess.CompletedProcess[str]:
-        """A command of git, whatever its exit code."""
+    def run(self, *words: str, **more: str) -> subprocess.CompletedProcess[str]:
+        """A command of git, whatever its exit code; `more` is put into its environment."""
         return subprocess.run(
             ["git", *words],
-            cwd=self.folder, env=self.environment, capture_output=True, check=False, encoding="utf-8",
+            cwd=self.folder, env=self.environment | more, capture_output=True, check=False, encoding="utf-8",
         )  # fmt: skip
 
-    def git(self, *words: str) -> str:
+    def git(self, *words: str, **more: str) -> str:
         """What a command of git prints, which must succeed without a message."""
-        done = self.run(*words)
+        done = self.run(*words, **more)
         assert (done.returncode, done.stderr) == (0, ""), done
         return done.stdout

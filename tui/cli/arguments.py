@@ -15,7 +15,7 @@ from tui.summaries.names import METHODS
 
 SHELLS = ("bash", "zsh", "fish")
 COLORS = ("auto", "always", "never")
-CONDITIONS = ("differ", "figures", "unreviewed")
+CONDITIONS = ("differ", "figures", "unreviewed", "changed", "unannounced")
 """What `--fail-on` can test for."""
 PORT = 8000
 """The port of `--serve` if none is given."""
@@ -69,6 +69,7 @@ def parser() -> argparse.ArgumentParser:
     _add_articles(made.add_argument_group("articles"))
     _add_report(made.add_argument_group("report"))
     _add_comparison(made.add_argument_group("comparison"))
+    _add_versions(made.add_argument_group("versions"))
     _add_git(made.add_argument_group("git"))
     _add_miscellaneous(made.add_argument_group("miscellaneous"))
     return made
@@ -110,8 +111,9 @@ def _add_report(group: argparse._ArgumentGroup) -> None:
         "--fail-on", action="append", default=[], metavar="CONDITION", choices=CONDITIONS,
         type=one_of(CONDITIONS, "condition"),
         help="exit with 1 if a condition is met: differ (there is a conflict, a row to check or a dispute), figures "
-        "(figures for the same thing certainly differ) or unreviewed (such a row has not been reviewed); prints no "
-        "report unless --format or --output is given",
+        "(figures for the same thing certainly differ) or unreviewed (such a row has not been reviewed); with "
+        "--versions differ (an item was changed), figures, changed (anything was) or unannounced (an item was changed "
+        "without a note); prints no report unless --format or --output is given",
     )  # fmt: skip
     group.add_argument(
         "--quiet", action="store_true", help="print only errors; prints no report unless --format or --output is given"
@@ -129,7 +131,20 @@ def _add_comparison(group: argparse._ArgumentGroup) -> None:
     group.add_argument("--no-cache", action="store_true", help="neither read nor write the cache")
 
 
+def _add_versions(group: argparse._ArgumentGroup) -> None:
+    group.add_argument(
+        "--versions", action="store_true",
+        help="show what was changed in one text: from the oldest version to the newest, or in one file that holds "
+        "several (tracked changes, a web archive)",
+    )  # fmt: skip
+
+
 def _add_git(group: argparse._ArgumentGroup) -> None:
+    group.add_argument(
+        "--git-diff", action="store_true",
+        help="print what was changed in a file, given what git passes to an external diff: see docs/git.md for how to "
+        "configure git; with --fail-on changed, exit with 1 if the text was changed",
+    )  # fmt: skip
     group.add_argument(
         "--text", action="store_true",
         help="print the text of one file: for git to compare (textconv), or for a pipe",

@@ -48,11 +48,19 @@ def _run(arguments: argparse.Namespace) -> int:
         from tui.cli import text  # noqa: PLC0415 - only this option needs it
 
         return text.show(arguments.paths)
+    if arguments.git_diff:
+        from tui.cli import git  # noqa: PLC0415 - only this option needs it
+
+        return git.show(arguments)
     arguments.format = output.chosen_format(arguments)
     if arguments.serve is not None:
         from tui.cli.serving import serve  # noqa: PLC0415 - only a server needs it
 
         return serve(arguments)
+    if arguments.versions and not _wants_app(arguments):
+        from tui.cli import versions  # noqa: PLC0415 - only this option needs it
+
+        return versions.show(arguments)
     if _wants_app(arguments):
         return _open_app(arguments)
     read = Articles(arguments).read_all()

@@ -1,0 +1,357 @@
+"""`--git-diff` as git starts it: as an external diff, as a difftool, and as lazygit does."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import shutil
+import subprocess
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+from tests.cli.repository import Repository, blocks
+from tests.cli.test_git import PAGE, changes
+from tui.cli import git
+from tui.cli.command import main
+from tui.cli.git_change import Change
+from tui.errors import ExitCode
+
+pytestmark = pytest.mark.skipif(not shutil.which("git"), reason="no git is installed")
+
+REPORT = "Changes of figures, names, dates and quotations"
+CHANGED = "≠ figure: $3 million → $4 million"
+
+
+def version() -> tuple[int, ...]:
+    """Of the git that is installed."""
+    done = subprocess.run(["git", "--version"], capture_output=True, text=True, check=True)
+    return tuple(int(number) for number in re.findall(r"\d+", done.stdout)[:2])
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Repository:
+    """With a page in it, and the attributes that the guide says."""
+    made = Repository(tmp_path / "work")
+    made.write(".gitattributes", blocks("Word, PDF and web pages as text", "gitattributes") + "*.txt diff=crossread\n")
+    made.write("pages/pier.html", PAGE.format(cost="$3 million"))
+    made.commit()
+    return made
+
+
+@pytest.fixture
+def reporting(repository: Repository) -> Repository:
+    """The report instead of a diff."""
+    repository.configure(blocks(REPORT, "ini"))
+    return repository
+
+
+@pytest.fixture
+def with_tool(repository: Repository) -> Repository:
+    """The report of a difftool."""
+    repository.configure(blocks("One file after another, in the app", "ini"))
+    return repository
+
+
+def raise_cost(repository: Repository, name: str = "pages/pier.html") -> None:
+    repository.write(name, PAGE.format(cost="$4 million"))
+
+
+def headings(report: str, names: Iterable[str]) -> list[str]:
+    """The lines of a report that begin with one of these names."""
+    return [line for line in report.splitlines() if line.startswith(tuple(names))]
+
+
+def test_a_diff_is_a_report_of_what_was_changed(reporting: Repository) -> None:
+    raise_cost(reporting)
+    report = reporting.git("diff")
+    assert report.startswith("pages/pier.html\n")
+    assert CHANGED in report
+    assert "without a note" in report
+    assert "[-$3 million-]{+$4 million+}" in report
+    assert "unchanged" in report
+    assert "forty pillars" not in report
+    assert "git-blob" not in report
+    assert "\x1b" not in report
+    assert reporting.git("diff") == report
+
+
+def test_it_can_be_tried_without_configuring_anything(repository: Repository) -> None:
+    raise_cost(repository)
+    words = shlex.split(blocks(REPORT, "sh"))
+    assert CHANGED in repository.git(*words[1:])
+
+
+def test_the_report_and_the_text_go_together(reporting: Repository) -> None:
+    reporting.configure(blocks("Word, PDF and web pages as text", "ini"))
+    raise_cost(reporting)
+    assert CHANGED in reporting.git("diff")
+    assert len(changes(reporting.git("diff", "--no-ext-diff"))) == 2
+    reporting.commit()
+    assert len(changes(reporting.git("log", "-p", "-1"))) == len(changes(reporting.git("show"))) == 2
+    assert CHANGED in reporting.git("log", "-p", "-1", "--ext-diff")
+
+
+def test_files_that_come_go_and_move(reporting: Repository) -> None:
+    for name in ("gone.html", "moved.html", "program.html"):
+        reporting.write(name, PAGE.format(cost="$3 million").replace("Lorne", name))
+    reporting.commit()
+    (reporting.folder / "gone.html").unlink()
+    (reporting.folder / "moved.html").rename(reporting.folder / "pages" / "quay.html")
+    (reporting.folder / "program.html").chmod(0o755)
+    raise_cost(reporting)
+    reporting.write("new one.html", "<p>The quay reopens on Monday, when its repairs are finished, the mayor said.</p>")
+    reporting.write("empty.html", "")
+    reporting.git("add", "--all", ".")
+    report = reporting.git("diff", "--cached")
+    assert headings(report, ["gone", "moved", "program", "pages", "new", "empty"]) == [
+        "empty.html (new): the text is the same.",
+        "gone.html (removed)",
+        "new one.html (new)",
+        "pages/pier.html",
+        "moved.html → pages/quay.html (renamed): the text is the same.",
+        "program.html · mode 100644 → 100755: the text is the same.",
+    ]
+    assert "The quay reopens on Monday" in report
+    assert "git-blob" not in report
+    reporting.git("commit", "--quiet", "--message", "Moved")
+    reporting.write("copied.html", PAGE.format(cost="$5 million").replace("Lorne", "program.html"))
+    reporting.git("add", "--all", ".")
+    copied = reporting.git("diff", "--cached", "--find-copies-harder")
+    assert headings(copied, ["program"]) == ["program.html → copied.html (copied) · mode 100755 → 100644"]
+    assert "≠ figure: $3 million → $5 million" in copied
+
+
+def test_only_the_markup_was_changed(reporting: Repository) -> None:
+    reporting.write("pages/pier.html", PAGE.format(cost="$3 million").replace("<article>", "<article id='a'>"))
+    assert reporting.git("diff") == "pages/pier.html: the text is the same.\n"
+
+
+def test_links_submodules_and_conflicts_are_one_line_each(reporting: Repository, tmp_path: Path) -> None:
+    reporting.git("config", "diff.external", "crossread --git-diff --")
+    (reporting.folder / "latest").symlink_to("pages/pier.html")
+    (tmp_path / "elsewhere").mkdir()
+    other = Repository(tmp_path / "elsewhere" / "other")
+    other.write("a.txt", "The pier reopens.\n")
+    other.commit()
+    reporting.git("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", str(other.folder), "library")
+    reporting.commit()
+    (reporting.folder / "latest").unlink()
+    (reporting.folder / "latest").symlink_to("pages/quay.html")
+    commits = [other.git("rev-parse", "HEAD").strip()]
+    other.write("a.txt", "The pier opens.\n")
+    other.commit()
+    commits.append(other.git("rev-parse", "HEAD").strip())
+    reporting.git("-C", "library", "pull", "--quiet")
+    reporting.git("config", "diff.ignoreSubmodules", "none")
+    assert reporting.git("diff").splitlines() == [
+        "latest was a symbolic link to pages/pier.html and is now a symbolic link to pages/quay.html.",
+        f"library was a submodule at commit {commits[0][:10]} and is now a submodule at commit {commits[1][:10]}.",
+    ]
+
+
+def test_a_file_in_conflict_is_named_with_the_way_to_compare_its_sides(reporting: Repository) -> None:
+    reporting.write("pier.txt", "The pier reopens on Monday.\n")
+    reporting.commit()
+    reporting.git("checkout", "--quiet", "-b", "other")
+    reporting.write("pier.txt", "The pier reopens on Tuesday.\n")
+    reporting.commit()
+    reporting.git("checkout", "--quiet", "main")
+    reporting.write("pier.txt", "The pier reopens on Friday.\n")
+    reporting.commit()
+    assert reporting.run("merge", "--quiet", "other").returncode == 1
+    first, *rest = reporting.git("diff", "--ours").splitlines()
+    assert first == (
+        "pier.txt has a merge conflict; resolve it first, or compare both sides with crossread "
+        "<(git show :2:pier.txt) <(git show :3:pier.txt)."
+    )
+    assert rest[0] == "pier.txt"
+
+
+def test_a_version_that_cannot_be_read_is_said_in_its_place_and_git_goes_on(reporting: Repository) -> None:
+    reporting.write("a.docx", b"PK\x03\x04 and no more")
+    reporting.write("b.txt", "It cost $3 million.\n")
+    reporting.commit()
+    reporting.write("a.docx", b"PK\x03\x04 and some more")
+    reporting.write("b.txt", "It cost $4 million.\n")
+    first, second, *_ = reporting.git("diff").splitlines()
+    assert first.startswith("Old version: a.docx ")
+    assert second == "b.txt"
+
+
+def test_the_ending_of_the_path_decides_the_format(reporting: Repository) -> None:
+    reporting.git("config", "diff.external", "crossread --git-diff --")
+    reporting.write("pier.md", "# Pier\n\nThe **pier** reopens on Monday.\n")
+    reporting.commit()
+    reporting.write("pier.md", "# Pier\n\nThe pier reopens on Monday.\n")
+    assert reporting.git("diff") == "pier.md: the text is the same.\n"
+
+
+@pytest.mark.parametrize("name", ["-pier.txt", "the 'pier'\n of Lorne.txt", "Küste ☂.txt"])
+def test_a_file_can_have_any_name(reporting: Repository, name: str) -> None:
+    reporting.write(name, "It cost $3 million.\n")
+    reporting.commit()
+    reporting.write(name, "It cost $4 million.\n")
+    report = reporting.git("diff")
+    assert report.startswith(name.replace("\n", "␊") + "\n")
+    assert CHANGED in report
+
+
+def test_colour_follows_git(reporting: Repository) -> None:
+    raise_cost(reporting)
+    always = ("-c", "color.ui=always")
+    coloured = reporting.git(*always, "diff")
+    assert "\x1b[" in coloured
+    assert re.sub(r"\x1b\[[\d;]*m", "", coloured) == reporting.git("diff")
+    assert reporting.git("diff", GIT_PAGER_IN_USE="1") == coloured
+    assert "\x1b" not in reporting.git("-c", "color.diff=never", "diff", GIT_PAGER_IN_USE="1")
+    assert "\x1b" not in reporting.git(*always, "diff", NO_COLOR="1")
+    reporting.git("config", "diff.crossread.command", "crossread --git-diff --color always --")
+    assert reporting.git("diff") == coloured
+    reporting.git("config", "diff.crossread.command", "crossread --git-diff --color never --")
+    assert "\x1b" not in reporting.git(*always, "diff")
+
+
+@pytest.mark.skipif(version() >= (2, 46), reason="this git takes exit codes")
+def test_an_older_git_takes_an_exit_code_for_a_crash(repository: Repository) -> None:
+    repository.configure(blocks("Exit codes", "ini"))
+    raise_cost(repository)
+    done = repository.run("diff")
+    assert done.returncode == 128
+    assert CHANGED in done.stdout
+    assert done.stderr == "fatal: external diff died, stopping at pages/pier.html\n"
+
+
+@pytest.mark.skipif(version() < (2, 46), reason="this git takes no exit codes")
+def test_the_text_decides_the_exit_code(repository: Repository) -> None:
+    repository.configure(blocks("Exit codes", "ini"))
+    raise_cost(repository)
+    assert CHANGED in repository.git("diff")
+    assert repository.run("diff", "--exit-code").returncode == 1
+    assert repository.run("diff", "--quiet", "--ext-diff").returncode == 1
+    repository.write("pages/pier.html", PAGE.format(cost="$3 million").replace("<article>", "<article id='a'>"))
+    assert repository.run("diff", "--exit-code").returncode == 0
+    assert repository.run("diff", "--quiet", "--ext-diff").returncode == 0
+
+
+def test_a_difftool_prints_the_report_where_there_is_no_terminal(with_tool: Repository) -> None:
+    raise_cost(with_tool)
+    with_tool.write("new.txt", "The pier reopens on Monday.\n")
+    with_tool.git("add", "--all", ".")
+    report = with_tool.git("difftool", "-t", "crossread", "HEAD")
+    assert CHANGED in report
+    assert headings(report, ["new", "pages"]) == ["new.txt (new)", "pages/pier.html"]
+    assert with_tool.git("-C", "pages", "difftool", "HEAD", "--", "pier.html").startswith("pages/pier.html\n")
+    with_tool.commit()
+    committed = with_tool.git("difftool", "HEAD~1", "HEAD")
+    assert committed == report
+    assert "git-blob" not in report
+
+
+def test_a_difftool_of_folders_prints_all_reports(with_tool: Repository) -> None:
+    raise_cost(with_tool)
+    with_tool.write("new.txt", "The pier reopens on Monday.\n")
+    with_tool.git("add", "--all", ".")
+    report = with_tool.git("difftool", "--dir-diff", "HEAD")
+    assert CHANGED in report
+    assert headings(report, ["new", "pages"]) == ["new.txt (new)", "pages/pier.html"]
+    assert "git-difftool" not in report
+
+
+def test_a_difftool_stops_at_an_exit_code_if_it_is_to_trust_it(with_tool: Repository) -> None:
+    with_tool.write("a.docx", b"PK\x03\x04 and no more")
+    with_tool.commit()
+    assert with_tool.run("difftool", "HEAD~1").returncode == 0
+    trusting = ("difftool", "--trust-exit-code")
+    done = with_tool.run(*trusting, "HEAD~1")
+    assert done.returncode != 0
+    assert done.stdout.startswith("New version: a.docx ")
+    raise_cost(with_tool)
+    assert with_tool.run(*trusting).returncode == 0
+    command = blocks("One file after another, in the app", "ini").partition("cmd = ")[2].strip().replace("\\", "")
+    with_tool.git("config", "difftool.crossread.cmd", command.replace("--git-diff", "--git-diff --fail-on changed"))
+    assert with_tool.run(*trusting).returncode != 0
+
+
+@pytest.mark.parametrize(
+    ("condition", "new", "code"),
+    [
+        ("changed", "It cost $3 million.", ExitCode.DONE),
+        ("changed", "It cost three million dollars.", ExitCode.FOUND),
+        ("differ", "It cost only $3 million.", ExitCode.DONE),
+        ("differ", "It cost $4 million.", ExitCode.FOUND),
+        ("figures", "It cost only $3 million.", ExitCode.DONE),
+        ("figures", "It cost $4 million.", ExitCode.FOUND),
+        ("unannounced", "It cost $4 million.", ExitCode.FOUND),
+        ("changed", "\0\1\2", ExitCode.UNREADABLE),
+    ],
+)
+def test_what_a_condition_asks_for(tmp_path: Path, condition: str, new: str, code: ExitCode) -> None:
+    files = [tmp_path / name for name in ("old.txt", "new.txt")]
+    files[0].write_text("It cost $3 million.\n")
+    files[1].write_text(f"{new}\n")
+    assert main(["--git-diff", "--fail-on", condition, "pier.txt", *map(str, files)]) == code
+
+
+@pytest.mark.parametrize(("condition", "code"), [([], ExitCode.DONE), (["--fail-on", "figures"], ExitCode.FOUND)])
+def test_git_goes_on_after_a_version_that_cannot_be_read(tmp_path: Path, condition: list[str], code: ExitCode) -> None:
+    file = tmp_path / "new.txt"
+    file.write_bytes(b"\0\1\2")
+    words = ["pier.txt", "/dev/null", ".", ".", str(file), "0" * 40, "100644"]
+    assert main(["--git-diff", *condition, *words]) == code
+
+
+def test_lazygit_shows_the_report_in_colour(repository: Repository) -> None:
+    (command,) = re.findall(r"command: (.*)", blocks("lazygit", "yaml"), re.IGNORECASE)
+    external = ("-c", "diff.noprefix=false", "-c", f"diff.external={command}")
+    options = ("--ext-diff", "--submodule", "--color=always")
+    raise_cost(repository)
+    report = repository.git(*external, "diff", *options)
+    assert "\x1b[" in report
+    assert CHANGED in re.sub(r"\x1b\[[\d;]*m", "", report)
+    repository.commit()
+    assert report in repository.git(*external, "show", *options)
+    for name in ("before", "after"):
+        repository.write(f"{name}/pier.txt", f"It reopens on {'Monday' if name == 'before' else 'Friday'}.\n")
+    trees = repository.run(*external, "diff", "--no-index", "--no-prefix", "--color=always", "before", "after")
+    assert trees.returncode == 1
+    assert "before/pier.txt → after/pier.txt" in trees.stdout
+    # How it asks what a program can do.
+    nothing = [str(repository.write(f"probe{side}", "")) for side in ("old", "new")]
+    words = ["probe", nothing[0], "0000000", "100644", nothing[1], "0000000", "100644"]
+    probed = subprocess.run(
+        [*shlex.split(command), *words], env=repository.environment, capture_output=True, text=True, check=True
+    )
+    assert probed.stdout == "probe: the text is the same.\n"
+
+
+def test_only_plain_text_is_printed_to_standard_output(repository: Repository) -> None:
+    raise_cost(repository)
+    for option in ("--output report.txt", "--format json"):
+        done = repository.run("-c", f"diff.external=crossread --git-diff {option} --", "diff")
+        assert done.stderr.startswith("crossread: --git-diff prints plain text to standard output, as git starts it")
+
+
+def test_the_articles_of_a_file_are_compared_one_by_one(tmp_path: Path) -> None:
+    def feed(*items: tuple[str, str]) -> str:
+        inner = "".join(
+            f"<item><title>{title}</title><description>{text}</description></item>" for title, text in items
+        )
+        return f'<?xml version="1.0"?><rss version="2.0"><channel><title>Lorne</title>{inner}</channel></rss>'
+
+    same = ("Fair opens", "The fair opened on Friday with a speech of the mayor, and it will be open until Sunday.")
+    gone = ("Road closed", "The road to the lighthouse is closed from Monday on, the council said on Thursday.")
+    pier = "The pier will reopen after repairs that cost {} million dollars, the mayor said on Friday."
+    (tmp_path / "old.rss").write_text(feed(("Pier to reopen", pier.format(3)), same, gone))
+    (tmp_path / "new.rss").write_text(feed(same, ("Pier to reopen", pier.format(4))))
+    (change,) = git.changes(["news.rss", str(tmp_path / "old.rss"), str(tmp_path / "new.rss")])
+    found = git.found(change)
+    titles = [[one.document.title for one in history.versions] for history in found.histories]
+    assert titles == [["Pier to reopen", "Pier to reopen"], ["Road closed", ""]]
+    assert [item.outcome for item in found.histories[0].steps[0].items if item.kind == "figure"] == ["differs"]
+
+
+def test_a_change_without_versions_is_its_sentence() -> None:
+    change = Change("pier.txt", "pier.txt")
+    assert git.found(change).sentence == change.sentence != ""
