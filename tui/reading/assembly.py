@@ -120,10 +120,12 @@ class Assembly:
         for row in part.rows:
             cells = []
             for cell in row:
-                end = place + len(" ".join(cell.text.split()))
-                cells.append(Cell(_moved(_stripped(clean.text, Span(place, end)), start), cell.head, cell.columns))
-                self._show(cell.tags, start, place, clean)
-                place = end + 1
+                words = clean.text[place : place + len(" ".join(cell.text.split()))]
+                first = start + place + len(words) - len(words.lstrip())
+                cells.append(Cell(Span(first, first + len(words.strip())), cell.head, cell.columns))
+                if cell.tags:
+                    self._show(cell.tags, start, place, clean)
+                place += len(words) + 1
             if not row:
                 place += 1
             yield tuple(cells)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from lxml import etree, html
 
@@ -22,6 +23,8 @@ _BLOCK_CHILDREN = etree.XPath("count(.//p|.//li|.//h1|.//h2|.//h3|.//blockquote|
 _BEFORE = re.compile(r"(?:[A-Z]{0,3}[$€£¥₹]|[(]|[$€£¥₹]\s?[(]|[-–—+])")
 """What is in a cell of its own before the number that it belongs to."""
 _AFTER = re.compile(r"[)%]{1,2}|[)]\s?%|%\s?[)]|pts?\.?|bps")
+_LONGEST_SIGN = 8
+"""Characters of what is in a cell of its own before or after a number."""
 _NUMBER = re.compile(r"[-–—(+$€£¥₹\s]*\d[\d,.\s]*")
 _DASH = re.compile(r"[-–—]+")
 _BULLET = re.compile(r"[•●▪◦·‣⁃–—*§o-]|[(]?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[*†‡]{1,3}")
@@ -86,19 +89,20 @@ class _Grid:
         for cell in row.iterchildren("td", "th"):
             if self._hidden(cell):
                 continue
-            while self._is_covered(column):
+            while self._down and self._is_covered(column):
                 column += 1
-                yield CellText("")
-            columns, down = (_number(cell.get(name)) for name in ("colspan", "rowspan"))
+                yield _EMPTY
+            columns, down = _number(cell.get("colspan")), _number(cell.get("rowspan"))
             if down > 1:
                 for covered in range(column, column + min(columns, 100)):
                     self._down[covered] = down - 1
             column += columns
             text, tags = self._words(cell)
-            yield CellText(text, in_head or _is_head(cell), columns, tags)
-        while self._is_covered(column):
+            head = in_head or _is_head(cell)
+            yield CellText(text, head, columns, tags) if text or head else _empty(columns)
+        while self._down and self._is_covered(column):
             column += 1
-            yield CellText("")
+            yield _EMPTY
 
     def _is_covered(self, column: int) -> bool:
         """Whether a cell above reaches down to a column of this row; none does in a table that would grow too large."""
@@ -110,10 +114,21 @@ class _Grid:
 
 
 def _is_head(cell: html.HtmlElement) -> bool:
-    return cell.tag == "th" or "scope" in cell.attrib or cell.get("role") in {"rowheader", "columnheader"}
+    return cell.tag == "th" or cell.get("scope") is not None or cell.get("role") in {"rowheader", "columnheader"}
+
+
+@lru_cache(maxsize=_WIDEST)
+def _empty(columns: int) -> CellText:
+    """A cell without words."""
+    return CellText("", columns=columns)
+
+
+_EMPTY = _empty(1)
 
 
 def _number(text: str | None) -> int:
+    if text is None:
+        return 1
     return min(max(int(text), 1), _WIDEST) if text and text.strip().isdecimal() and len(text) < 6 else 1
 
 
@@ -149,6 +164,9 @@ def _joined(row: tuple[CellText, ...]) -> list[CellText]:
     waiting: CellText | None = None
     for cell in row:
         text, columns, tags = cell.text, cell.columns, cell.tags
+        if not text and waiting is None:
+            joined.append(cell)
+            continue
         if waiting is not None:
             if not text:
                 waiting = CellText(waiting.text, waiting.head, waiting.columns + columns, waiting.tags)
@@ -159,7 +177,9 @@ def _joined(row: tuple[CellText, ...]) -> list[CellText]:
             else:
                 joined.append(waiting)
             waiting = None
-        if _BEFORE.fullmatch(text) and not _DASH.fullmatch(text):
+        if len(text) > _LONGEST_SIGN:
+            joined.append(cell if text is cell.text else CellText(text, cell.head, columns, tags))
+        elif _BEFORE.fullmatch(text) and not _DASH.fullmatch(text):
             waiting = CellText(text, cell.head, columns, tags)
         elif joined and _AFTER.fullmatch(text) and (number := _last_number(joined)) is not None:
             before = joined[number]
@@ -205,7 +225,9 @@ def _narrowed(rows: list[list[CellText]]) -> Rows:
                 left[row][place] -= 1
     return tuple(
         tuple(
-            CellText(cell.text, cell.head, columns, cell.tags)
+            (cell if cell.columns == columns else CellText(cell.text, cell.head, columns, cell.tags))
+            if cell.text or cell.head
+            else _empty(columns)
             for cell, columns in zip(row, widths, strict=True)
             if columns > 0 or cell.text
         )

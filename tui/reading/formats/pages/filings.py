@@ -31,9 +31,10 @@ _NOT_FILED = re.compile(
     re.IGNORECASE,
 )
 """What pages of a site have, and documents with changes or comments."""
-_BODY_SAYS = re.compile(r"<(?:h1|time|abbr)\b|\bitemprop\s*=", re.IGNORECASE)
-"""What says something of a page outside its head."""
-_HIDES = re.compile(r"\sclass\s*=|<[^<>]*\shidden\b", re.IGNORECASE)
+_BODY_SAYS = etree.XPath("boolean(//h1|//time|//abbr|//@itemprop)")
+"""Whether a page says something of itself outside its head."""
+_HIDES = etree.XPath("boolean(//@hidden|//@class)")
+"""Whether elements may be hidden otherwise than by their style."""
 _PARTING = frozenset({"br", "p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6"})
 _CLOSING = frozenset({"p", "div", "li"})
 _CHANGES = frozenset({"ins", *html_tree.DELETED})
@@ -63,9 +64,9 @@ def read(source: Source, *, earlier: bool = False) -> Filing | None:
     if not tags.facts and (root.find(".//article") is not None or html_document.is_tagged(page) != tagged):
         return None
     headers = names.of("header") if names else ()
-    walker = _Pass(tags, headers, earlier=earlier, hides=_HIDES.search(source.text) is not None)
+    walker = _Pass(tags, headers, earlier=earlier, hides=bool(_HIDES(root)))
     walker.walk(page)
-    metadata = html_metadata.read(page if _BODY_SAYS.search(source.text) else _head_of(page), source.address)
+    metadata = html_metadata.read(page if _BODY_SAYS(root) else _head_of(page), source.address)
     if not tags.facts and (metadata.is_article or not html_document.is_document(page, walker.found, tagged=tagged)):
         return None
     return Filing(walker.found, metadata, tags.facts, walker.versions)
