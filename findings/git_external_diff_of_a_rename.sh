@@ -4,8 +4,9 @@
 # the first is the OLD path, the eighth is the new one, and the ninth has several lines ("similarity index ...", "rename
 # from ...", "rename to ...", "index ..."), which end in a newline. A program that insists on 7 stops git at the first
 # rename ("fatal: external diff died"), and the files after it are not shown. An unmerged path is passed twice by
-# "git diff --ours": once alone, once with its 7 arguments.
-# Observed with git 2.39.5 on Debian 12. Fails if the behaviour changes.
+# "git diff --ours": once alone, once with its 7 arguments. Nine arguments are no sign of a rename either: "git diff
+# --no-index old.txt new.txt" passes them too, and the ninth then has only the line "index ...".
+# Observed with git 2.39.5 on Debian 12 and 2.47.3 of Debian 13. Fails if the behaviour changes.
 set -euo pipefail
 room=$(mktemp -d)
 trap 'rm -rf "$room"' EXIT
@@ -51,4 +52,7 @@ git merge --quiet other >/dev/null 2>&1 || true
 unmerged=$(git -c diff.external="$room/show" diff --ours)
 echo "$unmerged"
 [ "$unmerged" = "$(printf '1 arguments, 1: quay.txt\n7 arguments, 1: quay.txt')" ]
+two=$(git -c diff.external="$room/show" diff --no-index quay.txt second.txt) || true
+echo "$two"
+grep --quiet '^9 arguments, 1: quay.txt, 8: second.txt, 9: index [0-9a-f.]* 100644/$' <<<"$two"
 echo "as observed: nine arguments for a rename, and two calls for an unmerged path"

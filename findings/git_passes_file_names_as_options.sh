@@ -4,7 +4,7 @@
 # ("textconv = exif", here "cat") gets "-n.txt" and takes it for options: "git diff" and "git blame" fail, while
 # "git show" of the same contents works, since a version from the repository is in a temporary file with an absolute
 # path. A filter therefore needs "--" at the end of its command ("textconv = cat --").
-# Observed with git 2.39.5 on Debian 12. Fails if the behaviour changes.
+# Observed with git 2.39.5 on Debian 12 and 2.47.3 of Debian 13. Fails if the behaviour changes.
 set -euo pipefail
 room=$(mktemp -d)
 trap 'rm -rf "$room"' EXIT
