@@ -33,6 +33,7 @@ _EXAMPLES = {
     "crossread draft.docx https://lorne.example/pier": "Compare a draft with a web page, which is fetched.",
     "crossread stories/ --output report.html": "Write a report on a folder of articles.",
     "crossread draft.txt source.txt --fail-on figures": "Fail if the figures of a draft differ from its source.",
+    "git -c diff.external='crossread --git-diff --' diff": "Show what was changed in the texts of a repository.",
 }
 
 
