@@ -36,11 +36,12 @@ def load(path: str, meant: str) -> Read:
     A version that does not exist and a file without a text are an empty document.
     """
     if path in NOTHING or _is_blank(path):
-        return Read((_empty(meant),))
+        return Read((empty(meant),))
     return files.load(Path(path), meant=meant)
 
 
-def _empty(meant: str) -> Document:
+def empty(meant: str) -> Document:
+    """A version without a text."""
     return document("", name=Path(meant).stem, path=meant)
 
 
