@@ -11,7 +11,7 @@ from tui.figures.outcome import Outcome
 from tui.items.item import Item
 
 _LEAST = 0.2
-"""Below this strength a figure of one value is of something else."""
+"""Below this strength a value is of something else; a name is still a name."""
 _ENOUGH = 0.4
 """From this strength on, a value, a date or a name is of the same thing."""
 _AGAINST = 0.35
@@ -43,7 +43,8 @@ def answer(one: Sought, found: Iterable[Finding]) -> Answer | None:
         sure = against[0].evidence.sure and not (fors and fors[0].strength >= _ENOUGH)
         return Answer("against", against[0].strength, sure, _places(against[:1]))
     figure = one.token.sort == "figure"
-    if fors and (fors[0].strength >= _LEAST or not figure):
+    named = one.item.kind in ("name", "place") or _is_code(one)
+    if fors and (fors[0].strength >= _LEAST or named):
         near = [each for each in fors if each.strength >= min(fors[0].strength, _ENOUGH)]
         near.sort(key=lambda each: (not each.evidence.sure, each.evidence.outcome not in _EXACT))
         sure = near[0].strength >= _ENOUGH or (not figure and _is_known(one, fors))
@@ -51,7 +52,7 @@ def answer(one: Sought, found: Iterable[Finding]) -> Answer | None:
         if against and against[0].strength >= fors[0].strength - _PREFERRED and against[0].evidence.sure:
             return Answer("for", fors[0].strength, sure=False, evidence=_places([*near[:1], *against[:1]]))
         return Answer("for", fors[0].strength, sure, _places(near))
-    hints = [each for each in ranked if each.stance != "against"]
+    hints = [each for each in ranked if each.stance != "against" and each.strength > 0]
     return Answer("hint", hints[0].strength, sure=False, evidence=_places(hints[:1])) if hints else None
 
 
@@ -61,7 +62,7 @@ _EXACT: frozenset[Outcome] = frozenset({"same", "same_in_other_form"})
 def _is_known(one: Sought, fors: Sequence[Finding]) -> bool:
     """Whether a name is a full one, or the source has it in several places, so that it is in the story."""
     token = one.token
-    if token.sort == "code":
+    if _is_code(one):
         return True
     fors = [each for each in fors if each.evidence.sure]
     return (
@@ -69,6 +70,15 @@ def _is_known(one: Sought, fors: Sequence[Finding]) -> bool:
         and token.sort == "name"
         and (len(token.small.split()) > 1 or len({each.evidence.span for each in fors}) > 1)
     )
+
+
+def _is_code(one: Sought) -> bool:
+    """Whether it is a number that is a name of its own: `QZ8501`, not `II`."""
+    token = one.token
+    return token.sort == "code" and len(token.text) > _SHORT and any(map(str.isdigit, token.text))
+
+
+_SHORT = 2
 
 
 def _places(found: Sequence[Finding]) -> tuple[Evidence, ...]:
@@ -92,10 +102,11 @@ def decided(
         return _supported(item, said, name, fors, cited, evidence)
     if not fors or (cited in against and cited not in fors):
         return _contradicted(item, said, name, fors, against, cited)
-    if said[against[0]].strength > said[fors[0]].strength + _STRONGER:
+    open_ = said[against[0]].sure or not said[fors[0]].sure
+    if open_ and said[against[0]].strength > said[fors[0]].strength + _STRONGER:
         return _contradicted(item, said, name, fors, against, cited)
     checked = _supported(item, said, name, fors, cited, evidence)
-    doubt = [source for source in against if said[source].sure or said[source].strength >= said[fors[0]].strength]
+    doubt = [source for source in against if said[source].sure or not said[fors[0]].sure]
     if not doubt or cited in fors:
         return checked
     if not said[fors[0]].sure and said[doubt[0]].sure:
@@ -142,11 +153,12 @@ def _supported(
     verb = "has it" if len(shown) == 1 else "have it"
     first = said[shown[0]].evidence[0]
     why = f"{_listed([name(source) for source in shown])} {verb}"
-    if state == "rounding" or first.outcome not in ("same", "rounding"):
-        why += f": {first.why}"
     if cited and cited not in fors:
-        why = f"the cited source, {name(cited)}, does not have it; found in {_listed([name(one) for one in shown])}"
-    if not sure:
+        found = _listed([name(one) for one in shown])
+        why = f"the cited source, {name(cited)}, does not have it; found in {found}"
+    if first.outcome not in ("same", "rounding") or not first.sure or item.kind == "quote" or state == "rounding":
+        why += f": {first.why}"
+    if not sure and first.sure:
         why += ", perhaps of something else"
     return CheckedItem(item, state, bool(sure) and not (cited and cited not in fors), why, evidence, cited)
 

@@ -117,6 +117,8 @@ def _counterpart(one: Sought, near: Near, each: Counterpart, strength: float) ->
     if judged.outcome in AGREEING:
         if one.token.sort == "name" and judged.outcome == "compatible":
             return
+        if one.token.figure and token.figure and _is_of_another(one.token.figure, token.figure, near, each):
+            return
         yield _for(near.profile, token, judged.outcome, judged.text, strength + beside, one.token)
         return
     accepted = near.verdict is not None and near.verdict.relation == "differ" and _decisive(one, near)
@@ -130,6 +132,14 @@ def _counterpart(one: Sought, near: Near, each: Counterpart, strength: float) ->
     sure = judged.sure and near.verdict is not None and near.verdict.sure
     evidence = _evidence(near.profile, span, "differs", judged.text, token, sure=sure)
     yield Finding("against", strength + beside, evidence)
+
+
+def _is_of_another(mine: Figure, other: Figure, near: Near, each: Counterpart) -> bool:
+    """Whether two equal figures are of two things by what they count: `abducted at 2`, `two other women`."""
+    if each.judgement.outcome == "same_in_other_form" or (near.account and near.account.alignment.ordered >= _COPY):
+        return False
+    against = {*figure_verdicts.judge(mine, other).against}
+    return bool(against & {"kind", "unit"} if each.beside else against)
 
 
 def _much_alike(near: Near, each: Counterpart) -> bool:
@@ -216,12 +226,20 @@ def _figures(one: Sought, source: Profile, token: Token, strength: float) -> Ite
         else:
             share = _UNKNOWN if slot.unknown else 1.0
             yield _for(source, token, value.outcome, value.text, strength * share, one.token)
+    elif mine.kind == "age" and not _same_age(mine, other):
+        return
     elif slot.verdict == "differs" and not {"measure", "holder"} & {*slot.unknown} and _one_unit(mine, other):
         sure = slot.sure and strength >= _SAID
         evidence = _evidence(source, token.span, "differs", slot.text, token, sure=sure)
         yield Finding("against", strength, evidence)
 
 
+def _same_age(a: Figure, b: Figure) -> bool:
+    """Whether two ages can be meant to be one: further apart they are of one person at two times."""
+    return a.value is not None and b.value is not None and abs(a.value - b.value) <= _YEARS
+
+
+_YEARS = 3
 _PARTS = frozenset({"measure", "holder", "period", "scope", "unit", "kind"})
 
 
@@ -253,6 +271,8 @@ def _for(
 ) -> Finding:
     """Support by a token of a source; what is only compatible is weak unless the draft says less than the source."""
     weak = outcome == "compatible" and not (mine is not None and _says_less(mine, token))
+    if weak and mine is not None and _is_vague(mine, token):
+        return Finding("hint", strength * _WEAK, _evidence(source, token.span, outcome, why, token, sure=False))
     evidence = _evidence(source, token.span, outcome, why, token, sure=not weak)
     return Finding("for", strength * (_WEAK if weak else 1.0), evidence)
 
@@ -267,6 +287,21 @@ def _says_less(mine: Token, other: Token) -> bool:
             b.period.start and b.period.end and a.period.start <= b.period.start and b.period.end <= a.period.end
         )
     return a.bound is not None and b.bound is None and _gap(a, b) <= _CLOSE
+
+
+def _is_vague(mine: Token, other: Token) -> bool:
+    """Whether a source leaves so much open that it does not have what the draft says: `more than 200`, `several`."""
+    a, b = mine.figure, other.figure
+    if a is None:
+        return False
+    if a.kind == "date" and a.period and b is not None and b.period and b.period.start and b.period.end:
+        return (b.period.end - b.period.start).days > _YEAR
+    if mine.sort != "figure" or a.value is None:
+        return False
+    return b is None or (b.value is None and b.low is None) or (b.value is not None and _gap(a, b) > _NEAR)
+
+
+_NEAR, _YEAR = 0.25, 366
 
 
 def _gap(a: Figure, b: Figure) -> float:

@@ -19,16 +19,21 @@ from tui.claims.quotations import other_speaker
 from tui.english.function_words import ARTICLES
 from tui.quotes import Quote
 from tui.reading.documents import Document, Span
+from tui.rows.sources import outlet
 
 _WORD = re.compile(r"[^\W_]+(?:[’'ʼ`´][^\W_]+)*")
 _HYPHEN = "-‐‑\xad"
-_INSERTED = re.compile(r"\[[^\]]{0,60}\]|\((?:sic|emphasis added)\)", re.IGNORECASE)
+_INSERTED = re.compile(r"\[[^\]]{0,60}\]|\([\w’'. -]{1,30}\)", re.IGNORECASE)
 _LEFT_OUT = re.compile(r"\[?(?:\.\s?\.\s?\.+|…)\]?")
 _MARKS = re.compile(r"[’'ʼ`´]")
 _TRIED = 60
 """Places of a source that are compared with a quotation, those that share most of its words first."""
 _DRIFTED = 0.6
 """From this share of equal words on, one is the other with some words changed."""
+_DRIFTED_BRIEF, _BRIEF = 0.75, 6
+"""The same for a quotation of up to so many words."""
+_SURE = 0.8
+"""From this share on, they are certainly the same quotation."""
 _TERM = 3
 """A quotation of fewer words is a term that anybody may use."""
 _GAP = 60
@@ -93,13 +98,14 @@ def find(draft: Document, quote: Quote, source: Words) -> Iterator[Finding]:
     if match.ratio < 1:
         words = "; ".join(_change(draft.text, source.document.text, each) for each in match.changed[:_SHOWN])
         meaning = meaning_change(draft.slice(quote.span), source.document.slice(span))
-        sure = bool(meaning) or any(_tells(draft.text, source.document.text, each) for each in match.changed)
+        telling = bool(meaning) or any(_tells(draft.text, source.document.text, each) for each in match.changed)
+        sure = telling and match.ratio >= _SURE and size > _BRIEF
         evidence = Evidence(name, span, "differs", f"other words: {words}", ref, sentence, sure, match.changed)
         yield Finding("against", match.ratio, evidence)
     elif held is not None and size >= _TERM and _speakers_differ(quote, held):
         why = f"the same words, said by {held.speaker} and not by {quote.speaker}"
         yield Finding("against", 1.0, Evidence(name, span, "differs", why, ref, sentence, sure=False))
-    elif held is None:
+    elif held is None and not _speaks(quote, source.document):
         why = "the same words, but not as a quotation"
         strength = 1.0 if size < _TERM else _UNMARKED
         yield Finding("for", strength, Evidence(name, span, "same", why, ref, sentence, sure=size < _TERM))
@@ -115,6 +121,16 @@ _UNMARKED = 0.3
 
 def _speakers_differ(quote: Quote, held: Quote) -> bool:
     return bool(quote.named and held.speaker and other_speaker(quote.speaker, held.speaker))
+
+
+def _speaks(quote: Quote, source: Document) -> bool:
+    """Whether the words are quoted from a source itself: `"…," the Argus reported`."""
+    said = {word.casefold() for word in re.findall(r"\w+", quote.speaker)} - _ARTICLES
+    called = re.findall(r"\w+", outlet(source).casefold())
+    return bool(said) and (said <= {*called} or said == {"".join(word[0] for word in called)})
+
+
+_ARTICLES = ARTICLES | {"newspaper", "report"}
 
 
 def _change(draft: str, source: str, change: tuple[Span, Span]) -> str:
@@ -239,7 +255,7 @@ def _aligned(
     last = min(len(window), blocks[-1].b + len(keys) - blocks[-1].a)
     matcher = SequenceMatcher(None, keys, window[first:last], autojunk=False)
     ratio = matcher.ratio()
-    if ratio < _DRIFTED:
+    if ratio < (_DRIFTED if len(keys) > _BRIEF else _DRIFTED_BRIEF):
         return None
     at = low + first
     changed = tuple(

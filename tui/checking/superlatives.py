@@ -82,9 +82,17 @@ def _is_superlative(line: Sequence[Token], n: int) -> bool:
         after = line[n + 1].small if n + 1 < len(line) else ""
         return _has_article(line, n) and line[n].sort in ("word", "figure") and after not in NO_FIRSTS
     if small in RECORDS:
-        before = line[n - 1].small if n else ""
-        return small != "record" or before not in NO_RECORDS - {"a", "the"}
+        return small != "record" or _is_best(line, n)
     return degree(small) == "est" and line[n].sort == "word"
+
+
+def _is_best(line: Sequence[Token], n: int) -> bool:
+    """Whether `record` says that it was never so before: `a record high`, not `his record`, `the record shows`."""
+    before = line[n - 1].small if n else ""
+    after = line[n + 1] if n + 1 < len(line) else None
+    if before in NO_RECORDS or before.endswith(("'s", "’s")):
+        return False
+    return after is not None and not after.common and after.span.start - line[n].span.end <= 1
 
 
 def _has_article(line: Sequence[Token], n: int) -> bool:
