@@ -31,8 +31,6 @@ _NOT_FILED = re.compile(
     re.IGNORECASE,
 )
 """What pages of a site have, and documents with changes or comments."""
-_BODY_SAYS = etree.XPath("boolean(//h1|//time|//abbr|//@itemprop)")
-"""Whether a page says something of itself outside its head."""
 _HIDES = etree.XPath("boolean(//@hidden|//@class)")
 """Whether elements may be hidden otherwise than by their style."""
 _PARTING = frozenset({"br", "p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6"})
@@ -66,7 +64,7 @@ def read(source: Source, *, earlier: bool = False) -> Filing | None:
     headers = names.of("header") if names else ()
     walker = _Pass(tags, headers, earlier=earlier, hides=bool(_HIDES(root)))
     walker.walk(page)
-    metadata = html_metadata.read(page if _BODY_SAYS(root) else _head_of(page), source.address)
+    metadata = html_metadata.read(_about(page, source), source.address)
     if not tags.facts and (metadata.is_article or not html_document.is_document(page, walker.found, tagged=tagged)):
         return None
     return Filing(walker.found, metadata, tags.facts, walker.versions)
@@ -79,8 +77,10 @@ def _may_be_filing(text: str) -> bool:
     )
 
 
-def _head_of(root: html.HtmlElement) -> html.HtmlElement:
-    """A page of the head alone, where all is that the page says of itself."""
+def _about(root: html.HtmlElement, source: Source) -> html.HtmlElement:
+    """What says something of a page: the page of its head alone, unless its body does too."""
+    if "itemprop" in source.text or next(root.iter("h1", "time", "abbr"), None) is not None:
+        return root
     page = html.Element("html", dict(root.attrib))
     page.extend(deepcopy(head) for head in root.iterchildren("head"))
     return page
