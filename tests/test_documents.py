@@ -35,7 +35,7 @@ def test_every_link_within_the_repository_leads_to_a_file(path: Path) -> None:
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
 def test_every_option_named_is_one_of_the_command(path: Path) -> None:
     options = {name for action in parser()._actions for name in action.option_strings}
-    text = re.sub(r"`git [^`\n]*`", "", path.read_text(encoding="utf-8"))
+    text = re.sub(r"`git [^`]*`", "", path.read_text(encoding="utf-8"))
     named = set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", text))
     assert named - options - FOREIGN == set()
 
