@@ -8,7 +8,7 @@ RANKS_OF_ONE = words("first only sole")
 """Those that say so of a noun: `the first woman`, `the only survivor`."""
 RECORDS = words("record all-time record-breaking record-setting record-high record-low unprecedented unparalleled")
 """Adjectives of what was never reached before."""
-NO_RECORDS = words("track on criminal for the a off public")
+NO_RECORDS = words("track on criminal for off public his her its their our my your safety medical voting")
 """Words before `record` where it is what was written down: `his criminal record`, `on record`."""
 LEFT_TO_TASTE = words(
     "best worst finest greatest loveliest nicest ugliest saddest happiest funniest coolest silliest craziest prettiest "
