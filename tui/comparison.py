@@ -22,6 +22,7 @@ from tui.options import Options
 from tui.quotes import Quote
 from tui.reading.documents import Document
 from tui.summaries.summary import Digest, Summary
+from tui.ties.tie import Tie
 
 Progress = Callable[[str, int, int], None]
 """Called with the step, how many of its articles are done, and how many there are."""
@@ -47,6 +48,8 @@ class Comparison:
     items: tuple[Item, ...] = ()
     conflicts: tuple[tuple[str, ...], ...] = ()
     """The facts in conflict, each as the ids of its figures, whichever source gives them."""
+    ties: tuple[Tie, ...] = ()
+    """The figures of prose with the cells of tables that hold them; none where no document has a table of figures."""
 
     @property
     def counts(self) -> dict[Relation, int]:
@@ -86,6 +89,7 @@ def compare(
     """
     from tui.claims import alignment, figure_facts  # noqa: PLC0415 - the engine, paid for by the first comparison
     from tui.summaries import digest  # noqa: PLC0415 - as above
+    from tui.ties import find as ties  # noqa: PLC0415 - as above
 
     options = options or Options()
     steps = _Steps(progress, stopped)
@@ -108,6 +112,7 @@ def compare(
             digest=steps.once("digest", lambda: digest.digest(read, claims)),
             items=tuple(item for found in examined for item in found.items),
             conflicts=figure_facts.facts_in_conflict(read, figures, claims),
+            ties=ties.ties(read, figures),
         )
 
 

@@ -100,7 +100,7 @@ def test_json_has_every_field_of_the_schema(comparison: Comparison) -> None:
     data = json.loads(render(comparison, "json"))
     assert data["schema"] == "crossread/2"
     contract = {"schema", "tool", "options", "documents", "figures", "quotes", "claims", "summaries", "digest"}
-    assert set(data) == contract | {"sums", "rates", "table", "items", "facts", "review", "sources"}
+    assert set(data) == contract | {"sums", "rates", "table", "ties", "items", "facts", "review", "sources"}
     document = {"id", "name", "path", "sha256", "title", "source", "published", "text", "hidden", "sentences"}
     document |= {"byline", "modified", "correction", "url", "language", "format", "details"}
     document |= {"tables", "comments", "links"}

@@ -29,6 +29,7 @@ from tui.rows.figure_rows import figure_rows
 from tui.rows.sources import Source
 from tui.sessions.session import Entry, Review
 from tui.summaries.summary import Digest, Summary
+from tui.ties.tie import Tie
 
 SCHEMA = "crossread/2"
 
@@ -58,6 +59,7 @@ def render(comparison: Comparison, review: Review | None = None) -> str:
         "sums": [_sum(check, known[check.figures[0]]) for check in sums.checked(comparison)],
         "rates": _rates(comparison.figures),
         "table": [_row(row) for row in rows],
+        "ties": [_tie(tie) for tie in comparison.ties],
         "review": _review(review, claims),
     }
     return written(data)
@@ -372,6 +374,16 @@ def _row(row: FigureRow) -> dict[str, Any]:
             }
             for cell in row.cells
         ],
+    }
+
+
+def _tie(tie: Tie) -> dict[str, Any]:
+    return {
+        "figure": tie.figure,
+        "sources": list(tie.sources),
+        "verdict": tie.verdict,
+        "sure": tie.sure,
+        "reasons": [{"kind": reason.kind, "text": reason.text, "cell": reason.cell} for reason in tie.reasons],
     }
 
 

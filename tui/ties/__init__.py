@@ -1,0 +1,1 @@
+"""Figures of prose tied to the cells of tables that hold them."""

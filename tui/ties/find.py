@@ -1,0 +1,51 @@
+"""The ties of all documents: their prose held against the tables of each."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from tui.figures.figure import Figure
+from tui.reading.documents import Document
+from tui.ties import match
+from tui.ties.labels import Labels
+from tui.ties.said import Said, said
+from tui.ties.tie import Tie
+from tui.ties.wording import wording
+
+
+def ties(documents: Sequence[Document], figures: Sequence[Figure]) -> tuple[Tie, ...]:
+    """The ties of the figures of prose, in their order, to the tables of each document."""
+    cells: defaultdict[str, list[Figure]] = defaultdict(list)
+    prose: defaultdict[str, list[Figure]] = defaultdict(list)
+    for figure in figures:
+        (cells if figure.cell else prose)[figure.document].append(figure)
+    if not cells:
+        return ()
+    labels = [Labels(document, cells[document.id]) for document in documents if document.id in cells]
+    found: list[Tie] = []
+    for document in documents:
+        spoken = _spoken(document, prose[document.id])
+        for figure in prose[document.id]:
+            if figure.id in spoken and figure.value is not None:
+                made = [match.match(figure, spoken[figure.id], each) for each in labels]
+                found += [tie for tie in made if tie]
+    return tuple(found)
+
+
+def _spoken(document: Document, figures: Sequence[Figure]) -> dict[str, Said]:
+    """What is said of each figure of a document."""
+    by_sentence: defaultdict[str, list[Figure]] = defaultdict(list)
+    for figure in figures:
+        by_sentence[figure.sentence].append(figure)
+    found: dict[str, Said] = {}
+    heading = before = frozenset[str]()
+    for sentence in document.sentences:
+        if sentence.kind in ("table", "furniture"):
+            continue
+        own = by_sentence.get(sentence.id, ())
+        if own:
+            found |= said(document, sentence, own, heading | before)
+        before = wording(sentence.span.of(document.text))
+        heading = before if sentence.kind == "heading" else heading
+    return found

@@ -1,0 +1,108 @@
+"""The evidence that a figure of prose was taken from a cell: its labels, period, unit and value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from tui.figures.figure import Figure
+from tui.figures.verdicts import Judgement, compare
+from tui.ties import near, periods
+from tui.ties.labels import Labels, Row
+from tui.ties.periods import Fit
+from tui.ties.said import Said
+
+Relation = Literal["same", "scale", "digits", "other"]
+"""How the value of a cell relates to that of a figure: they agree, one slip makes the one of the other, or neither."""
+
+_MASS = 4.0
+"""Words of a label that weigh less than this together say little, however many of them are there."""
+_FILLED, _BONUS = 0.8, 0.2
+"""What share of a label without words of its own may come from what is around it, and how much it adds to others."""
+_COVERED, _HELD = 0.65, 0.35
+"""What counts how much of the label is said, and how much of what is said is in the label."""
+_AROUND = 0.6
+"""How much a word counts as held if it stands only around the row."""
+# Weights are powers of ten of the odds. They were set by figures of filings that are in a table and others that are
+# not, as they are and with a digit or the scale changed, each half of the filings checked by the other.
+_LABEL, _HALF = 5.0, 0.5
+"""What labels weigh that are wholly alike, for and against, and how alike they must be to weigh nothing."""
+_PERIOD: Mapping[Fit, float] = {"same": 0.4, "near": 0.2, "unknown": 0.0, "different": -0.8}
+_DOUBTFUL: Mapping[Fit, float] = {"same": 0.0, "near": 0.0, "unknown": 0.4, "different": 1.5}
+"""What it weighs against another value that the period of the cell is not known to be the figure's."""
+_DIGITS = 3
+"""More digits than this that agree prove no more."""
+_SLIP, _OTHER = 1.5, 2.0
+"""How much rarer slips are than right values, and values of another sort."""
+_PART, _UNNAMED, _UNHELD = 0.5, 0.4, 0.15
+"""What it weighs against another value that a part is spoken of, and each word that no label has; the last against an
+equal value."""
+_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A cell: how alike its labels are to what is said, from 0 to 1, how its period fits, and how its value does.
+
+    `weight` is the evidence that the figure was taken from it, as a power of ten of the odds.
+    """
+
+    cell: Figure
+    row: Row
+    likeness: float
+    fit: Fit
+    relation: Relation
+    weight: float
+
+
+def candidate(figure: Figure, cell: Figure, said: Said, labels: Labels, relation: Relation) -> Candidate:
+    """A cell with the evidence for it."""
+    row = labels.row_of[cell.id]
+    alike = likeness(row, said, labels, cell)
+    fit = periods.fit(figure.period, cell.period)
+    weight = _LABEL * (alike - _HALF) + _PERIOD[fit] + _value(figure, relation)
+    unnamed = sum(term not in row.label and term not in row.context for term in said.naming)
+    weight -= min(unnamed, _WORDS) * (_UNHELD if relation == "same" else _UNNAMED)
+    if relation != "same":
+        weight -= _PART * said.part
+    if relation in ("digits", "other"):
+        weight -= _DOUBTFUL[fit]
+    return Candidate(cell, row, alike, fit, relation, weight)
+
+
+def _value(figure: Figure, relation: Relation) -> float:
+    number = near.digits(figure)
+    if relation == "same":
+        return min(number, _DIGITS) - 1
+    if relation == "other":
+        return -_OTHER
+    return min(number, _DIGITS + 1) - 1 - near.ways(figure, relation) - _SLIP
+
+
+def likeness(row: Row, said: Said, labels: Labels, cell: Figure | None = None) -> float:
+    """How much the labels of a row, or of one of its cells, are like what is said of a figure, from 0 to 1."""
+    around = row.around(cell)
+    covered = sum([weight * said.near.get(term, 0.0) for term, weight in row.label.items()])
+    beside = sum([weight * said.near.get(term, 0.0) for term, weight in around.items() if term not in row.label])
+    covered += min(beside, _FILLED * max(0.0, _MASS - row.mass) + _BONUS * row.mass)
+    wanted = [term for term in sorted(said.own) if labels.knows(term)]
+    whole = sum([labels.rarity(term) for term in wanted])
+    held = sum([_share(term, row, around) * labels.rarity(term) for term in wanted])
+    return _COVERED * min(1.0, covered / max(row.mass, _MASS)) + _HELD * (held / whole if whole else 0.0)
+
+
+def _share(term: str, row: Row, around: Mapping[str, float]) -> float:
+    return 1.0 if term in row.label else _AROUND if term in around else 0.0
+
+
+def judged(figure: Figure, cell: Figure) -> Judgement:
+    """The verdict on the two values: words may say what the sign of a cell says, and its column what the unit is."""
+    return compare(size(figure), replace(size(cell), unit=figure.unit, kind=figure.kind))
+
+
+def size(figure: Figure) -> Figure:
+    """A figure without its sign and without which way it changed."""
+    if figure.value is None or (figure.value >= 0 and figure.change is None):
+        return figure
+    return replace(figure, value=abs(figure.value), change=None)
