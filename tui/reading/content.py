@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from tui.reading.documents import Kind, TaggedFact
 
@@ -16,8 +16,7 @@ PartKind = Kind | Literal["lines"]
 """`lines` are lines of plain text whose blocks are still to be found."""
 
 
-@dataclass(frozen=True, slots=True)
-class TagText:
+class TagText(NamedTuple):
     """Half-open offsets into the text of a part or a cell, and which of the facts of its content these words show."""
 
     start: int
@@ -25,8 +24,7 @@ class TagText:
     fact: int
 
 
-@dataclass(frozen=True, slots=True)
-class CellText:
+class CellText(NamedTuple):
     """The words of a cell on one line; `head` where it names a row or a column, `columns` is how many it covers."""
 
     text: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from lxml import etree, html
 
@@ -19,7 +20,12 @@ _WIDEST = 1_000
 """Columns that a cell may cover, as in browsers."""
 _LARGEST = 200_000
 """Cells of a table up to which columns are left out, and others covered from above."""
+CROWD = 3
+"""Blocks in a cell of data at the most."""
 _BLOCK_CHILDREN = etree.XPath("count(.//p|.//li|.//h1|.//h2|.//h3|.//blockquote|.//figure|.//article|.//form)")
+_PARAGRAPHS = etree.XPath("count(.//p)")
+_LONGEST_HEAD = 120
+"""Characters of a head that is broken into lines."""
 _BEFORE = re.compile(r"(?:[A-Z]{0,3}[$€£¥₹]|[(]|[$€£¥₹]\s?[(]|[-–—+])")
 """What is in a cell of its own before the number that it belongs to."""
 _AFTER = re.compile(r"[)%]{1,2}|[)]\s?%|%\s?[)]|pts?\.?|bps")
@@ -28,6 +34,16 @@ _LONGEST_SIGN = 8
 _NUMBER = re.compile(r"[-–—(+$€£¥₹\s]*\d[\d,.\s]*")
 _DASH = re.compile(r"[-–—]+")
 _BULLET = re.compile(r"[•●▪◦·‣⁃–—*§o-]|[(]?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[*†‡]{1,3}")
+
+
+class RawCell(NamedTuple):
+    """A cell as it is in the markup: `columns` and rows `down` are how many it covers."""
+
+    text: str
+    tags: tuple[TagText, ...] = ()
+    head: bool = False
+    columns: int = 1
+    down: int = 1
 
 
 def rows(
@@ -39,10 +55,32 @@ def rows(
     """
     if next(table.iterdescendants("table"), None) is not None:
         return None
-    read = _Grid(table, words or _words_alone, hidden or _never).rows
+    hides = hidden or _never
+    return assembled(
+        (_row(row, words or _words_alone, hides) for row in table.iter("tr") if not hides(row)),
+        role=table.get("role") or "",
+        has_heads=lambda: table.find(".//th") is not None,
+        is_crowded=lambda: (
+            _BLOCK_CHILDREN(table) > CROWD and any(_BLOCK_CHILDREN(cell) > CROWD for cell in table.iter("td"))
+        ),
+    )
+
+
+def assembled(
+    raw: Iterable[Iterable[RawCell]], *, role: str, has_heads: Callable[[], bool], is_crowded: Callable[[], bool]
+) -> Rows | None:
+    """The rows of a table of the cells of its markup; None as in `rows`.
+
+    `role` is its own, `has_heads` says whether it has cells that are heads by their name, and `is_crowded` whether one
+    of its cells holds more blocks than a cell of data.
+    """
+    grid = _Grid()
+    read = _narrowed([_joined(cells) for cells in map(grid.row, raw) if any(cell.text for cell in cells)])
     if not read or max(sum(bool(cell.text) for cell in row) for row in read) < 2:
         return None
-    return None if _is_layout(table, read) else read
+    if not has_heads() and (_is_layout(read, role) or is_crowded() or all(_is_item(row) for row in read)):
+        return None
+    return read
 
 
 def caption(table: html.HtmlElement) -> str:
@@ -51,19 +89,10 @@ def caption(table: html.HtmlElement) -> str:
     return _words(found) if found is not None else ""
 
 
-def _is_layout(table: html.HtmlElement, read: Rows) -> bool:
-    if table.find(".//th") is not None:
-        return False
-    if table.get("role") in {"presentation", "none"} and not any(
-        _NUMBER.match(cell.text) for row in read for cell in row
-    ):
+def _is_layout(read: Rows, role: str) -> bool:
+    if role in {"presentation", "none"} and not any(_NUMBER.match(cell.text) for row in read for cell in row):
         return True
-    longest = max(len(cell.text) for row in read for cell in row)
-    if longest > 400 and len(read) <= 3:
-        return True
-    if _BLOCK_CHILDREN(table) > 3 and any(_BLOCK_CHILDREN(cell) > 3 for cell in table.iter("td")):
-        return True
-    return all(_is_item(row) for row in read)
+    return len(read) <= 3 and max(len(cell.text) for row in read for cell in row) > 400
 
 
 def _is_item(row: tuple[CellText, ...]) -> bool:
@@ -75,34 +104,27 @@ def _is_item(row: tuple[CellText, ...]) -> bool:
 class _Grid:
     """A table's cells in their columns; those that a cell above reaches down to are empty."""
 
-    def __init__(self, table: html.HtmlElement, words: Words, hidden: Callable[[html.HtmlElement], bool]) -> None:
-        self._words, self._hidden = words, hidden
+    def __init__(self) -> None:
         self._down: dict[int, int] = {}
         self._covered = 0
-        rows = [tuple(self._row(row)) for row in table.iter("tr") if not hidden(row)]
-        self.rows: Rows = _narrowed([_joined(row) for row in rows if any(cell.text for cell in row)])
 
-    def _row(self, row: html.HtmlElement) -> Iterator[CellText]:
-        parent = row.getparent()
-        in_head = parent is not None and parent.tag == "thead"
+    def row(self, raw: Iterable[RawCell]) -> list[CellText]:
+        """The cells of the next row."""
+        found: list[CellText] = []
         column = 0
-        for cell in row.iterchildren("td", "th"):
-            if self._hidden(cell):
-                continue
+        for text, tags, head, columns, down in raw:
             while self._down and self._is_covered(column):
                 column += 1
-                yield _EMPTY
-            columns, down = _number(cell.get("colspan")), _number(cell.get("rowspan"))
+                found.append(_EMPTY)
             if down > 1:
                 for covered in range(column, column + min(columns, 100)):
                     self._down[covered] = down - 1
             column += columns
-            text, tags = self._words(cell)
-            head = in_head or _is_head(cell)
-            yield CellText(text, head, columns, tags) if text or head else _empty(columns)
+            found.append(CellText(text, head, columns, tags) if text or head else _empty(columns))
         while self._down and self._is_covered(column):
             column += 1
-            yield _EMPTY
+            found.append(_EMPTY)
+        return found
 
     def _is_covered(self, column: int) -> bool:
         """Whether a cell above reaches down to a column of this row; none does in a table that would grow too large."""
@@ -111,6 +133,15 @@ class _Grid:
         self._down[column] -= 1
         self._covered += 1
         return True
+
+
+def _row(row: html.HtmlElement, words: Words, hidden: Callable[[html.HtmlElement], bool]) -> Iterator[RawCell]:
+    parent = row.getparent()
+    in_head = parent is not None and parent.tag == "thead"
+    for cell in row.iterchildren("td", "th"):
+        if not hidden(cell):
+            columns, down = number(cell.get("colspan")), number(cell.get("rowspan"))
+            yield RawCell(*words(cell), in_head or _is_head(cell), columns, down)
 
 
 def _is_head(cell: html.HtmlElement) -> bool:
@@ -126,7 +157,8 @@ def _empty(columns: int) -> CellText:
 _EMPTY = _empty(1)
 
 
-def _number(text: str | None) -> int:
+def number(text: str | None) -> int:
+    """How many columns or rows an attribute says that a cell covers."""
     if text is None:
         return 1
     return min(max(int(text), 1), _WIDEST) if text and text.strip().isdecimal() and len(text) < 6 else 1
@@ -158,7 +190,7 @@ def _words(cell: html.HtmlElement) -> str:
     return " ".join("".join(pieces).split())
 
 
-def _joined(row: tuple[CellText, ...]) -> list[CellText]:
+def _joined(row: list[CellText]) -> list[CellText]:
     """A row in which currency signs, brackets and per cents that are in cells of their own are with their number."""
     joined: list[CellText] = []
     waiting: CellText | None = None

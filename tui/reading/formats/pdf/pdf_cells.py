@@ -260,7 +260,7 @@ def _stacked(heads: list[list[CellText]]) -> list[tuple[CellText, ...]]:
             if all(place not in row or row[place].columns == 1 for place in single):
                 for place in single:
                     below = row.get(place, CellText(""))
-                    row[place] = replace(below, text=f"{above.pop(place).text} {below.text}".strip(), head=True)
+                    row[place] = below._replace(text=f"{above.pop(place).text} {below.text}".strip(), head=True)
                 if not any(cell.text for cell in above.values()):
                     found.pop()
         found.append(row)
