@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -24,6 +24,19 @@ _LONGEST_CHAIN = 100
 
 
 @dataclass(frozen=True, slots=True)
+class Resources:
+    """What the tags of a page refer to by its id."""
+
+    contexts: dict[str, Context]
+    units: dict[str, str]
+
+    @classmethod
+    def read(cls, root: etree._Element, names: Names) -> Resources:
+        """The resources in a tree."""
+        return cls(contexts(root, names), units(root, names))
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """The facts of a page, not yet placed, and of the elements that show their words the number of the fact."""
 
@@ -32,8 +45,8 @@ class Facts:
 
 
 def read(root: etree._Element, names: Names) -> Facts:
-    """The facts of the page of this tree whose value is a number or a time; those of words alone are none."""
-    known, measured = contexts(root, names), units(root, names)
+    """The facts of the page of a tree whose value is a number or a time; those of words alone are none."""
+    resources = Resources.read(root, names)
     continued: dict[str, etree._Element] | None = None
     found: list[TaggedFact] = []
     shown: dict[etree._Element, int] = {}
@@ -50,7 +63,7 @@ def read(root: etree._Element, names: Names) -> Facts:
             chain += _continuations(element, continued)
         shown.update((one, len(found)) for one in chain)
         said = " ".join(_said(one, names) for one in chain) if len(chain) > 1 else _said(element, names)
-        found.append(_fact(element, said, rule, known, measured, is_number=is_number))
+        found.append(fact(dict(element.items()), said, resources, is_number=is_number))
     return Facts(tuple(found), shown)
 
 
@@ -86,18 +99,12 @@ def _said(element: etree._Element, names: Names) -> str:
     return "".join(pieces)
 
 
-def _fact(
-    element: etree._Element,
-    said: str,
-    rule: str,
-    known: dict[str, Context],
-    measured: dict[str, str],
-    *,
-    is_number: bool,
-) -> TaggedFact:
-    concept = name_of(element.get("name", ""))
-    context = known.get(element.get("contextref", ""))
-    unit = measured.get(element.get("unitref", ""), "") if is_number else ""
+def fact(said_of_it: Mapping[str, str], said: str, resources: Resources, *, is_number: bool) -> TaggedFact:
+    """The fact of an element with these attributes, that shows the words `said`; its span is still to be found."""
+    get = said_of_it.get
+    concept = name_of(get("name", ""))
+    context = resources.contexts.get(get("contextref", ""))
+    unit = resources.units.get(get("unitref", ""), "") if is_number else ""
     value: float | str | None = None
     scale = 0
     why = ""
@@ -105,26 +112,26 @@ def _fact(
         if not concept:
             raise TagError("it names no concept")
         if context is None:
-            raise TagError(f"its context “{name_of(element.get('contextref', ''))[:40]}” is not in the filing")
+            raise TagError(f"its context “{name_of(get('contextref', ''))[:40]}” is not in the filing")
         if not context.read:
             raise TagError("the period of its context cannot be read")
         if is_number and not unit:
-            raise TagError(f"its unit “{name_of(element.get('unitref', ''))[:40]}” is not in the filing")
-        if not _is_nil(element):
-            scale = _scale(element.get("scale"))
-            value = _number(element, said, rule, scale) if is_number else transformations.time(said, rule)
+            raise TagError(f"its unit “{name_of(get('unitref', ''))[:40]}” is not in the filing")
+        if not _is_nil(said_of_it):
+            rule = transformations.rule(get("format", ""))
+            scale = _scale(get("scale"))
+            value = _number(said, rule, scale, get("sign", "")) if is_number else transformations.time(said, rule)
     except TagError as error:
         why = name_of(str(error))
     period = context or Context()
     return TaggedFact(
-        _NOWHERE, concept, value, unit, period.start, period.end, period.dimensions,
-        _decimals(element.get("decimals")), scale, why,
+        _NOWHERE, concept, value, unit, period.start, period.end, period.dimensions, _decimals(get("decimals")),
+        scale, why,
     )  # fmt: skip
 
 
-def _number(element: etree._Element, said: str, rule: str, scale: int) -> float:
+def _number(said: str, rule: str, scale: int, sign: str) -> float:
     value = transformations.number(said, rule).scaleb(scale)
-    sign = element.get("sign", "")
     if sign not in {"", "-"}:
         raise TagError(f"its sign “{name_of(sign)[:10]}” is none")
     return float(-value if sign and value else value)
@@ -144,5 +151,5 @@ def _decimals(text: str | None) -> int | None:
     return int(found[1]) if found else None
 
 
-def _is_nil(element: etree._Element) -> bool:
-    return any(str(key).endswith(":nil") and value.strip() in {"true", "1"} for key, value in element.items())
+def _is_nil(said_of_it: Mapping[str, str]) -> bool:
+    return any(str(key).endswith(":nil") and value.strip() in {"true", "1"} for key, value in said_of_it.items())

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from copy import deepcopy
 from dataclasses import dataclass
-from itertools import accumulate
 from typing import NamedTuple, cast
 
 from lxml import etree, html
@@ -16,6 +14,7 @@ from tui.reading.documents import TaggedFact
 from tui.reading.formats.ixbrl import facts, resources
 from tui.reading.formats.ixbrl.facts import Facts
 from tui.reading.formats.markup import html_tables
+from tui.reading.formats.markup.cell_words import CellWords
 from tui.reading.formats.pages import html_document, html_metadata, html_tree
 from tui.reading.formats.pages.html_blocks import BOLD, BOLD_STYLE, PageBlock, Walker
 from tui.reading.formats.pages.html_metadata import Metadata
@@ -179,12 +178,12 @@ class _Pass(Walker):
         """The words of a cell on one line, and where among them facts are; boxes and breaks within it part words."""
         if not len(cell):
             return " ".join((cell.text or "").split()), ()
-        words = _Words([cell.text or ""], [])
+        words = CellWords([cell.text or ""], [])
         self._gather(cell, words)
         whole = "".join(words.pieces)
         return " ".join(whole.split()), tuple(words.tags(whole)) if words.marks else ()
 
-    def _gather(self, element: html.HtmlElement, words: _Words) -> None:
+    def _gather(self, element: html.HtmlElement, words: CellWords) -> None:
         """Put together what is in an element; libxml2 reads no page in which elements lie very deep."""
         pieces = words.pieces
         for child in element:
@@ -207,22 +206,3 @@ class _Pass(Walker):
                     pieces.append(" ")
             if child.tail:
                 pieces.append(child.tail)
-
-
-class _Words(NamedTuple):
-    """The pieces of the words of a cell, and of each fact from which piece to which it is shown."""
-
-    pieces: list[str]
-    marks: list[tuple[int, int, int]]
-
-    def tags(self, whole: str) -> Iterator[TagText]:
-        """Where facts are when the `whole` words have single blanks."""
-        ends = [0, *accumulate(map(len, self.pieces))]
-        for fact, first, last in self.marks:
-            before, said = whole[: ends[first]], whole[ends[first] : ends[last]]
-            words = " ".join(said.split())
-            apart = before[-1:].isspace() or said[:1].isspace()
-            start = len(" ".join(before.split()))
-            start += bool(start) and apart
-            if words:
-                yield TagText(start, start + len(words), fact)

@@ -118,8 +118,10 @@ class Walker:
 
     def _flush(self, element: html.HtmlElement | None) -> None:
         """End a block that is in `element`; an empty line within it parts it in two."""
-        if not self._gathered or element is None:
-            return
+        if self._gathered and element is not None:
+            self._put(element)
+
+    def _put(self, element: html.HtmlElement) -> None:
         kind, text = self._kinds[-1], self._gathered.text
         if kind == "prose" and self._bold >= len(text.rstrip()) - 1 and _is_heading(text.strip()):
             kind = "heading"
