@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tui.comparison import Comparison
 from tui.reports import plain
+from tui.reports.outline import Report
 from tui.sessions.session import Review
 
 # From the 16 colours of every terminal, which the user may have configured; words and signs carry the same meaning.
@@ -16,6 +17,11 @@ _LOOKS = {
 def render(comparison: Comparison, review: Review | None = None) -> str:
     """The plain report, its headings and rows in colour."""
     return "".join(_line(text, look) for text, look in plain.lines(comparison, review))
+
+
+def written(report: Report) -> str:
+    """Any report, its headings in colour."""
+    return "".join(_line(text, look) for text, look in plain.styled(report))
 
 
 def _line(text: str, look: str) -> str:

@@ -11,7 +11,7 @@ from tui.reading.sanitise import one_line
 from tui.reports import outline
 from tui.reports.claim_blocks import DIFFERING
 from tui.reports.contents import contents
-from tui.reports.docx_package import package, relation
+from tui.reports.docx_package import Comment, package, relation
 from tui.reports.outline import Block, Run, Runs
 from tui.sessions.session import Review
 
@@ -37,9 +37,12 @@ def render(comparison: Comparison, review: Review | None = None, scope: str = ""
     return written(contents(comparison, review, scope))
 
 
-def written(report: outline.Report) -> bytes:
-    """The bytes of the file of any report; words of two versions are changes that Word tracks."""
-    return _Document().written(report)
+def written(report: outline.Report, opening: str = "", comments: Sequence[Comment] = ()) -> bytes:
+    """The bytes of the file of any report; words of two versions are changes that Word tracks.
+
+    `opening` are paragraphs of WordprocessingML before its parts, to which `comments` are anchored by their places.
+    """
+    return _Document().written(report, opening, comments)
 
 
 class _Document:
@@ -49,15 +52,16 @@ class _Document:
         self._links: list[str] = []
         self._changes = 0
 
-    def written(self, report: outline.Report) -> bytes:
+    def written(self, report: outline.Report, opening: str, comments: Sequence[Comment]) -> bytes:
         parts = sorted(report.parts, key=lambda part: part.id in _LAST)
         body = [self._paragraph((Run(report.title),), "Title"), self._paragraph((Run(report.summary),), "Subtitle")]
         body += [self._paragraph(source, "ListBullet") for source in report.sources]
+        body.append(opening)
         for part in parts:
             body.append(self._paragraph((Run(part.title),), "Heading1"))
             body += [self._block(block, part.section) for block in part.blocks]
         body.append(self._paragraph((Run(report.making),), "Small"))
-        return package(_text(report.title), "".join(body), self._links)
+        return package(_text(report.title), "".join(body), self._links, comments)
 
     def _block(self, block: Block, section: str) -> str:
         match block:

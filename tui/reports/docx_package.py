@@ -9,7 +9,10 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Sequence
+from dataclasses import dataclass
 from html import escape
+
+from tui.reading.sanitise import one_line
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -26,6 +29,7 @@ _CONTENT_TYPES = f"""{_HEAD}<Types xmlns="{_PACKAGE}/content-types">
 <Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>
 </Types>
 """
+_COMMENTS = f'<Override PartName="/word/comments.xml" ContentType="{_TYPE}.comments+xml"/>\n</Types>'
 _ROOT = f"""{_HEAD}<Relationships xmlns="{_PACKAGE}/relationships">
 <Relationship Id="rId1" Type="{_OFFICE}/officeDocument" Target="word/document.xml"/>
 <Relationship Id="rId2" Type="{_PACKAGE}/relationships/metadata/core-properties" Target="docProps/core.xml"/>
@@ -93,12 +97,35 @@ _PAGE = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A comment in the margin, its paragraphs; the body refers to it by its place among the comments, from 0."""
+
+    lines: tuple[str, ...]
+    author: str = "crossread"
+    initials: str = "cr"
+
+
 def relation(place: int) -> str:
     """The id of the link at a place among the links of a document, from 0."""
     return f"rId{place + len(_OWN) + 1}"
 
 
-def package(title: str, body: str, links: Sequence[str]) -> bytes:
+def _comment_line(text: str) -> str:
+    return f'<w:p><w:r><w:t xml:space="preserve">{escape(one_line(text))}</w:t></w:r></w:p>'
+
+
+def _comments(comments: Sequence[Comment]) -> str:
+    written = "".join(
+        f'<w:comment w:id="{place}" w:author="{escape(one_line(each.author))}" '
+        f'w:initials="{escape(one_line(each.initials))}">'
+        f"{''.join(map(_comment_line, each.lines))}</w:comment>"
+        for place, each in enumerate(comments)
+    )
+    return f'{_HEAD}<w:comments xmlns:w="{_WORD}">{written}</w:comments>\n'
+
+
+def package(title: str, body: str, links: Sequence[str], comments: Sequence[Comment] = ()) -> bytes:
     """A Word document as bytes, the same for the same contents; `links` are the pages that `body` refers to."""
     own = "".join(
         f'<Relationship Id="rId{place}" Type="{_OFFICE}/{name}" Target="{name}.xml"/>'
@@ -109,6 +136,8 @@ def package(title: str, body: str, links: Sequence[str]) -> bytes:
         ' TargetMode="External"/>'
         for place, url in enumerate(links)
     )
+    if comments:
+        outward += f'<Relationship Id="comments" Type="{_OFFICE}/comments" Target="comments.xml"/>'
     core = (
         f'{_HEAD}<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" '
         f'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{title}</dc:title><dc:creator>crossread</dc:creator>'
@@ -116,7 +145,7 @@ def package(title: str, body: str, links: Sequence[str]) -> bytes:
     )
     document = f'{_HEAD}<w:document xmlns:w="{_WORD}" xmlns:r="{_OFFICE}"><w:body>{body}{_PAGE}</w:body></w:document>\n'
     parts = {
-        "[Content_Types].xml": _CONTENT_TYPES,
+        "[Content_Types].xml": _CONTENT_TYPES.replace("</Types>", _COMMENTS) if comments else _CONTENT_TYPES,
         "_rels/.rels": _ROOT,
         "docProps/core.xml": core,
         "word/document.xml": document,
@@ -124,6 +153,7 @@ def package(title: str, body: str, links: Sequence[str]) -> bytes:
         "</Relationships>\n",
         "word/styles.xml": _STYLES,
         "word/numbering.xml": _NUMBERING,
+        **({"word/comments.xml": _comments(comments)} if comments else {}),
     }
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from tui.errors import CrossreadError
 
 if TYPE_CHECKING:
+    from tui.checking.check import Check
+    from tui.checking.review import CheckReview
     from tui.comparison import Comparison
     from tui.sessions.session import Review
     from tui.versioning.history import History
@@ -53,6 +55,15 @@ VERSIONS = {
     "json": "versions_json",
 }
 """The module that writes a history, for each format that can hold one."""
+CHECKS = {
+    "html": "check_html",
+    "docx": "check_docx",
+    "markdown": "check_markdown",
+    "plain": "check_plain",
+    "csv": "check_csv",
+    "json": "check_json",
+}
+"""The module that writes the check of a draft, for each format that can hold one."""
 FORMATS = tuple(kind.name for kind in KINDS)
 """The names of the formats."""
 BINARY = frozenset(kind.name for kind in KINDS if not kind.text)
@@ -69,8 +80,12 @@ def format_of_ending(path: str | PurePath) -> str:
     return found or _OTHER_ENDINGS.get(PurePath(name).suffix, "")
 
 
-def render(comparison: Comparison | History, format: str, review: Review | None = None) -> str:  # noqa: A002 - the name that the library's face promises
-    """A comparison with what the reader did, or a history, as text.
+def render(
+    comparison: Comparison | History | Check,
+    format: str,  # noqa: A002 - the name that the library's face promises
+    review: Review | CheckReview | None = None,
+) -> str:
+    """A comparison or the check of a draft with what the reader did, or a history, as text.
 
     CrossreadError for an unknown format, and for one that is no text.
     """
@@ -80,18 +95,23 @@ def render(comparison: Comparison | History, format: str, review: Review | None 
 
 
 def render_bytes(
-    comparison: Comparison | History,
+    comparison: Comparison | History | Check,
     format: str,  # noqa: A002 - as above
-    review: Review | None = None,
+    review: Review | CheckReview | None = None,
     *,
     reviewed_only: bool = False,
 ) -> bytes:
     """The same as the bytes of a file, in any format; with `reviewed_only` the claims that were reviewed."""
     found = _found(format)
-    from tui.comparison import Comparison  # noqa: PLC0415 - the command reads the table of formats first
+    from tui.checking.check import Check  # noqa: PLC0415 - the command reads the table of formats first
+    from tui.checking.review import CheckReview  # noqa: PLC0415 - as above
+    from tui.comparison import Comparison  # noqa: PLC0415 - as above
 
+    if isinstance(comparison, Check):
+        return _check(comparison, found.name, review if isinstance(review, CheckReview) else CheckReview())
     if not isinstance(comparison, Comparison):
         return _history(comparison, found.name)
+    review = None if isinstance(review, CheckReview) else review
     module = import_module(f"tui.reports.{found.module}")
     shown, scope = comparison, ""
     if reviewed_only:
@@ -100,6 +120,13 @@ def render_bytes(
         shown = limited(comparison, review)
         scope = scope_of(comparison, shown)
     written = module.render(shown, review, scope) if found.prose else module.render(shown, review)
+    return written.encode() if isinstance(written, str) else bytes(written)
+
+
+def _check(check: Check, name: str, review: CheckReview) -> bytes:
+    if name not in CHECKS:
+        raise CrossreadError(f"The check of a draft has no format {name!r}; the formats are {', '.join(CHECKS)}.")
+    written = import_module(f"tui.reports.{CHECKS[name]}").render(check, review)
     return written.encode() if isinstance(written, str) else bytes(written)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tui.comparison import Comparison
 from tui.reports import figures, html_articles, html_blocks, html_figures, naming
 from tui.reports.contents import contents
-from tui.reports.html_style import POLICY, STYLE
+from tui.reports.html_style import STYLE, policy
 from tui.reports.html_text import escape
 from tui.reports.outline import Part, Report
 from tui.reports.rows import rows
@@ -43,15 +43,15 @@ def _lines(comparison: Comparison, review: Review, scope: str) -> Iterator[str]:
     yield f"<p>{escape(report.making)}</p></footer></body></html>"
 
 
-def head(report: Report) -> Iterator[str]:
-    """Everything before the parts of a report: the style, the title, what was found, the sources."""
-    title = escape(report.title)
+def head(report: Report, more: str = "") -> Iterator[str]:
+    """Everything before the parts of a report: the style and `more` of it, the title, what was found, the sources."""
+    title, style = escape(report.title), STYLE + more
     yield "<!doctype html>"
     yield '<html lang="en"><head><meta charset="utf-8">'
-    yield f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
+    yield f'<meta http-equiv="Content-Security-Policy" content="{policy(style)}">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     yield '<meta name="referrer" content="no-referrer">'
-    yield f"<title>{title} – crossread</title><style>{STYLE}</style></head><body>"
+    yield f"<title>{title} – crossread</title><style>{style}</style></head><body>"
     yield '<a class="skip" href="#content">Skip to the content</a>'
     yield f'<header><h1>{title}</h1><p class="summary">{escape(report.summary)}</p><ul>'
     yield from (f"<li>{html_blocks.inline(source)}</li>" for source in report.sources)

@@ -103,7 +103,8 @@ footer {{ border-top: 1px solid var(--line); margin-top: 3rem }} code {{ font-si
 }}
 """
 
-_HASH = base64.b64encode(hashlib.sha256(STYLE.encode()).digest()).decode()
 
-POLICY = f"default-src 'none'; style-src 'sha256-{_HASH}'; base-uri 'none'; form-action 'none'"
-"""Nothing is loaded and nothing runs; the only style allowed is identified by its hash."""
+def policy(style: str) -> str:
+    """Nothing is loaded and nothing runs; the only style allowed is identified by its hash."""
+    found = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    return f"default-src 'none'; style-src 'sha256-{found}'; base-uri 'none'; form-action 'none'"

@@ -28,7 +28,16 @@ def row(group: outline.Group) -> str:
 
 def lines(comparison: Comparison, review: Review | None = None, scope: str = "") -> Iterator[StyledLine]:
     """The lines with their styles, for output with colours."""
-    report = contents(comparison, review, scope)
+    return styled(contents(comparison, review, scope))
+
+
+def written(report: outline.Report) -> str:
+    """Any report as plain text."""
+    return "".join(f"{text}\n" for text, _ in styled(report))
+
+
+def styled(report: outline.Report) -> Iterator[StyledLine]:
+    """The lines of any report with their styles."""
     found = [(report.title, "title"), (report.summary, "strong"), ("", "")]
     found += [(plain_text(source), "") for source in report.sources]
     for part in report.parts:
