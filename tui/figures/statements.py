@@ -57,6 +57,13 @@ _IN_HEAD: Final = re.compile(
 )
 """How a head of a table states a scale."""
 _OF_SHARES: Final = re.compile(r"\b(?:shares?|units|options|awards|adss?)\b", re.IGNORECASE)
+_IN_FULL: Final = re.compile(
+    r"\bin\s+(?:whole|actual|full)\s+(?:u\.?s\.?\s+)?(?:dollars|euros|pounds|amounts|units|numbers|shares)\b"
+    r"|^\W*(?:amounts\s+)?in\s+(?:u\.?s\.?\s+)?(?:dollars|euros|pounds|shares)\W*$",
+    re.IGNORECASE,
+)
+"""How a head states that its numbers are given in full."""
+_PER_SHARE: Final = re.compile(r"\bper[\s-]+(?:\w+\s+){0,2}shares?\b", re.IGNORECASE)
 _EXCEPT: Final = re.compile(r"\b(?:except|other than|excluding|unless)\b.*", re.IGNORECASE)
 _NOTES: Final = re.compile(r"\s*(?:NOTES\b|Notes[ \t]+to\b)")
 PROSE: Final = 11
@@ -162,18 +169,25 @@ def _statement(match: re.Match[str]) -> Statement | None:
     return Statement(span, scale, of_shares, only_money=only_money, section=whole and not tables)
 
 
+def without_scale(text: str) -> str:
+    """A head without what it states of a scale."""
+    return _IN_HEAD.sub(" ", text)
+
+
 def in_head(text: str, span: Span) -> Statement | None:
     """The scale that a head, a label or a caption of a table states, None if it states none; `span` is where it is."""
     match = _IN_HEAD.search(text)
     if match is None:
-        return None
+        return Statement(span, 1, 1) if _IN_FULL.search(text) else None
     glued = match["glued"]
     word = (match["in"] or match["by"] or match["of"] or match["alone"] or match["bracketed"] or "").lower()
     scale = MONEY_LETTERS[glued] if glued else MAGNITUDE_WORDS[word]
     currency = next((match[name].strip() for name in ("c1", "c2", "c3", "c4", "c5") if match[name]), "")
-    lead = _EXCEPT.sub("", text)
+    lead = _PER_SHARE.sub("", text[text.rfind("(", 0, match.start()) + 1 :] if ")" in text[match.end() :] else text)
+    lead = _EXCEPT.sub("", lead)
+    before = lead[: max(0, lead.find(match[0]))]
     counted = not currency and text[match.end() :].lower().split()[:1] == ["of"]
-    if counted or (_OF_SHARES.search(lead[: match.start()]) and not currency):
+    if counted or (_OF_SHARES.search(before) and not currency):
         return Statement(span, 0, scale)  # `in thousands of barrels`
     shares = _SHARES.search(text)
     if shares:

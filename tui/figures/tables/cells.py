@@ -13,10 +13,10 @@ from tui.figures.figure import CellPlace, Figure, FigureKind, Step
 from tui.figures.grammar.default_currency import DefaultCurrency
 from tui.figures.statements import Statement, in_head
 from tui.figures.steps import plain, step
-from tui.figures.tables import fiscal, labels, said, scales, units, written
+from tui.figures.tables import fiscal, hints, labels, said, scales, units, written
 from tui.figures.tables.above import Above, above
 from tui.figures.tables.grid import GridCell, grid
-from tui.figures.tables.layout import Row, layout
+from tui.figures.tables.layout import Row, continued, layout
 from tui.figures.tables.periods import Around, Periods
 from tui.figures.tables.places import among, of_table
 from tui.figures.tables.units import Units
@@ -25,8 +25,8 @@ from tui.reading.documents import Document, Sentence, Span, Table
 
 _KINDS: Final[dict[units.UnitKind, tuple[FigureKind, str]]] = {
     "amount": ("money", ""), "each": ("money", ""), "percentage": ("percent", "%"),
-    "point": ("percentage_points", "pp"), "basis_point": ("percentage_points", "pp"), "times": ("multiple", ""), "share": ("count", "share"),
-    "number": ("count", ""), "year": ("duration", "year"),
+    "point": ("percentage_points", "pp"), "basis_point": ("percentage_points", "pp"), "times": ("multiple", ""),
+    "share": ("count", "share"), "number": ("count", ""), "year": ("duration", "year"),
 }  # fmt: skip
 _BASIS_POINTS: Final = Decimal(100)
 
@@ -111,11 +111,11 @@ def read(document: Document, default: DefaultCurrency) -> Cells:
     near = list(_near(document, tables))
     own = [_own(laid) + stated for laid, stated in zip(tables, near, strict=True)]
     whole = scales.whole(document, _lines(document), [one for stated in own for one in stated[:1]])
-    money = _usual_money(tables, default)
+    usual = _usual_money(tables, default)
     places: list[tuple[Span, CellPlace]] = []
     figures: list[Figure] = []
     for laid, stated in zip(tables, near, strict=True):
-        reader = _Reader(document, laid, calendar, whole, stated, money, default)
+        reader = _Reader(document, laid, calendar, whole, stated, usual, default)
         at = dict(of_table(laid.number, laid.table, laid.rows))
         places += at.items()
         for place, numbers in sorted(laid.numbers.items()):
@@ -124,9 +124,12 @@ def read(document: Document, default: DefaultCurrency) -> Cells:
 
 
 def _laid(document: Document) -> Iterator[_Laid]:
+    before: _Laid | None = None
     for number, (table, over) in enumerate(zip(document.tables, above(document), strict=True)):
         cells = grid(document, table)
         rows = layout(cells)
+        if before and over.follows and not any(row.heads for row in rows):
+            rows = continued(rows, before.rows)
         comma = written.has_decimal_commas([cell.text for row in rows for cell in row.cells if cell.is_number])
         numbers = {
             place: found
@@ -136,7 +139,8 @@ def _laid(document: Document) -> Iterator[_Laid]:
         }
         if not _holds_data(rows, numbers):
             numbers = {}
-        yield _Laid(number, table, rows, numbers, over)
+        before = _Laid(number, table, rows, numbers, over)
+        yield before
 
 
 def _holds_data(rows: Sequence[Row], numbers: dict[int, list[tuple[GridCell, Written]]]) -> bool:
@@ -163,7 +167,7 @@ def _lines(document: Document) -> list[Span]:
 
 
 def _near(document: Document, tables: Sequence[_Laid]) -> Iterator[list[Statement]]:
-    """The statements of a scale above each table, nearest first, then those of the table above if no text is between."""
+    """The statements of a scale above each table, nearest first, then of the table above if no text is between."""
     before: list[Statement] = []
     for laid in tables:
         spans = [*laid.above.heads, *([laid.above.introduction] if laid.above.introduction else [])]
@@ -185,10 +189,17 @@ def _own(laid: _Laid) -> list[Statement]:
     return found
 
 
-def _usual_money(tables: Sequence[_Laid], default: DefaultCurrency) -> str:
-    """The currency that the tables of a document write most; empty if they write none."""
-    counted = Counter(one.money for laid in tables for found in laid.numbers.values() for _, one in found if one.money)
-    return next((code for sign, _ in counted.most_common() if (code := units.currency(sign, default))), "")
+def _usual_money(tables: Sequence[_Laid], default: DefaultCurrency) -> units.Money:
+    """The currency that the tables of a document write most, and whether they usually write one."""
+    counted: Counter[str] = Counter()
+    signed = 0
+    filled = [laid for laid in tables if laid.numbers]
+    for laid in filled:
+        signs = [one.money for found in laid.numbers.values() for _, one in found if one.money]
+        counted.update(signs)
+        signed += bool(signs)
+    code = next((code for sign, _ in counted.most_common() if (code := units.currency(sign, default))), "")
+    return units.Money(code, signed=2 * signed >= len(filled))
 
 
 class _Reader:
@@ -201,7 +212,7 @@ class _Reader:
         calendar: fiscal.Fiscal,
         whole: scales.Whole,
         near: Sequence[Statement],
-        usual: str,
+        usual: units.Money,
         default: DefaultCurrency,
     ) -> None:
         self._laid = laid
@@ -212,9 +223,11 @@ class _Reader:
         self._periods = Periods(rows, calendar, Around(laid.table.caption, tuple(reversed(heads)), introduction))
         largest = max((float(abs(one.number)) for found in laid.numbers.values() for _, one in found), default=0.0)
         self._scales = scales.Scales(rows, near, whole, largest)
-        stated = next((one.currency for one in (*_own(laid), *near) if one.currency), "")
-        scaled = bool(_own(laid) or near)
-        money = units.currency(stated, default) or (usual if scaled or calendar.reporting else "")
+        stated = [*_own(laid), *near]
+        named = next((code for one in stated if (code := units.currency(one.currency, default))), "")
+        counts = any(hints.of_row(text) == "share" for text in (laid.table.caption, introduction, *heads))
+        code = named or (usual.code if stated or calendar.reporting else "")
+        money = replace(usual, code=code, stated=bool(named), shares=counts or any(not one.money for one in stated[:1]))
         self._units = Units(rows, laid.numbers, money, default)
 
     def figure(self, place: int, cell: GridCell, one: Written, at: CellPlace) -> Figure:
@@ -229,8 +242,8 @@ class _Reader:
         factor, doubt, span = one.magnitude, "", None
         if factor > 1:
             steps.append(step("multiplied", cell.text, Decimal(factor)))
-        elif unit.kind in ("amount", "share"):
-            scale = self._scales.of(place, cell, "money" if unit.kind == "amount" else "shares")
+        elif unit.kind in ("amount", "share", "number"):
+            scale = self._scales.of(place, cell, unit.kind, float(digits), counted=unit.sure)
             factor, doubt, span = scale.by, scale.doubt, scale.span
             if factor > 1:
                 stated = self._text.slice(span) if span else doubt

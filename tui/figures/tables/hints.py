@@ -8,7 +8,10 @@ from typing import Final, Literal
 
 from tui.english.table_words import (
     COUNT_WORDS,
+    FOR_EACH,
+    ISSUED,
     MONEY_WORDS,
+    NUMBER_ALONE,
     PER_SHARE_WORDS,
     PERCENT_WORDS,
     POINT_WORDS,
@@ -16,8 +19,10 @@ from tui.english.table_words import (
     RATE_WORDS,
     SHARE_COUNTS,
     SHARE_WORDS,
+    STOCK_WORDS,
     TIME_WORDS,
 )
+from tui.figures.statements import without_scale
 from tui.figures.tables.said import is_only_time
 
 Hint = Literal["percentage", "rate", "point", "each", "share", "of_shares", "amount", "number", "year", ""]
@@ -25,19 +30,20 @@ Hint = Literal["percentage", "rate", "point", "each", "share", "of_shares", "amo
 is as a rule in percent."""
 
 _ASIDE: Final = re.compile(
-    r"[$€£¥]\s?\d[\d.,]*\s*(?:per\s+(?:\w+\s+){0,2}share|(?:par|stated|nominal)\s+value)(?:\s+per\s+(?:\w+\s+){0,2}share)?"
-    r"|\b(?:par|stated|nominal)\s+value\s*(?:of\s*)?[$€£¥]?\s?[\d.]*(?:\s+per\s+(?:\w+\s+){0,2}share)?"
-    r"|\d[\d.,]*\s*(?:%|per\s?cent)|[:;]\s*\d[\d,]*\s+shares[^;]*|,\s*\d[\d,]*\s+(?:and\s+[\d,]+\s+)?shares[^;]*",
+    r"[,;:–—-]?\s*[$€£¥]?\s?[\d.]*\s*(?:no\s+)?\b(?:par|stated|nominal)\s+value.*"
+    r"|[(]?[$€£¥]\s?\d[\d.,]*\s*(?:per\s+(?:\w+\s+){0,2}share)[)]?"
+    r"|\b(?:except|other than|excluding|unless)\b.*|\d[\d.,]*\s*(?:%|per\s?cent)",
     re.IGNORECASE,
 )
 """What a label says besides: `$0.01 par value per share; 5,000,000 shares authorized`, `2.5% notes`."""
-_PERCENT, _POINTS, _EACH, _PRICE, _SHARE_COUNTS, _SHARES, _MONEY, _COUNT, _YEARS, _RATE = (
+_PERCENT, _POINTS, _EACH, _PRICE, _SHARE_COUNTS, _SHARES, _MONEY, _COUNT, _YEARS, _RATE, _FOR_EACH = (
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         PERCENT_WORDS, POINT_WORDS, PER_SHARE_WORDS, PRICE_WORDS, SHARE_COUNTS, SHARE_WORDS, MONEY_WORDS, COUNT_WORDS,
-        TIME_WORDS, RATE_WORDS,
+        TIME_WORDS, RATE_WORDS, FOR_EACH,
     )
 )  # fmt: skip
+_STOCK, _NUMBER, _ISSUED = (re.compile(pattern, re.IGNORECASE) for pattern in (STOCK_WORDS, NUMBER_ALONE, ISSUED))
 
 
 @lru_cache(maxsize=4096)
@@ -48,42 +54,39 @@ def of_row(label: str) -> Hint:
         return "point"
     if _PERCENT.search(text):
         return "percentage"
-    each = _EACH.search(text)
     if _SHARE_COUNTS.search(_EACH.sub(" ", text)):
         return "share"
-    if each:
-        return "each"
+    if _EACH.search(text):
+        return "" if _FOR_EACH.search(text) else "each"
     if _COUNT.search(text):
         return "number"
     if _SHARES.search(text):
         return "of_shares"
-    if _RATE.search(text):
-        return "rate"
-    return ""
+    return "rate" if _RATE.search(text) else ""
 
 
 @lru_cache(maxsize=4096)
-def of_column(head: str) -> Hint:
-    """What the heads of a column say of the unit of its numbers."""
+def of_column(head: str, above: str = "") -> Hint:
+    """What a head says of the unit of its column; `above` are the heads over it."""
     if is_only_time(head):
         return ""
-    text = _ASIDE.sub(" ", head) if "%" not in head[:2] else head
+    text = without_scale(_ASIDE.sub(" ", head))
     if _POINTS.search(text):
         return "point"
     if _PERCENT.search(text):
         return "percentage"
-    if _EACH.search(text):
+    if _EACH.search(text) or _PRICE.search(text):
         return "each"
-    if _PRICE.search(text):
-        return "each"
+    if _NUMBER.search(text):
+        return "share" if _STOCK.search(above) else "number"
     if _COUNT.search(text) and not _SHARES.search(text):
         return "number"
     if _YEARS.search(text):
         return "year"
     if _SHARES.search(text) and not _MONEY.search(_SHARE_COUNTS.sub(" ", text)):
         return "share"
+    if _ISSUED.search(text):
+        return "of_shares"
     if _MONEY.search(text):
         return "amount"
-    if _RATE.search(text):
-        return "rate"
-    return ""
+    return "rate" if _RATE.search(text) else ""

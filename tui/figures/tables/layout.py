@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from tui.figures.tables import said, written
@@ -70,7 +70,8 @@ def _kind(cells: GridRow, wide: int, *, begun: bool) -> RowKind:
     if not cells:
         return "empty"
     beside = cells[1:] if cells[0].column == 0 else cells
-    if any(cell.is_number for cell in beside):
+    numbers = sum(cell.is_number for cell in beside)
+    if numbers and (begun or numbers * 2 >= len(beside) or not all(written.is_mark(cell.text) for cell in beside)):
         return "data"
     if len(cells) == 1:
         only = cells[0]
@@ -97,6 +98,18 @@ def _label(cells: GridRow) -> GridCell | None:
 def _opened(sections: list[int], place: int, *, after_section: bool) -> list[int]:
     """The heads of rows once another is opened: within the one right above it, else in place of the last."""
     return [*sections, place][-_DEEPEST:] if after_section else [*sections[:-1], place]
+
+
+def continued(rows: Sequence[Row], before: Sequence[Row]) -> tuple[Row, ...]:
+    """The rows of a table without heads that goes on from the one before it, under the heads of that.
+
+    These stand after its own rows; there are none if the two have other columns.
+    """
+    last = next((row for row in reversed(before) if row.kind == "data"), None)
+    if last is None or width([row.cells for row in rows]) != width([row.cells for row in before]):
+        return tuple(rows)
+    heads = tuple(range(len(rows), len(rows) + len(last.heads)))
+    return (*(replace(row, heads=heads) for row in rows), *(replace(before[head], heads=()) for head in last.heads))
 
 
 def heads_over(rows: Sequence[Row], row: Row, cell: GridCell) -> Iterator[GridCell]:

@@ -11,10 +11,10 @@ from typing import Final
 from tui.english.table_words import (
     BALANCES,
     CHANGES,
-    CLOSING_PATTERN,
+    CLOSING,
     MATURITIES,
     NOT_OF_THE_DAY,
-    OPENING_PATTERN,
+    OPENING,
 )
 from tui.figures.figure import Period
 from tui.figures.tables import said
@@ -23,10 +23,10 @@ from tui.figures.tables.grid import GridCell
 from tui.figures.tables.layout import Row, heads_over
 from tui.figures.tables.said import Day, Said
 
-_BALANCES: Final = re.compile(rf"\b(?:{BALANCES})\b", re.IGNORECASE)
+_BALANCES: Final = re.compile(BALANCES, re.IGNORECASE)
 _OTHER_DAY: Final = re.compile(NOT_OF_THE_DAY, re.IGNORECASE)
-_OPENING: Final = re.compile(OPENING_PATTERN, re.IGNORECASE)
-_CLOSING: Final = re.compile(CLOSING_PATTERN, re.IGNORECASE)
+_OPENING: Final = re.compile(OPENING, re.IGNORECASE)
+_CLOSING: Final = re.compile(CLOSING, re.IGNORECASE)
 _MATURITIES: Final = re.compile(MATURITIES, re.IGNORECASE)
 _CHANGES: Final = re.compile(CHANGES, re.IGNORECASE)
 _DAY_NEXT: Final = re.compile(r"(?:^|[,;:(–—-]|\b(?:at|as of|as at|on))\s*$", re.IGNORECASE)
@@ -67,29 +67,38 @@ class Periods:
         """The period of a cell in the row at a place; None if nothing says it."""
         row = self._rows[place]
         if place in self._days:
-            return Dated(_instant(self._days[place], row.name))
+            return Dated(_instant(self._closed(self._days[place]), row.name))
         column = self._column(row, cell)
         sections = list(self._sections(row))
         named = _named_day(row.name)
         if named is not None and len(column.years) == 1 and not column.days:
             day = named.on(column.years[0])
-            return Dated(_instant(day, f"{row.name} {column.text}")) if day else None
+            return Dated(_instant(self._closed(day), f"{row.name} {column.text}")) if day else None
         if not column:
             alone = self._row_alone(row)
             if alone is not None:
                 return alone
-            if not sections:
+            if not any(one.dated or one.years for one in sections):
                 between = self._between(place)
                 if between is not None:
                     return between
             if _CHANGES.search(" ".join(head.text for head in heads_over(self._rows, row, cell))):
                 return None
         period = self._stated([one for one in (column, *sections) if one])
+        if period is not None and period.start == period.end and _OPENING.search(row.name):
+            return self._opened(row, period)
         if period is not None:
             return Dated(self._at_an_end(row, period))
         if column.many:
             return None
         return self._assumed(row, column)
+
+    def _closed(self, day: date) -> date:
+        """The day of a balance; on the first day of a fiscal year it is that of the day before."""
+        reporting, before = self._fiscal.reporting, day - timedelta(1)
+        year_end = reporting.year_end if reporting else None
+        opens = year_end is not None and (before.month, before.day) == (year_end.month, year_end.day)
+        return before if opens else day
 
     def _column(self, row: Row, cell: GridCell) -> Said:
         """What the heads above a cell say of time, taken together."""
@@ -194,6 +203,14 @@ class Periods:
         if _CLOSING.search(row.name):
             return _instant(period.end, f"{row.name}, {period.text}")
         return period
+
+    def _opened(self, row: Row, period: Period) -> Dated | None:
+        """The balance at the beginning of a period of which only the last day is given: that of the year so far."""
+        reporting = self._fiscal.reporting
+        if reporting is None or not reporting.quarter or period.end is None:
+            return None
+        day = reporting.closed_before(period.end, 3 * reporting.quarter)
+        return Dated(_instant(day, f"{row.name}, {period.text}"), "the fiscal year so far")
 
     def _assumed(self, row: Row, column: Said) -> Dated | None:
         """The end of what the document reports on, where neither the table nor the text above it says a day."""

@@ -45,7 +45,7 @@ def among(cells: Places, figures: Iterable[Figure]) -> tuple[Figure, ...]:
 
 def of_table(number: int, table: Table, rows: Sequence[Row]) -> Iterator[tuple[Span, CellPlace]]:
     """The places of the cells of a table, which is at a place in its document."""
-    for place, row in enumerate(rows):
+    for place, row in enumerate(rows[: len(table.rows)]):
         inside = row.kind == "data"
         section = section_label(rows, row) if inside else ""
         for cell in row.cells:

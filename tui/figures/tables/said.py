@@ -133,7 +133,8 @@ def read(text: str) -> Said:
     years += list(_years(rest))
     ranged = len(days) == 2 and _RANGE.fullmatch(text[spans[0][1] : spans[1][0]]) is not None
     return Said(
-        text, tuple(months), tuple(weeks), quarter, half, tuple(days), tuple(dict.fromkeys(years)),
+        text, tuple(dict.fromkeys(months)), tuple(dict.fromkeys(weeks)), quarter, half,
+        tuple(dict.fromkeys(days)), tuple(dict.fromkeys(years)),
         ended=bool(_ENDED.search(rest)), instant=bool(_INSTANT.search(rest)),
         to_date=any(match["date"] for match in _SPAN.finditer(rest)), fiscal=bool(fiscal), ranged=ranged,
     )  # fmt: skip

@@ -12,13 +12,17 @@ from tui.figures.tables.grid import GridCell
 from tui.figures.tables.layout import Row, heads_over
 from tui.reading.documents import Document, Span
 
-Of = Literal["money", "shares"]
+Of = Literal["amount", "share", "number"]
 
 _AGREE: Final = 0.9
 """Share of the tables of a document that state one scale, from which it is taken for the scale of the others."""
 _FEW: Final = 3
 _IN_FULL: Final = 1_000_000
 """A number from which on a table without a statement is seen to be in full."""
+
+
+_MOST: Final[dict[Of, float]] = {"amount": 1e15, "share": 1e13, "number": 1e13}
+"""Numbers that no table of accounts has: its scale is not that of such a number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,18 +63,20 @@ class Scales:
         self._names = {place: in_head(row.name, row.label.span) for place, row in enumerate(rows) if row.label}
         self._columns: dict[tuple[tuple[int, ...], int, int], list[Statement]] = {}
 
-    def of(self, place: int, cell: GridCell, of: Of) -> Scale:
-        """The scale of amounts or of numbers of shares in a cell."""
+    def of(self, place: int, cell: GridCell, of: Of, number: float, *, counted: bool) -> Scale:
+        """The scale of a number in a cell; of one `counted` as its label says, only that of label, column or section."""
         row = self._rows[place]
-        for level in self._levels(place, row, cell):
+        for level in self._levels(place, row, cell, counted=counted and of == "number"):
             fitting = [one for one in level if _factor(one, of)]
             if fitting:
                 by = _factor(fitting[0], of)
+                if by > 1 and number * by >= _MOST[of]:
+                    return Scale(1, None, "with the scale that is stated the number would be too large")
                 other = next((one for one in fitting if _factor(one, of) != by), None)
                 return Scale(by, fitting[0].span, "two scales are stated" if other else "")
-        return self._unstated(row, of)
+        return Scale() if of == "number" else self._unstated(row, of)
 
-    def _levels(self, place: int, row: Row, cell: GridCell) -> Iterator[list[Statement]]:
+    def _levels(self, place: int, row: Row, cell: GridCell, *, counted: bool) -> Iterator[list[Statement]]:
         name = self._names.get(place)
         if name:
             yield [name]
@@ -79,6 +85,8 @@ class Scales:
             stated = self._names.get(section)
             if stated:
                 yield [stated]
+        if counted:
+            return
         yield self.titles
         yield from ([one] for one in self.near)
 
@@ -110,7 +118,9 @@ def _is_title(row: Row, cell: GridCell) -> bool:
 
 
 def _factor(statement: Statement, of: Of) -> int:
-    return statement.money if of == "money" else statement.shares
+    if of == "amount":
+        return statement.money
+    return statement.shares if of == "share" else 0 if statement.only_money else statement.money or statement.shares
 
 
 def whole(document: Document, lines: Sequence[Span], tables: Iterable[Statement]) -> Whole:
@@ -119,8 +129,8 @@ def whole(document: Document, lines: Sequence[Span], tables: Iterable[Statement]
     for_all = [one for _, one in stated if one.section or _of_tables(document, one)]
     usual: dict[str, int] = {}
     every = list(tables)
-    for of in ("money", "shares"):
-        counted = Counter(factor for one in every if (factor := one.money if of == "money" else one.shares))
+    for of in ("amount", "share"):
+        counted = Counter(factor for one in every if (factor := one.money if of == "amount" else one.shares))
         if counted:
             factor, times = counted.most_common(1)[0]
             if times >= _FEW and times >= _AGREE * counted.total():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
@@ -10,14 +10,21 @@ from typing import Final, Literal
 from tui.english.currencies import CASED_PREFIXES, LETTERED, PLAIN, PREFIX_WORDS
 from tui.figures.grammar.currencies import is_code
 from tui.figures.grammar.default_currency import DefaultCurrency
+from tui.figures.statements import without_scale
 from tui.figures.tables import hints
 from tui.figures.tables.grid import GridCell
 from tui.figures.tables.layout import Row, heads_over
+from tui.figures.tables.said import is_only_time
 from tui.figures.tables.written import Written
 
 UnitKind = Literal["amount", "each", "percentage", "point", "basis_point", "times", "share", "number", "year"]
 """`each` is an amount for one share or piece, which no scale multiplies."""
 
+_WRITTEN: Final[Mapping[str, UnitKind]] = {"%": "percentage", "pp": "point", "bps": "basis_point", "x": "times"}
+_HINTED: Final[Mapping[hints.Hint, UnitKind]] = {
+    "percentage": "percentage", "point": "point", "share": "share", "number": "number", "year": "year",
+    "each": "amount",
+}  # fmt: skip
 _PERCENT_MOST: Final = 100
 _EACH_MOST: Final = 1_000
 """An amount per share from this on is one of money for all of them, unless it is written to the cent."""
@@ -33,32 +40,66 @@ class Unit:
     sure: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class Money:
+    """What money a table is in where it has no signs: `code` is empty if that is not known.
+
+    `stated`: the table or the text above it says so; `signed`: the tables of the document usually have signs;
+    `shares`: the text above says that it counts shares.
+    """
+
+    code: str = ""
+    stated: bool = False
+    signed: bool = True
+    shares: bool = False
+
+
 Numbers = Mapping[int, Sequence[tuple[GridCell, Written]]]
 """The cells of each row that hold numbers, by its place."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """What the heads of a column say of its unit, and their words that are neither a time nor a scale."""
+
+    hint: hints.Hint = ""
+    words: tuple[str, ...] = ()
 
 
 class Units:
     """The units of the numbers of one table."""
 
-    def __init__(self, rows: Sequence[Row], numbers: Numbers, money: str, default: DefaultCurrency) -> None:
-        """`money` is the currency of amounts without a sign as far as the text around the table says, or empty."""
+    def __init__(self, rows: Sequence[Row], numbers: Numbers, money: Money, default: DefaultCurrency) -> None:
         self._rows = rows
         self._numbers = numbers
         self._default = default
-        self._signed: defaultdict[tuple[tuple[int, ...], int], list[tuple[int, str]]] = defaultdict(list)
-        signs: list[str] = []
+        self._columns: dict[tuple[tuple[int, ...], int, int], _Column] = {}
+        self._signs: defaultdict[tuple[tuple[int, ...], int], set[str]] = defaultdict(set)
+        coins: Counter[str] = Counter()
+        cents = whole = 0
         for place, cells in numbers.items():
             for cell, written in cells:
+                if written.money:
+                    coins[currency(written.money, default)] += 1
                 if written.money or written.unit:
-                    self._signed[rows[place].heads, cell.column].append((place, written.unit or "$"))
-                    signs.append(currency(written.money, default) if written.money else "")
-        coins = [sign for sign in signs if sign]
-        self.money = max(sorted(set(coins)), key=coins.count) if coins else money
+                    self._signs[rows[place].heads, cell.column].add(written.unit or "$")
+                elif written.decimals >= _CENTS:
+                    cents += 1
+                else:
+                    whole += 1
+        del coins[""]
+        self._money = money
+        self.code = coins.most_common(1)[0][0] if coins else money.code
         self._has_money = bool(coins)
-        self._all_percent = bool(signs) and not coins
-        cents = [written.decimals == _CENTS for cells in numbers.values() for _, written in cells if not written.unit]
-        self._mostly_cents = 2 * sum(cents) > len(cents)
-        self._hints: dict[tuple[tuple[int, ...], int, int], hints.Hint] = {}
+        self._mostly_cents = cents > whole
+        signs = set().union(*self._signs.values()) if self._signs else set()
+        self._all_percent = signs == {"%"}
+        self._counts_shares = not coins and (money.shares or self._hints_at_shares())
+
+    def _hints_at_shares(self) -> bool:
+        return any(
+            hints.of_row(row.name) == "share" for row in self._rows if row.kind in ("section", "title") and row.label
+        )
 
     def of(self, place: int, cell: GridCell, written: Written) -> Unit:
         """The unit of a number in the row at a place."""
@@ -68,77 +109,86 @@ class Units:
         for one in row.sections:
             section = hints.of_row(self._rows[one].name) or section
         if written.unit:
-            kinds: dict[str, UnitKind] = {"%": "percentage", "pp": "point", "bps": "basis_point", "x": "times"}
-            return Unit(kinds[written.unit])
+            return Unit(_WRITTEN[written.unit])
         if written.money:
-            return Unit(self._money(written, column, name, section), currency(written.money, self._default))
+            return Unit(self._amount(written, column.hint, name, section), currency(written.money, self._default))
         kind, sure = self._bare(place, cell, written, column, name, section)
         if kind == "amount":
-            kind = self._money(written, column, name, section)
-        return Unit(kind, self.money if kind in ("amount", "each") else "", sure)
+            kind = self._amount(written, column.hint, name, section)
+        return Unit(kind, self.code if kind in ("amount", "each") else "", sure)
 
-    def _column(self, row: Row, cell: GridCell) -> hints.Hint:
+    def _column(self, row: Row, cell: GridCell) -> _Column:
         """What the heads above a cell say of its unit, the nearest that says something."""
         key = (row.heads, cell.column, cell.end)
-        if key not in self._hints:
-            heads = reversed(list(heads_over(self._rows, row, cell)))
-            self._hints[key] = next((hint for head in heads if (hint := hints.of_column(head.text))), "")
-        return self._hints[key]
+        if key not in self._columns:
+            heads = [head.text for head in heads_over(self._rows, row, cell)]
+            found: hints.Hint = ""
+            for place in range(len(heads) - 1, -1, -1):
+                found = found or hints.of_column(heads[place], " ".join(heads[:place]))
+            words = tuple(text for text in heads if not is_only_time(text) and without_scale(text).strip(" ()"))
+            self._columns[key] = _Column(found, words)
+        return self._columns[key]
 
-    def _money(self, written: Written, column: hints.Hint, name: hints.Hint, section: hints.Hint) -> UnitKind:
+    def _amount(self, written: Written, column: hints.Hint, name: hints.Hint, section: hints.Hint) -> UnitKind:
         """Whether an amount is one for each share: its row, column or section says so, and it is no larger."""
-        said = "each" in (name, column) or (section == "each" and name not in ("share", "of_shares"))
-        small = written.decimals >= _CENTS or abs(written.number) < _EACH_MOST
-        if said and small:
+        stated = "each" in (name, column) or (section == "each" and name not in ("share", "of_shares"))
+        cents = written.decimals >= _CENTS
+        if stated and (cents or abs(written.number) < _EACH_MOST):
             return "each"
         # A few amounts to the cent among others that are not are prices, whatever the scale of those.
-        return "each" if written.decimals >= _CENTS and not self._mostly_cents else "amount"
+        return "each" if cents and not self._mostly_cents else "amount"
 
     def _bare(
-        self, place: int, cell: GridCell, written: Written, column: hints.Hint, name: hints.Hint, section: hints.Hint
+        self, place: int, cell: GridCell, written: Written, column: _Column, name: hints.Hint, section: hints.Hint
     ) -> tuple[UnitKind, bool]:
         """The unit of a number without a sign, and whether it is sure."""
-        direct: dict[str, UnitKind] = {
-            "percentage": "percentage", "point": "point", "share": "share", "number": "number", "year": "year",
-            "each": "amount",
-        }  # fmt: skip
-        signs = [sign for one, sign in self._signed[self._rows[place].heads, cell.column] if one != place]
-        beside = {
-            one.unit or "$" for other, one in self._numbers[place] if (one.unit or one.money) and other is not cell
-        }
-        if column in ("percentage", "point", "share", "year", "number"):
-            return direct[column], True
-        if column == "each" and name not in ("share", "number"):
+        signs = self._signs[self._rows[place].heads, cell.column]
+        beside = self._beside(place, cell, column)
+        if column.hint in ("percentage", "point", "share", "year", "number"):
+            return _HINTED[column.hint], True
+        if column.hint == "each" and name not in ("share", "number"):
             return "amount", True
         if name in ("percentage", "point"):
-            return direct[name], True
-        if name in ("share", "number") and not (beside == {"$"} or (column == "amount" and "$" in signs)):
-            return direct[name], True
-        if beside in ({"$"}, {"%"}):
-            return ("amount", True) if "$" in beside else ("percentage", column != "amount")
-        if name == "each":
+            return _HINTED[name], True
+        if name in ("share", "number") and not (beside == {"$"} or (column.hint == "amount" and "$" in signs)):
+            return _HINTED[name], True
+        if beside == {"%"} and column.hint != "amount" and abs(written.number) <= _PERCENT_MOST:
+            return "percentage", True
+        if beside == {"$"} or name == "each":
             return "amount", True
-        if section in ("share", "percentage", "point", "number", "each") and column != "amount":
-            return direct[section], True
-        if name == "rate" and abs(written.number) <= _PERCENT_MOST and column != "amount":
+        if section in ("share", "percentage", "point", "number", "each") and column.hint != "amount":
+            return _HINTED[section], True
+        if name == "rate" and abs(written.number) <= _PERCENT_MOST and column.hint != "amount" and "$" not in signs:
             return "percentage", False
-        return self._by_signs(written, column, name, section, signs)
+        return self._by_signs(written, column.hint, name, section, signs)
+
+    def _beside(self, place: int, cell: GridCell, column: _Column) -> set[str]:
+        """The signs of the other numbers of a row that are in columns of the same kind."""
+        row = self._rows[place]
+        return {
+            one.unit or "$"
+            for other, one in self._numbers[place]
+            if (one.unit or one.money) and other is not cell and self._column(row, other) == column
+        }
 
     def _by_signs(
-        self, written: Written, column: hints.Hint, name: hints.Hint, section: hints.Hint, signs: list[str]
+        self, written: Written, column: hints.Hint, name: hints.Hint, section: hints.Hint, signs: set[str]
     ) -> tuple[UnitKind, bool]:
-        if name == "of_shares" or section == "of_shares":
-            if "$" not in signs and not (column == "amount" and self.money):
-                return "share", column != "amount" and not self._has_money
-            return "amount", True
-        kinds = set(signs)
-        if kinds == {"%"} and column != "amount":
+        """The unit of a number whose kind only the rest of the table shows."""
+        if signs == {"%"} and column != "amount":
             return "percentage", abs(written.number) <= _EACH_MOST
-        if "$" in kinds or self._has_money or (column == "amount" and self.money):
+        if "$" in signs:
+            return "amount", True
+        if self._counts_shares or "of_shares" in (column, name, section):
+            return "share", column != "amount" and (self._counts_shares or not self._has_money)
+        if self._has_money or (column == "amount" and self.code):
             return "amount", True
         if self._all_percent and abs(written.number) <= _PERCENT_MOST and column != "amount":
             return "percentage", False
-        return ("amount", True) if self.money else ("number", True)
+        if not self.code:
+            return "number", True
+        # Where the tables of a document have signs, one without any may count something else.
+        return ("amount", True) if self._money.stated or not self._money.signed else ("number", False)
 
 
 def currency(sign: str, default: DefaultCurrency) -> str:

@@ -39,6 +39,7 @@ _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _DASH: Final = re.compile(r"\(?[$€£¥]?\s?[-−–—]{1,3}\s?[%)]{0,2}|[nN]/?[aAmM]\.?|nil|Nil|\*|\.")
 _GROUPED: Final = re.compile(r"\d{1,3}([.,'’\s])\d{3}(?:\1\d{3})*(?:([.,])\d+)?")
 _LONGEST: Final = 48
+_NOTE_DIGITS: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +116,11 @@ def _decimal(digits: str, *, comma: bool) -> tuple[Decimal, int] | None:
 def is_number(text: str) -> bool:
     """Whether a text is a number and nothing else; a bare year is not one."""
     return read(text) is not None
+
+
+def is_mark(text: str) -> bool:
+    """Whether a text may be in a head of columns: words, or the mark of a note and no other number."""
+    return not is_number(text) or (text.isdigit() and len(text) <= _NOTE_DIGITS)
 
 
 def is_year(text: str) -> bool:
