@@ -37,3 +37,14 @@ ENDS_OF_TERMS: Final = words(
 """After them a time bounds a contract or a programme, and no figure is of it: `notes due 2027`, `expiring in July`."""
 BEFORE_A_DAY: Final = words("the on of in date dates at and as end or")
 """What comes between such a word and the time."""
+STATES: Final = words(
+    "is are has have may can owns own holds hold includes include provides provide allows allow consists consist "
+    "represents represent bears bear incurs incur accounts remains remain"
+)
+"""Verbs of what is so at the end of the period that a document reports on, if it gives no other time."""
+OPEN_OR_PAST: Final = words("was were had did will would shall should could if unless upon prior after before")
+"""Words of a sentence whose time is another, or none."""
+SUBSEQUENT: Final = ("subsequent event", "events after the reporting", "post balance sheet", "events after the balance")
+"""Headings under which nothing is of the period that is reported on."""
+SECURITIES: Final = words("notes note senior subordinated convertible exchangeable debentures bonds")
+"""What a rate is part of the name of: `the 3.9% Senior Notes`."""

@@ -65,15 +65,18 @@ def periods(text: str, cover: str = COVER) -> dict[str, str]:
         ("We may borrow $50 million until the facility expires in July 2027.", {"$50 million": OPEN}),
         ("In July 2022, we issued $50 million of notes due 2032.", {"$50 million": "2022-07-01/2022-07-31"}),
         (
-            "Mills cost $2 million in the six months ended June 30, 2023.\n\nLooms cost $3 million.",
-            {"$2 million": HALF, "$3 million": OPEN},
+            "Mills cost $2 million in the six months ended June 30, 2023. Dye cost $4 million.\n\nYarn cost $3 million.",
+            {"$2 million": HALF, "$4 million": HALF, "$3 million": ""},
         ),
         (
             "In the three months ended June 30, 2022, wages included the following:\n\n"
             "• $3 million for spinners.\n\n• $4 million for dyers.",
             {"$3 million": Q2_BEFORE, "$4 million": Q2_BEFORE},
         ),
-        ("Under the Weaving Act of 1933, fines were $2 million.", {"$2 million": OPEN}),
+        ("Under the Weaving Act of 1933, fines are $2 million.", {"$2 million": OPEN}),
+        ("Under the Weaving Act of 1933, fines were $2 million.", {"$2 million": ""}),
+        ("Subsequent Events\n\nThe firm has $2 million of new debt.", {"$2 million": ""}),
+        ("In May 2022, we issued notes, which we have in part repaid. The 4.5% Notes are secured.", {"4.5%": OPEN}),
     ],
 )
 def test_the_figures_of_a_filing(text: str, expected: dict[str, str]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import timedelta
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from tui.english.function_words import FORMS_OF_BE
@@ -26,6 +27,9 @@ _BESIDE: Final = 8
 _OPENING: Final = 6
 """Tokens in which a time opens a sentence."""
 _NO_ROW: Final = words("; . : while whereas but which that who for in during at as compared from versus respectively")
+_BETWEEN: Final = 4
+"""Tokens between an amount and the same one put in another way, at most."""
+_RELATIVE: Final = words("that which who")
 _PREPOSITIONS: Final = words("for in during at as of on over")
 _NIL: Final = words("nil none zero no")
 
@@ -43,7 +47,7 @@ def usable(line: Line, one: Stated, reporting: ReportingPeriod | None) -> bool:
     seen = 0
     while seen < _BEFORE and (line.word(at) in BEFORE_A_DAY or line.word(at) in ENDS_OF_TERMS):
         if line.word(at) in ENDS_OF_TERMS:
-            return line.word(at) == "through" and bool(reporting) and _is_over(one, reporting)
+            return line.word(at) in ("through", "by") and _is_over(one, reporting)
         at -= 1
         seen += 1
     ahead = [each.start for each in one.periods if each.start]
@@ -160,11 +164,23 @@ def _time_of(
     first, last = drafts[row.first].first, drafts[row.last].last
     left = next((one for one in reversed(times) if one.last < first and _holds(line, one)), None)
     right = next((one for one in times if one.first > last and (not one.event or one.first - last <= _BESIDE)), None)
-    following = drafts[rows[place + 1].first].first if place + 1 < len(rows) else len(line.lows)
+    following = _next_row(line, drafts, rows, place)
+    if right and left and not left.event and _RELATIVE & set(line.lows[last:right.first]):
+        return left  # `that were outstanding as of June 30`
     opens = right is not None and left is not None and _opens(line, right, following < len(line.lows), last)
     if right and right.first < following and not opens:
         return right
     return left or right
+
+
+def _next_row(line: Line, drafts: Sequence[Draft], rows: Sequence[_Row], place: int) -> int:
+    """The first token of the next row that is no other way to put this one: `$4 million, or 3%, in 2022`."""
+    for now, after in pairwise(rows[place:]):
+        first = drafts[after.first].first
+        between = line.lows[drafts[now.last].last + 1 : first]
+        if len(between) > _BETWEEN or not {"or", "("} & set(between):
+            return first
+    return len(line.lows)
 
 
 def _holds(line: Line, time: Stated) -> bool:

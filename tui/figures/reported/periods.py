@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
+from tui.english.reporting import OPEN_OR_PAST, SECURITIES, STATES, SUBSEQUENT
 from tui.figures.figure import Figure, Period
 from tui.figures.grammar.draft import Draft
 from tui.figures.grammar.tokens import Line
@@ -14,6 +16,12 @@ from tui.figures.reporting_period import ReportingPeriod
 from tui.reading.documents import Sentence
 
 _BULLETS: Final = frozenset("•·◦▪●○■–—-*")
+_NUMBERED: Final = re.compile(r"(?:note|item|part)?\s*\d{1,2}[.:)]?\s*[-–—]?\s*[A-Z]", re.IGNORECASE)
+"""How the heading of the next note or item begins."""
+_SHORT: Final = 80
+"""Characters in a heading, at most."""
+_OPENING: Final = 6
+"""Tokens in which a time opens a sentence."""
 
 
 class Accounts:
@@ -23,12 +31,19 @@ class Accounts:
         self._reporting = reporting
         self._carried: Period | None = None
         self._row = False
+        self._later = False
 
     def enter(self, sentence: Sentence, text: str, *, paragraph: bool) -> None:
         """Go on to a sentence of `text`; a new `paragraph` starts afresh, unless it is a list or goes on."""
         self._row = sentence.kind == "table"
-        start = text[sentence.span.start : sentence.span.end].lstrip()[:1]
-        if paragraph and sentence.kind != "list" and start not in _BULLETS and not start.islower():
+        if not paragraph or sentence.kind == "furniture" or self._reporting is None:
+            return
+        words = text[sentence.span.start : sentence.span.end].strip()
+        if sentence.kind == "heading" or len(words) < _SHORT:
+            later = any(name in words.lower() for name in SUBSEQUENT)
+            self._later = later or (self._later and not _NUMBERED.match(words))
+        goes_on = sentence.kind == "list" or words[:1] in _BULLETS or words[:1].islower()
+        if not goes_on and any(map(str.isalpha, words)):
             self._carried = None
 
     def of(self, line: Line, drafts: Sequence[Draft], dates: Sequence[Figure]) -> list[Period | None] | None:
@@ -42,11 +57,20 @@ class Accounts:
             return _in_cells(line, drafts, times)
         found = assign(line, drafts, times)
         if self._reporting:
-            default = self._carried or Period("", None, self._reporting.end)
-            chosen = {one for time in times for one in time.periods if not time.event}
+            closed = Period("", None, self._reporting.end)
+            states = not self._later and STATES & set(line.lows) and not OPEN_OR_PAST & set(line.lows)
+            default = self._carried or (closed if states else None)
+            chosen = any(not one.event for one in times)
             found = [one or (None if chosen else default) for one in found]
-        self._carried = next((one.periods[0] for one in times if not one.event or one.first <= 6), self._carried)
+            found = [closed if _names(line, draft) else one for draft, one in zip(drafts, found, strict=True)]
+        self._carried = next((one.periods[0] for one in times if not one.event or one.first <= _OPENING), self._carried)
         return found
+
+
+def _names(line: Line, draft: Draft) -> bool:
+    """Whether a rate is part of the name of a security, which it bears as long as it exists: `the 3.9% Notes`."""
+    named = line.written(draft.last + 1)[:1].isupper()
+    return draft.kind == "percent" and named and line.word(draft.last + 1) in SECURITIES
 
 
 def _in_cells(line: Line, drafts: Sequence[Draft], times: Sequence[Stated]) -> list[Period | None]:

@@ -183,7 +183,7 @@ def _parts_of_years(line: Line, at: int, reporting: ReportingPeriod | None) -> S
     if not parts:
         return None
     years, last, fiscal = _year_list(line, after)
-    if not years and reporting and reporting.fiscal_year:
+    if not years and reporting and reporting.fiscal_year and line.word(after) != "of":
         years, last = [(reporting.fiscal_year, "")], after
     if not years or (reporting is None and fiscal):
         return None
