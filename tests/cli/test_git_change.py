@@ -73,6 +73,10 @@ ID, NO_ID, FILE = "4f" * 20, "0" * 40, "100644"
             ("news/pier.html", BLOB, "/dev/null"),
             Change("news/pier.html", "news/pier.html", Side(BLOB), Side("/dev/null")),
         ),
+        (
+            ("pier.html", "/dev/null", "quay.html"),
+            Change("quay.html", "quay.html", Side("/dev/null"), Side("quay.html")),
+        ),
         (("pier.html", BLOB, "quay.html"), Change("pier.html", "quay.html", Side(BLOB), Side("quay.html"))),
         (("news/pier.html",), Change("news/pier.html", "news/pier.html")),
     ],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shlex
 import shutil
@@ -13,7 +14,7 @@ import pytest
 
 from tests.cli.repository import Repository, blocks
 from tests.cli.test_git import PAGE, changes
-from tui.cli import git
+from tui.cli import git_versions
 from tui.cli.command import main
 from tui.cli.git_change import Change
 from tui.errors import ExitCode
@@ -326,11 +327,39 @@ def test_lazygit_shows_the_report_in_colour(repository: Repository) -> None:
     assert probed.stdout == "probe: the text is the same.\n"
 
 
-def test_only_plain_text_is_printed_to_standard_output(repository: Repository) -> None:
+def test_other_formats_are_printed_too(repository: Repository) -> None:
     raise_cost(repository)
-    for option in ("--output report.txt", "--format json"):
-        done = repository.run("-c", f"diff.external=crossread --git-diff {option} --", "diff")
-        assert done.stderr.startswith("crossread: --git-diff prints plain text to standard output, as git starts it")
+    (repository.folder / "latest").symlink_to("pages/pier.html")
+    repository.git("add", "--intent-to-add", "latest")
+    done = repository.run("-c", "diff.external=crossread --git-diff --format json --", "diff")
+    assert done.stderr == "crossread: latest is new: a symbolic link to pages/pier.html.\n"
+    (step,) = json.loads(done.stdout)["steps"]
+    assert step["changes"]
+
+
+@pytest.mark.parametrize(
+    ("option", "message"),
+    [
+        ("--output report.txt", "--git-diff prints to standard output, as git starts it for every file; "),
+        ("--format docx", "--git-diff prints to standard output, as git starts it for every file; "),
+        ("--format annotations", "--versions has no format annotations; "),
+        ("--fail-on unreviewed", "--versions has no condition unreviewed; "),
+    ],
+)
+def test_what_git_cannot_show_is_rejected(
+    tmp_path: Path, option: str, message: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--git-diff", *option.split(), "pier.txt", "/dev/null", str(tmp_path)]) == ExitCode.USAGE
+    assert capsys.readouterr().err.startswith(f"crossread: {message}")
+
+
+def test_a_doubt_about_a_version_is_said(tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    file = tmp_path / "new.txt"
+    file.write_text('{"title": "Pier"}')
+    assert main(["--git-diff", "--color", "never", "pier.txt", "/dev/null", str(file)]) == ExitCode.DONE
+    heading, remark, *_ = capsysbinary.readouterr().out.decode().splitlines()
+    assert heading == f"{file} (new)"
+    assert remark == f"New version: {file} is JSON of an unknown kind, so its names are read as text."
 
 
 def test_the_articles_of_a_file_are_compared_one_by_one(tmp_path: Path) -> None:
@@ -345,8 +374,8 @@ def test_the_articles_of_a_file_are_compared_one_by_one(tmp_path: Path) -> None:
     pier = "The pier will reopen after repairs that cost {} million dollars, the mayor said on Friday."
     (tmp_path / "old.rss").write_text(feed(("Pier to reopen", pier.format(3)), same, gone))
     (tmp_path / "new.rss").write_text(feed(same, ("Pier to reopen", pier.format(4))))
-    (change,) = git.changes(["news.rss", str(tmp_path / "old.rss"), str(tmp_path / "new.rss")])
-    found = git.found(change)
+    (change,) = git_versions.changes(["news.rss", str(tmp_path / "old.rss"), str(tmp_path / "new.rss")])
+    found = git_versions.found(change)
     titles = [[one.document.title for one in history.versions] for history in found.histories]
     assert titles == [["Pier to reopen", "Pier to reopen"], ["Road closed", ""]]
     assert [item.outcome for item in found.histories[0].steps[0].items if item.kind == "figure"] == ["differs"]
@@ -354,4 +383,4 @@ def test_the_articles_of_a_file_are_compared_one_by_one(tmp_path: Path) -> None:
 
 def test_a_change_without_versions_is_its_sentence() -> None:
     change = Change("pier.txt", "pier.txt")
-    assert git.found(change).sentence == change.sentence != ""
+    assert git_versions.found(change).sentence == change.sentence != ""

@@ -66,6 +66,14 @@ def test_what_cannot_be_printed_is_said_in_one_line(
     assert error.count("\n") == 1
 
 
+def test_a_doubt_is_a_message(tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    file = tmp_path / "pier.txt"
+    file.write_text('{"title": "Pier"}')
+    code, out, error = printed(capsysbinary, str(file))
+    assert (code, out) == (ExitCode.DONE, '{"title": "Pier"}\n')
+    assert error == f"crossread: {file} is JSON of an unknown kind, so its names are read as text.\n"
+
+
 def test_several_articles_of_one_file_are_separated() -> None:
     assert text_of([document("One.\n", name="a"), document("Two.\n", name="b")]) == "One.\n\n* * *\n\nTwo.\n"
     assert text_of([]) == text_of([document("", name="a")]) == ""

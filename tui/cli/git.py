@@ -3,37 +3,17 @@
 from __future__ import annotations
 
 import argparse
-import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import zip_longest
-from pathlib import Path
-from typing import TYPE_CHECKING
 
-from tui.cli import git_colour, output
+from tui.cli import git_colour, messages, output, versions
 from tui.cli.conditions import any_changed
-from tui.cli.git_change import Change, Side, parsed
-from tui.errors import CrossreadError, ExitCode, UnreadableError
-from tui.reading import stand_ins
+from tui.cli.git_versions import Found, changes, found
+from tui.errors import CrossreadError, ExitCode
 from tui.reading.sanitise import one_line
-
-if TYPE_CHECKING:
-    from tui.reading.documents import Document
-    from tui.versioning.history import History
+from tui.reports.formats import BINARY, render_bytes
 
 _TOOL = 3
 """Arguments of a difftool."""
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What a change is: the histories of the articles in the file, or the sentence that is said instead."""
-
-    change: Change
-    sentence: str = ""
-    histories: tuple[History, ...] = ()
-    readable: bool = True
-    same: bool = False
 
 
 def show(arguments: argparse.Namespace) -> int:
@@ -42,16 +22,16 @@ def show(arguments: argparse.Namespace) -> int:
     git takes any code other than 0, or 1 if it is configured to, for a crash, and shows no further files: a version
     that cannot be read is therefore reported in the place of its changes.
     """
-    if arguments.output or arguments.format not in {None, "plain"}:
+    versions.check(arguments)
+    if arguments.output or arguments.format in BINARY:
         raise CrossreadError(
-            "--git-diff prints plain text to standard output, as git starts it for every file; for another format, use "
-            "crossread --versions OLD NEW."
+            "--git-diff prints to standard output, as git starts it for every file; for a report in a file, use "
+            "crossread --versions OLD NEW --output FILE."
         )
-    coloured = git_colour.is_wanted() if arguments.color == "auto" else arguments.color == "always"
     readable, met = True, False
     for change in changes(arguments.paths):
         each = found(change)
-        output.to_stdout("".join(_lines(each, coloured=coloured)))
+        _print(each, arguments)
         readable = readable and each.readable
         met = met or _meets(each, arguments.fail_on)
     if len(arguments.paths) == _TOOL and not readable:
@@ -59,33 +39,16 @@ def show(arguments: argparse.Namespace) -> int:
     return ExitCode.FOUND if met else ExitCode.DONE
 
 
-def changes(words: Sequence[str]) -> Iterator[Change]:
-    """The change that git passes; of two folders (`git difftool --dir-diff`) one for every file that is in either."""
-    change = parsed(words)
-    if change.old is None or change.new is None or not (_is_folder(change.old) or _is_folder(change.new)):
-        yield change
+def _print(each: Found, arguments: argparse.Namespace) -> None:
+    """Print what a change is; other formats have no place for a sentence, which is then a message."""
+    if arguments.format in {None, "plain"}:
+        coloured = git_colour.is_wanted() if arguments.color == "auto" else arguments.color == "always"
+        output.to_stdout("".join(_lines(each, coloured=coloured)))
         return
-    old, new = (_files(Path(side.file)) for side in (change.old, change.new))
-    for name in sorted({*old, *new}):
-        yield Change(name, name, Side(old.get(name, os.devnull)), Side(new.get(name, os.devnull)))
-
-
-def found(change: Change) -> Found:
-    """What a change is."""
-    if change.old is None or change.new is None or change.sentence:
-        return Found(change, change.sentence)
-    sides: list[tuple[Document, ...]] = []
-    for side, path, which in ((change.old, change.path, "Old"), (change.new, change.new_path, "New")):
-        try:
-            sides.append(stand_ins.load(side.file, path).documents)
-        except UnreadableError as error:
-            return Found(change, f"{which} version: {error}", readable=False)
-    old, new = sides
-    if [_content(one) for one in old] == [_content(one) for one in new]:
-        return Found(change, f"{change.heading}: the text is the same.", same=True)
-    from tui.versioning.make import history  # noqa: PLC0415 - a sentence needs no engine
-
-    return Found(change, histories=tuple(history(pair, in_order=True) for pair in _pairs(old, new)))
+    for sentence in (each.sentence, *each.remarks):
+        messages.show(sentence)
+    for history in each.histories:
+        output.to_stdout(render_bytes(history, arguments.format))
 
 
 def _lines(each: Found, *, coloured: bool) -> Iterator[str]:
@@ -95,17 +58,17 @@ def _lines(each: Found, *, coloured: bool) -> Iterator[str]:
     def written(line: Line) -> str:
         return in_colour(line) if coloured else "".join(one_line(text) for text, _ in line) + "\n"
 
-    if each.sentence:
-        yield written(((each.sentence, ""),))
-        return
-    yield written(((each.change.heading, "title"),))
+    yield written(((each.sentence, ""),) if each.sentence else ((each.change.heading, "title"),))
+    for remark in each.remarks:
+        yield written(((remark, ""),))
     for history in each.histories:
         for old, new, step in history.pairs():
             if len(each.histories) > 1:
                 yield written(((new.document.title or old.document.title, "heading"),))
             for line in step_lines(old, new, step):
                 yield written(line)
-    yield "\n"
+    if each.histories:
+        yield "\n"
 
 
 def _meets(each: Found, conditions: Sequence[str]) -> bool:
@@ -115,34 +78,3 @@ def _meets(each: Found, conditions: Sequence[str]) -> bool:
     if each.sentence:
         return not each.same and "changed" in conditions
     return any(any_changed(conditions, history) for history in each.histories)
-
-
-def _content(document: Document) -> tuple[str, ...]:
-    return (document.text, document.title, document.byline, document.correction)
-
-
-def _pairs(old: Sequence[Document], new: Sequence[Document]) -> Iterator[tuple[Document, Document]]:
-    """The articles of two versions of one file that are not the same: by their titles first, then in their order."""
-    left = list(new)
-    unmatched = []
-    for one in old:
-        same = next((other for other in left if one.title and other.title == one.title), None)
-        if same is None:
-            unmatched.append(one)
-        else:
-            left.remove(same)
-            if _content(one) != _content(same):
-                yield one, same
-    for before, after in zip_longest(unmatched, left):
-        path = (before or after).path
-        yield before or stand_ins.empty(path), after or stand_ins.empty(path)
-
-
-def _is_folder(side: Side) -> bool:
-    return Path(side.file).is_dir()
-
-
-def _files(folder: Path) -> dict[str, str]:
-    """The files of a folder and of the folders in it, by their paths from there."""
-    paths = [Path(at) / name for at, _, names in os.walk(folder) for name in names]
-    return {path.relative_to(folder).as_posix(): os.fspath(path) for path in paths}

@@ -112,7 +112,7 @@ def parsed(words: Sequence[str]) -> Change:
             return Change(path, path)
         case [path, old, new]:
             new_path = _known(path_meant(new, path), path)
-            return Change(path or old, new_path, Side(old), Side(new))
+            return Change(new_path if old in NOTHING else path or old, new_path, Side(old), Side(new))
         case [path, old, _, old_mode, new, _, new_mode]:
             return Change(path, path, Side(old, old_mode), Side(new, new_mode))
         case [path, old, _, old_mode, new, _, new_mode, new_path, how]:

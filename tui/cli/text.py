@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from tui.cli import output
+from tui.cli import messages, output
 from tui.errors import CrossreadError, ExitCode
 
 if TYPE_CHECKING:
@@ -20,14 +20,18 @@ _RULE = "\n\n* * *\n\n"
 def show(paths: Sequence[str]) -> int:
     """Print the text of the one file named; nothing for an empty one. CrossreadError if it cannot be read."""
     from tui.reading import files, stand_ins  # noqa: PLC0415 - --help does not need the readers
+    from tui.reading.sanitise import one_line  # noqa: PLC0415 - as above
 
     if len(paths) != 1:
         raise CrossreadError("--text prints the text of one file; name one, or - for standard input.")
     path = paths[0]
     if path == files.STDIN:
-        read = files.load_stdin(sys.stdin.buffer)
+        name, read = "Standard input", files.load_stdin(sys.stdin.buffer)
     else:
-        read = stand_ins.load(path, stand_ins.path_meant(path))
+        name = stand_ins.path_meant(path)
+        read = stand_ins.load(path, name)
+    for remark in read.remarks:
+        messages.show(f"{one_line(name)} {remark}.")
     output.to_stdout(text_of(read.documents))
     return ExitCode.DONE
 
