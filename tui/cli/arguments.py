@@ -15,7 +15,7 @@ from tui.summaries.names import METHODS
 
 SHELLS = ("bash", "zsh", "fish")
 COLORS = ("auto", "always", "never")
-CONDITIONS = ("differ", "figures", "unreviewed", "changed", "unannounced")
+CONDITIONS = ("differ", "figures", "unreviewed", "changed", "unannounced", "contradicted", "unsupported")
 """What `--fail-on` can test for."""
 PORT = 8000
 """The port of `--serve` if none is given."""
@@ -69,6 +69,7 @@ def parser() -> argparse.ArgumentParser:
     _add_articles(made.add_argument_group("articles"))
     _add_report(made.add_argument_group("report"))
     _add_comparison(made.add_argument_group("comparison"))
+    _add_check(made.add_argument_group("draft check"))
     _add_versions(made.add_argument_group("versions"))
     _add_git(made.add_argument_group("git"))
     _add_miscellaneous(made.add_argument_group("miscellaneous"))
@@ -113,7 +114,9 @@ def _add_report(group: argparse._ArgumentGroup) -> None:
         help="exit with 1 if a condition is met: differ (there is a conflict, a row to check or a dispute), figures "
         "(figures for the same thing certainly differ) or unreviewed (such a row has not been reviewed); with "
         "--versions differ (an item was changed), figures, changed (anything was) or unannounced (an item was changed "
-        "without a note); prints no report unless --format or --output is given",
+        "without a note); with --check contradicted (a source contradicts an item of the draft), unsupported (that, or "
+        "no source has it) or unreviewed (an open item was not checked off); prints no report unless --format or "
+        "--output is given",
     )  # fmt: skip
     group.add_argument(
         "--quiet", action="store_true", help="print only errors; prints no report unless --format or --output is given"
@@ -129,6 +132,18 @@ def _add_comparison(group: argparse._ArgumentGroup) -> None:
         "--sentences", metavar="N", help="length of a summary: a number of sentences, or a percentage such as 10%%"
     )
     group.add_argument("--no-cache", action="store_true", help="neither read nor write the cache")
+
+
+def _add_check(group: argparse._ArgumentGroup) -> None:
+    group.add_argument(
+        "--check", metavar="DRAFT",
+        help="check every figure, date, name, quotation and superlative of a draft against the articles, its sources: "
+        "crossread --check draft.docx wire.txt report.pdf",
+    )  # fmt: skip
+    group.add_argument(
+        "--primary", action="append", default=[], metavar="SOURCE",
+        help="a source of the draft that decides where sources disagree; may be given several times",
+    )  # fmt: skip
 
 
 def _add_versions(group: argparse._ArgumentGroup) -> None:

@@ -28,13 +28,15 @@ _DELAY = 0.3
 class Articles:
     """The articles named: read before anything is shown or, if there are many, inside the app."""
 
-    def __init__(self, arguments: argparse.Namespace) -> None:
-        """CrossreadError if no articles are named, or a date is invalid."""
+    def __init__(self, arguments: argparse.Namespace, paths: Sequence[str] | None = None) -> None:
+        """All that are named, or some of them by their `paths`; CrossreadError if there are none, or a date is invalid.
+        """
         from tui.reading.files import STDIN  # noqa: PLC0415 - --help does not need the readers
         from tui.reading.gathering import Gatherer  # noqa: PLC0415 - as above
 
-        self._paths = [str(samples())] if arguments.demo else []
-        self._paths += arguments.paths
+        self._paths = [str(samples())] if arguments.demo and paths is None else []
+        self._paths += arguments.paths if paths is None else paths
+        self._some = paths is not None
         if not self._paths:
             raise CrossreadError("No articles given. Try crossread --demo, or see crossread --help.")
         self._dates = _dates(arguments.date)
@@ -67,7 +69,8 @@ class Articles:
             if not gathered.documents:
                 reasons = [trouble.text for trouble in gathered.troubles] or ["There is no article to read."]
                 raise UnreadableError("\n".join(reasons))
-            _check_names(gathered.documents, self._dates)
+            if not self._some:
+                _check_names(gathered.documents, self._dates)
         return replace(gathered, documents=_dated(gathered.documents, self._dates))
 
 
@@ -115,6 +118,11 @@ def _dates(given: Sequence[str]) -> dict[str, date]:
                 f"{day!r} is not a valid date; write --date 2025-02-21 or --date NAME=2025-02-21."
             ) from None
     return dates
+
+
+def check_names(documents: Sequence[Document], given: Sequence[str]) -> None:
+    """CrossreadError if one of the dates given is of an article that is not among the documents."""
+    _check_names(documents, _dates(given))
 
 
 def _names(document: Document) -> tuple[str, ...]:

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from tui.checking.check import Check
+    from tui.checking.review import CheckReview
     from tui.comparison import Comparison
     from tui.sessions.session import Review
     from tui.versioning.history import History
@@ -19,6 +21,18 @@ def any_changed(conditions: Iterable[str], history: History) -> bool:
         "differ": bool(items),
         "figures": any(item.kind == "figure" and item.sure for item in items),
         "unannounced": any(step.unannounced for step in history.steps),
+    }
+    return any(met.get(name, False) for name in conditions)
+
+
+def any_open(conditions: Iterable[str], check: Check, review: CheckReview) -> bool:
+    """Whether the check of a draft meets one of the conditions; what was checked off meets none."""
+    open_ = review.open(check.items)
+    states = {each.state for each in open_}
+    met = {
+        "contradicted": "contradicted" in states,
+        "unsupported": bool(states & {"contradicted", "unsupported"}),
+        "unreviewed": bool(open_),
     }
     return any(met.get(name, False) for name in conditions)
 

@@ -14,6 +14,8 @@ from tui.errors import CrossreadError
 from tui.reports.formats import BINARY, KINDS, format_of_ending
 
 if TYPE_CHECKING:
+    from tui.checking.check import Check
+    from tui.checking.review import CheckReview
     from tui.comparison import Comparison
     from tui.sessions.session import Review
     from tui.versioning.history import History
@@ -49,6 +51,21 @@ def write_report(arguments: argparse.Namespace, comparison: Comparison, review: 
     name = arguments.format or "plain"
     coloured = name == "plain" and _in_colour(arguments)
     report = colour.render(comparison, review).encode() if coloured else render_bytes(comparison, name, review)
+    if arguments.output is not None:
+        writing.write(report, arguments.output)
+    else:
+        to_stdout(report)
+
+
+def write_check(arguments: argparse.Namespace, check: Check, review: CheckReview) -> None:
+    """Write the report of the check of a draft to the file or to stdout, as the arguments ask."""
+    from tui.reports import check_contents, colour, writing  # noqa: PLC0415 - the engine is loaded by now
+    from tui.reports.formats import render_bytes  # noqa: PLC0415 - as above
+
+    name = arguments.format or "plain"
+    coloured = name == "plain" and _in_colour(arguments)
+    text = colour.written(check_contents.contents(check, review)) if coloured else ""
+    report = text.encode() if coloured else render_bytes(check, name, review)
     if arguments.output is not None:
         writing.write(report, arguments.output)
     else:
