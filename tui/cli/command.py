@@ -57,6 +57,10 @@ def _run(arguments: argparse.Namespace) -> int:
         from tui.cli.serving import serve  # noqa: PLC0415 - only a server needs it
 
         return serve(arguments)
+    if arguments.check is not None or arguments.primary:
+        from tui.cli import checking  # noqa: PLC0415 - only this option needs it
+
+        return checking.open_app(arguments) if _wants_app(arguments) else checking.show(arguments)
     if arguments.versions and not _wants_app(arguments):
         from tui.cli import versions  # noqa: PLC0415 - only this option needs it
 
