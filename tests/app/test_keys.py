@@ -11,6 +11,7 @@ from tui.app.screens.check import CheckScreen
 from tui.app.screens.comparison import ComparisonScreen
 from tui.app.screens.reading import ReadingScreen
 from tui.app.screens.stories import StoriesScreen
+from tui.app.screens.versions import VersionsScreen
 
 NEVER = {"ctrl+h", "ctrl+i", "ctrl+j", "ctrl+m", "ctrl+left_square_bracket", "ctrl+question_mark", "ctrl+z", "ctrl+s"}
 
@@ -37,7 +38,9 @@ def test_every_action_has_a_sentence_and_somebody_who_does_it(action: keys.Actio
     screens: list[object] = [ReadingScreen] if "reading" in action.panes else []
     if "check" in action.panes:
         screens.append(CheckScreen)
-    if not set(action.panes) <= {"reading", "check"}:
+    if "versions" in action.panes:
+        screens.append(VersionsScreen)
+    if not set(action.panes) <= {"reading", "check", "versions"}:
         screens.append(ComparisonScreen((), ()) if set(action.panes) & set(keys.MAIN) else StoriesScreen)
     for screen in screens:
         owner = CrossreadApp if action.run.startswith("app.") else screen

@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 
 Pane = Literal[
     "article", "claims", "diff", "figures", "quotations", "overview", "digest", "why", "timeline", "results", "stories",
-    "check", "reading",
+    "check", "versions", "reading",
 ]  # fmt: skip
 KeyGroup = Literal["Differences", "Sources", "Review", "Search", "Lists", "Export", "Move", "Panes", "Program"]
 
@@ -23,7 +23,7 @@ PANE_NAMES: dict[Pane, str] = {
     "article": "a source", "claims": "the claims", "diff": "the diff", "figures": "the figures table",
     "quotations": "the quotations", "overview": "the overlap", "digest": "the digest", "why": "the explanation",
     "timeline": "the timeline", "results": "the search results", "stories": "the stories",
-    "check": "the draft check", "reading": "the progress screen",
+    "check": "the draft check", "versions": "the versions", "reading": "the progress screen",
 }  # fmt: skip
 
 MAIN: tuple[Pane, ...] = ("article", "claims", "diff")
@@ -35,10 +35,13 @@ LISTS: tuple[Pane, ...] = ("figures", "quotations", "overview", "digest", "why",
 CHECK: tuple[Pane, ...] = ("check",)
 """The check of a draft, a list whose entries are decided on."""
 
+VERSIONS: tuple[Pane, ...] = ("versions",)
+"""The versions of one text."""
+
 EVERYWHERE: tuple[Pane, ...] = (*MAIN, *LISTS, *CHECK)
 """Every pane that shows part of a comparison."""
 
-MOVING: tuple[Pane, ...] = (*EVERYWHERE, "stories")
+MOVING: tuple[Pane, ...] = (*EVERYWHERE, "stories", *VERSIONS)
 """Every pane with a cursor."""
 
 ALL: tuple[Pane, ...] = (*MOVING, "reading")
@@ -129,6 +132,41 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "previous-open", ("left_square_bracket", "K"), "seek('open', -1)", "Previous open item", "Differences",
         panes=CHECK, counted=True, aliases="previous conflict, contradicted, unsupported, wrong",
+    ),
+    Action(
+        "next-change", ("right_square_bracket", "J"), "seek('change', 1)", "Next change", "Differences", "next change",
+        panes=VERSIONS, counted=True, aliases="next difference, edit, conflict",
+    ),
+    Action(
+        "previous-change", ("left_square_bracket", "K"), "seek('change', -1)", "Previous change", "Differences",
+        panes=VERSIONS, counted=True, aliases="previous difference, edit, conflict",
+    ),
+    Action(
+        "next-changed-item", ("right_curly_bracket", "greater_than_sign"), "seek('item', 1)", "Next changed item",
+        "Differences", panes=VERSIONS, counted=True, aliases="figure, number, name, date, quotation, stealth",
+        more="Next paragraph in which a figure, name, date or quotation was changed.",
+    ),
+    Action(
+        "previous-changed-item", ("left_curly_bracket", "less_than_sign"), "seek('item', -1)", "Previous changed item",
+        "Differences", panes=VERSIONS, counted=True, aliases="figure, number, name, date, quotation, stealth",
+        more="Previous paragraph in which a figure, name, date or quotation was changed.",
+    ),
+    Action(
+        "next-version", ("full_stop",), "version(1)", "Next version", "Sources", "next version", panes=VERSIONS,
+        more="To the next version: what was changed after this one.", aliases="later, newer, step, revision, capture",
+    ),
+    Action(
+        "previous-version", ("comma",), "version(-1)", "Previous version", "Sources", panes=VERSIONS,
+        more="To the previous version: what was changed before this one.",
+        aliases="earlier, older, step, revision, capture",
+    ),
+    Action(
+        "unfold", ("enter",), "source", "Open what is folded", "Sources", "open", panes=VERSIONS,
+        more="Open what is folded; in the list of items, go to the change.", aliases="expand, unfold, unchanged, show",
+    ),
+    Action(
+        "items-only", ("f",), "filter", "Changed items only", "Differences", "items only", panes=VERSIONS,
+        more="Fold the changes of mere words too, or show them again.", aliases="filter, hide, show, figures",
     ),
     Action(
         "next-figure-conflict", ("right_curly_bracket", "greater_than_sign"), "seek('figures', 1)",
@@ -245,6 +283,11 @@ ACTIONS: tuple[Action, ...] = (
         aliases="check, verify, fact-check, fact check, draft, proof, supported, unsupported, contradicted",
     ),
     Action(
+        "versions", ("V",), "open('versions')", "Versions", "Lists", panes=EVERYWHERE,
+        more="Show what was changed between articles that are nearly the same text.",
+        aliases="history, revisions, changes, redline, track changes, near copies, old, new",
+    ),
+    Action(
         "next-method", ("M",), "method", "Next summary method", "Lists", "method", panes=("article", "digest"),
         aliases="algorithm, summarise, summarize",
     ),
@@ -303,11 +346,17 @@ ACTIONS: tuple[Action, ...] = (
         more="Copy the sentence with its citation.", aliases="clipboard, yank, cite",
     ),
     Action(
+        "copy-change", ("y", "Y"), "copy", "Copy the change", "Export", panes=VERSIONS,
+        more="Copy the change, or the item of the list, with the names of its versions.",
+        aliases="clipboard, yank, cite",
+    ),
+    Action(
         "copy-row", ("Y",), "copy_row", "Copy the row", "Export", panes=(*MAIN, *CHECK),
         more="Copy the row as Markdown.", aliases="clipboard, yank",
     ),
     Action(
-        "copy-to-file", ("ctrl+y",), "copy_to_file", "Add the copy to a file", "Export", panes=(*MAIN, *CHECK),
+        "copy-to-file", ("ctrl+y",), "copy_to_file", "Add the copy to a file", "Export",
+        panes=(*MAIN, *CHECK, *VERSIONS),
         more="Append what was copied last to a file.", aliases="append, collect",
     ),
     Action(
@@ -315,7 +364,7 @@ ACTIONS: tuple[Action, ...] = (
         more="Open the source in your editor, at this sentence.", aliases="edit, vim, nano, correct",
     ),
     Action(
-        "export", ("E",), "export", "Export a report", "Export", panes=(*MAIN, *CHECK),
+        "export", ("E",), "export", "Export a report", "Export", panes=(*MAIN, *CHECK, *VERSIONS),
         aliases="save, write, html, markdown, csv, json, docx, word",
     ),
     Action(
@@ -350,6 +399,10 @@ ACTIONS: tuple[Action, ...] = (
     Action("previous-column", ("h", "left"), "slide(-1)", "Previous column", "Move", panes=(*MAIN, "figures")),
     Action("next-column", ("l", "right"), "slide(1)", "Next column", "Move", panes=(*MAIN, "figures")),
     Action("next-pane", ("tab",), "pane(1)", "Next pane", "Panes", "pane", aliases="window, focus"),
+    Action(
+        "versions-pane", ("tab", "shift+tab"), "pane(1)", "Changes or items", "Panes", "pane", panes=VERSIONS,
+        more="Go to the list of items, or back to the changes.", aliases="window, focus, list",
+    ),
     Action("previous-pane", ("shift+tab",), "pane(-1)", "Previous pane", "Panes", aliases="window, focus"),
     *(_source(number) for number in range(1, 10)),
     Action("claims", ("0",), "claims", "Go to the claims", "Panes", "claims", panes=("article", "diff")),
@@ -389,6 +442,10 @@ ACTIONS: tuple[Action, ...] = (
         aliases="pause, cancel, abort, continue, again",
     ),
     Action(
+        "stop-versions", ("ctrl+g",), "stop", "Stop or resume comparing the versions", "Program", panes=VERSIONS,
+        aliases="pause, cancel, abort, continue, again",
+    ),
+    Action(
         "help", ("question_mark", "f1"), "help", "Help", "Program", "help", panes=ALL,
         more="Show the legend of signs and the keys of this pane.", aliases="keys, shortcuts, legend, signs, colours",
     ),
@@ -401,6 +458,10 @@ ACTIONS: tuple[Action, ...] = (
         aliases="leave, back",
     ),
     Action("close-list", ("escape",), "close", "Close the list", "Program", panes=LISTS),
+    Action(
+        "clear-versions", ("escape",), "clear", "Show every change, then close", "Program", panes=VERSIONS,
+        aliases="cancel, reset, show all, back",
+    ),
     Action(
         "quit", ("Q", "ctrl+q"), "app.quit", "Quit", "Program", panes=ALL, everywhere=True, more="Quit now.",
         aliases="exit, leave, close crossread",

@@ -71,6 +71,28 @@ def check_legend() -> tuple[LegendPart, ...]:
     )  # fmt: skip
 
 
+def versions_legend() -> tuple[LegendPart, ...]:
+    """The parts of the legend of the versions of one text."""
+    return (
+        LegendPart("Changes", (
+            Sample("≠", "conflict", "a paragraph in which a figure, name, date or quotation was changed"),
+            Sample("~ + -", "label", "edited, added, removed"),
+            Sample("»", "label", "moved, as it was or edited"),
+        )),
+        LegendPart("In the words", (
+            Sample("[155]", "clash", "an item that was changed"),
+            Sample("‹said›", "changed", "other words"),
+            Sample("only", "only", "words that were added or removed"),
+            Sample("moved", "moved", "words that were moved"),
+            Sample("a dozen", "immaterial", "the same, written differently"),
+        ), dense=True),
+        LegendPart("Items", (
+            Sample("≠", "differ", "another value"), Sample("≈", "related", "rounded, or both can be right"),
+            Sample("=", "agree", "the same in another form"), Sample("+ -", "single", "added, removed"),
+        ), dense=True),
+    )  # fmt: skip
+
+
 def legend() -> tuple[LegendPart, ...]:
     """The parts of the legend, in the order in which a reader encounters the signs."""
     signs = [Sample(words.sign, name, f"{words.heading} – {_MEANINGS[name]}") for name, words in SECTIONS.items()]

@@ -51,6 +51,10 @@ class Library:
 
     def first_screen(self) -> Screen[Any]:
         """The comparison; the stories if there are many articles; the start screen without articles."""
+        if self._setup.versions is not None:
+            from tui.app.screens.versions import VersionsScreen  # noqa: PLC0415 - only a history needs it
+
+            return VersionsScreen(self._setup.versions, self._workspace.troubles, first=True)
         if self._setup.reading is not None:
             return self._reading(self._setup.reading)
         if not self._workspace.documents:
@@ -89,6 +93,8 @@ class Library:
 
     def begin(self) -> None:
         """Compare the articles, or offer recent sessions if there are none yet."""
+        if self._setup.versions is not None:
+            return
         opening = self._stage.opening
         if opening is None:
             self._workspace.compare()

@@ -11,6 +11,7 @@ from tui.app.keymap import KeyMap
 if TYPE_CHECKING:
     from tui.app.analysis import CountConflicts, FindingsOf, Recall
     from tui.app.screens.reading import Reading
+    from tui.app.screens.versions import Histories
     from tui.reading.pages import Pages
 
 
@@ -23,6 +24,7 @@ class Setup:
     pages that the reader asks for; None if nothing is fetched. `key_map` are the reader's keys, `vim_changes` makes
     `]c` and `[c` one key each, as in vim, and `first_use` shows what the signs mean. `checks` checks a draft, decisions
     on its items are signed with `initials`, and with `draft` the app starts with the check of the first article.
+    `versions` makes the history of one text, which is then shown instead of a comparison.
     """
 
     recall: Recall | None = None
@@ -33,6 +35,7 @@ class Setup:
     checks: Checks = engine
     initials: str = ""
     draft: bool = False
+    versions: Histories | None = None
     key_map: KeyMap = field(default_factory=KeyMap)
     vim_changes: bool = False
     first_use: bool = False

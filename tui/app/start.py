@@ -22,6 +22,7 @@ from tui.settings import config_file, load
 
 if TYPE_CHECKING:
     from tui.app.screens.reading import Reading
+    from tui.app.screens.versions import Histories
     from tui.options import Options
 
 
@@ -34,6 +35,7 @@ def run(
     cached: bool = True,
     reading: Reading | None = None,
     check: bool = False,
+    versions: Histories | None = None,
 ) -> int:
     """Show the articles until the reader quits; returns the exit code. Without articles, the reader chooses them first.
 
@@ -41,7 +43,7 @@ def run(
 
     `session` is the file of the review, None for the default; `cached` says whether to use the cache of comparisons.
     With `check` the first article is a draft, and is checked against the others at once. CrossreadError if that file or
-    the reader's settings cannot be used.
+    the reader's settings cannot be used. With `versions`, which makes the history of a text, that is shown instead.
     """
     # Everything created before the first frame stays; a garbage collection would only delay it.
     garbage.stop()
@@ -67,6 +69,7 @@ def run(
         first_use=first_use,
         initials=own.initials,
         draft=check,
+        versions=versions,
     )
     app = CrossreadApp(documents, troubles, works=works, open_session=open_session, setup=setup)
     code = app.run()

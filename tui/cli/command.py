@@ -61,10 +61,10 @@ def _run(arguments: argparse.Namespace) -> int:
         from tui.cli import checking  # noqa: PLC0415 - only this option needs it
 
         return checking.open_app(arguments) if _wants_app(arguments) else checking.show(arguments)
-    if arguments.versions and not _wants_app(arguments):
+    if arguments.versions:
         from tui.cli import versions  # noqa: PLC0415 - only this option needs it
 
-        return versions.show(arguments)
+        return versions.open_app(arguments) if _wants_app(arguments) else versions.show(arguments)
     if _wants_app(arguments):
         return _open_app(arguments)
     read = Articles(arguments).read_all()

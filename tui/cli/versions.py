@@ -6,8 +6,9 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui import garbage
 from tui.cli import conditions, messages, output
-from tui.cli.articles import Articles
+from tui.cli.articles import Articles, options
 from tui.errors import CrossreadError, ExitCode, Trouble
 
 if TYPE_CHECKING:
@@ -30,6 +31,18 @@ def show(arguments: argparse.Namespace) -> int:
     if any(trouble.fatal for trouble in troubles):
         return ExitCode.UNREADABLE
     return ExitCode.FOUND if conditions.any_changed(arguments.fail_on, found) else ExitCode.DONE
+
+
+def open_app(arguments: argparse.Namespace) -> int:
+    """Show the versions in the app, which compares them."""
+    garbage.stop()
+    documents, troubles, in_order = read(arguments)
+    from tui.app.features.near_copies import histories  # noqa: PLC0415 - Textual is loaded only for a screen
+    from tui.app.start import run  # noqa: PLC0415 - as above
+    from tui.cli import keyboard  # noqa: PLC0415 - as above
+
+    keyboard.read_from_terminal()
+    return run((), troubles, options(arguments), versions=histories(documents, in_order=in_order))
 
 
 def check(arguments: argparse.Namespace) -> None:

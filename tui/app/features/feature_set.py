@@ -22,6 +22,7 @@ from tui.app.features.line_wrap import LineWrap
 from tui.app.features.links import Links
 from tui.app.features.lists import Lists
 from tui.app.features.navigation import Navigation
+from tui.app.features.near_copies import NearCopies
 from tui.app.features.notes import Notes
 from tui.app.features.open_rows import OpenRows
 from tui.app.features.restore import Restore
@@ -70,6 +71,7 @@ class FeatureSet:
         self.search = Search(desk, self.history, count)
         self.external_editor = ExternalEditor(desk)
         self.draft_check = DraftCheck(desk, self.edits, checking)
+        self.near_copies = NearCopies(desk)
         self.lists = Lists(
             desk,
             self.history,
@@ -78,6 +80,7 @@ class FeatureSet:
             self.figure_cursor,
             self.draft_check,
             self.external_editor,
+            self.near_copies,
         )
         self.open_rows = OpenRows(desk)
         self.notes = Notes(desk, self.edits)
@@ -109,8 +112,8 @@ class FeatureSet:
             self.conflict_values,
             self.summary_choice, self.scroll_lock, self.restore,
             self.history, self.navigation, self.row_filter, self.layout, self.lists,
-            self.edits, self.draft_check, self.open_rows, self.notes, self.verdicts, self.bookmarks, self.links,
-            self.source_details,
+            self.edits, self.draft_check, self.near_copies, self.open_rows, self.notes, self.verdicts, self.bookmarks,
+            self.links, self.source_details,
             self.clipboard, self.external_editor, self.export,
         )  # fmt: skip
 

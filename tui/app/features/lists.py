@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from tui.app.features.external_editor import ExternalEditor
     from tui.app.features.figure_cursor import FigureCursor
     from tui.app.features.history import History
+    from tui.app.features.near_copies import NearCopies
     from tui.app.features.search import Search
     from tui.app.features.summary_choice import SummaryChoice
     from tui.app.screens.listing import Closed, ListScreen
@@ -36,6 +37,7 @@ class Lists(Feature):
         figure_cursor: FigureCursor,
         draft_check: DraftCheck,
         editor: ExternalEditor,
+        near_copies: NearCopies,
     ) -> None:
         self._desk = desk
         self._history = history
@@ -44,6 +46,7 @@ class Lists(Feature):
         self._figure_cursor = figure_cursor
         self._draft_check = draft_check
         self._editor = editor
+        self._near_copies = near_copies
         self._cursors: Mapping[str, int] = MappingProxyType({})
         """The last cursor row of each list."""
         history.on_back_to_list(self.open)
@@ -56,6 +59,8 @@ class Lists(Feature):
             return
         if name == "check":
             self._open_check()
+        elif name == "versions":
+            self._near_copies.open(partial(self._closed, name))
         elif desk.comparison is None:
             desk.note(BUSY)
         elif name == "why" and desk.rows.chosen is None:

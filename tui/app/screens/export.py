@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from pathlib import Path
 from typing import ClassVar
 
@@ -19,7 +19,7 @@ from tui.app.screens.panel import PanelScreen
 from tui.app.widgets.choices import Choices
 from tui.app.widgets.clean_input import CleanInput
 from tui.reading.sanitise import one_line
-from tui.reports.formats import KINDS, Format, format_of_ending
+from tui.reports.formats import FORMATS, KINDS, Format, format_of_ending
 
 Render = Callable[[str, bool], bytes]
 """Writes a report: the name of the format, and whether only the reviewed claims are wanted."""
@@ -42,8 +42,12 @@ class ExportScreen(PanelScreen[str], inherit_bindings=False):
         *(Binding(kind.key, f"write_as('{kind.name}')", show=False) for kind in KINDS),
     ]
 
-    def __init__(self, folder: Path, stem: str, report: Render, *, reviewed: int = 0) -> None:
+    def __init__(
+        self, folder: Path, stem: str, report: Render, *, reviewed: int = 0, formats: Container[str] = FORMATS
+    ) -> None:
+        """`formats` are the names of those offered: all of them for a comparison, whose claims are reviewed."""
         super().__init__()
+        self._kinds = tuple(kind for kind in KINDS if kind.name in formats)
         self._folder = folder
         self._stem = stem
         self._report = report
@@ -64,13 +68,14 @@ class ExportScreen(PanelScreen[str], inherit_bindings=False):
             yield CleanInput(id="file", select_on_focus=False)
             yield Static(id="message")
 
-    @staticmethod
-    def _options() -> Iterator[Option]:
-        for kind in KINDS:
+    def _options(self) -> Iterator[Option]:
+        for kind in self._kinds:
             yield Option(Content.assemble((f"{kind.key}  ", "bold $accent"), kind.words))
 
     def _scope(self) -> Content:
         """Which claims are written."""
+        if len(self._kinds) < len(KINDS):
+            return Content()
         if self._reviewed_only:
             claims = "1 claim" if self._reviewed == 1 else f"{self._reviewed:,} claims"
             return Content(f"Reviewed claims only: {claims}. Press r for all claims.")
@@ -83,7 +88,7 @@ class ExportScreen(PanelScreen[str], inherit_bindings=False):
     @property
     def kind(self) -> Format:
         """The format under the cursor."""
-        return KINDS[self.query_one("#formats", OptionList).highlighted or 0]
+        return self._kinds[self.query_one("#formats", OptionList).highlighted or 0]
 
     @on(OptionList.OptionHighlighted)
     def _offer_name(self) -> None:
@@ -99,8 +104,9 @@ class ExportScreen(PanelScreen[str], inherit_bindings=False):
         self._typed = True
         self._confirmed = ""
         found = format_of_ending(message.value.strip())
-        if found and found != self.kind.name:
-            self.query_one("#formats", OptionList).highlighted = [kind.name for kind in KINDS].index(found)
+        names = [kind.name for kind in self._kinds]
+        if found in names and found != self.kind.name:
+            self.query_one("#formats", OptionList).highlighted = names.index(found)
         self._say("")
 
     @on(OptionList.OptionSelected)
@@ -114,7 +120,7 @@ class ExportScreen(PanelScreen[str], inherit_bindings=False):
     def action_step(self, by: int) -> None:
         """Go to the next or previous format."""
         formats = self.query_one("#formats", OptionList)
-        formats.highlighted = max(0, min((formats.highlighted or 0) + by, len(KINDS) - 1))
+        formats.highlighted = max(0, min((formats.highlighted or 0) + by, len(self._kinds) - 1))
 
     def action_other(self) -> None:
         """Go from the formats to the file name, or back."""
@@ -123,6 +129,8 @@ class ExportScreen(PanelScreen[str], inherit_bindings=False):
 
     def action_toggle_reviewed(self) -> None:
         """Write the reviewed claims only, or all."""
+        if len(self._kinds) < len(KINDS):
+            return
         if not self._reviewed and not self._reviewed_only:
             self._say("No claim is reviewed yet.")
             return
@@ -132,8 +140,11 @@ class ExportScreen(PanelScreen[str], inherit_bindings=False):
 
     def action_write_as(self, name: str) -> None:
         """Write the report in a format at once, to a new file."""
+        names = [kind.name for kind in self._kinds]
+        if name not in names:
+            return
         self._typed = False
-        self.query_one("#formats", OptionList).highlighted = [kind.name for kind in KINDS].index(name)
+        self.query_one("#formats", OptionList).highlighted = names.index(name)
         self._offer_name()
         self.action_write()
 

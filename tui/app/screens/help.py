@@ -15,7 +15,7 @@ from textual.widgets import Input, Static
 
 from tui.app import keys
 from tui.app.keymap import keymap_of
-from tui.app.legend import LegendPart, Sample, check_legend, legend
+from tui.app.legend import LegendPart, Sample, check_legend, legend, versions_legend
 from tui.app.moves import steps
 from tui.app.paint import palette_of
 from tui.app.screens.panel import PanelScreen
@@ -46,7 +46,8 @@ class HelpScreen(PanelScreen[None], inherit_bindings=False):
     def __init__(self, pane: keys.Pane, troubles: Sequence[Trouble]) -> None:
         super().__init__()
         self._pane = pane
-        self._legend = check_legend() if pane in keys.CHECK else legend()
+        legends = {"check": check_legend, "versions": versions_legend}
+        self._legend = legends.get(pane, legend)()
         self._troubles = troubles
         self._laid_out = False
         self._early: tuple[str, ...] = ()
@@ -94,7 +95,7 @@ class HelpScreen(PanelScreen[None], inherit_bindings=False):
         self.query_one("#help-lines", Static).update(Content("\n").join(lines))
 
     def _all(self, width: int) -> Iterator[Content]:
-        if self._pane in keys.EVERYWHERE:
+        if self._pane in (*keys.EVERYWHERE, *keys.VERSIONS):
             for part in self._legend:
                 yield _heading(part.title)
                 yield from self._samples(part, width)
