@@ -13,6 +13,7 @@ from tui.items.item import Item, ItemKind
 from tui.language.sentences import split
 from tui.reading.article import document
 from tui.reading.documents import Document, Span
+from tui.summaries.summary import Summary
 
 DRAFT = (
     "Ferry aground\n\nThe ferry Halda ran aground off Brenn on 3 May with 84 passengers. Its captain, Odd Lier, blamed "
@@ -70,6 +71,12 @@ def sentence(read_from: Document, span: Span) -> str:
     return next(each.id for each in read_from.sentences if each.span.overlaps(span))
 
 
+def comparison(documents: Sequence[Document]) -> Comparison:
+    """A comparison of documents in which nothing was found."""
+    summaries = tuple(Summary(each.id, "lead", ()) for each in documents)
+    return Comparison(tuple(documents), summaries=summaries)
+
+
 def checked(
     documents: Sequence[Document] = (),
     items: Sequence[Given] = ITEMS,
@@ -111,5 +118,5 @@ def checked(
             ),
         )  # fmt: skip
     return Check(
-        Comparison(documents), draft.id, tuple(each.id for each in others), primary, tuple(found), sums, citations
+        comparison(documents), draft.id, tuple(each.id for each in others), primary, tuple(found), sums, citations
     )

@@ -164,7 +164,7 @@ def _filters(found: Sequence[CheckRow]) -> Iterator[CheckFilter]:
             state, _KEYS[state], STATE_MARKS[state], STATE_NAMES[state].capitalize(), "State", _of_state(state)
         )
     yield CheckFilter("unsure", "d", UNSURE_MARK, "Doubtful", "State", lambda row, _: not row.sure)
-    yield CheckFilter("calculation", "k", "", "Calculations", "State", lambda row, _: row.item is None)
+    yield CheckFilter("calculation", "a", "", "Calculations", "State", lambda row, _: row.item is None)
     yield CheckFilter("done", "", "", "Checked off", "Review", lambda row, review: review.of(row.id).reviewed)
     yield CheckFilter("left", "", "", "Not checked off", "Review", lambda row, review: not review.of(row.id).reviewed)
     for decision in DECISIONS[1:]:

@@ -105,15 +105,17 @@ class _Writer:
         sentence = Span(min(self._sentence.start, *(span.start for span in spans)), max(
             self._sentence.end, *(span.end for span in spans)
         ))  # fmt: skip
-        pieces = [(sentence, "same")] if len(spans) > 1 else self._compared(sentence)
-        line = marked(self._draft, _over(pieces, spans, mark))
+        changed = self._changed
+        pieces = _over([(sentence, "same")], changed or spans, "changed" if changed else mark)
+        line = marked(self._draft, pieces)
         return Paragraph(self._head("", _DRAFT), line.text, line.marks, self._look(self._check.draft))
 
-    def _compared(self, sentence: Span) -> list[Piece]:
-        """The draft's sentence, with the words of a quotation marked that its first source has not."""
+    @property
+    def _changed(self) -> list[Span]:
+        """The words of a quotation that its first source has not."""
         item = self._row.item
         changed = item.evidence[0].changed if item and item.evidence else ()
-        return _over([(sentence, "same")], [own for own, _ in changed if own.start < own.end], "changed")
+        return [own for own, _ in changed if own.start < own.end]
 
     def _citations(self, where: Destination) -> Iterator[ListEntry]:
         """The comments, footnotes and links at the sentence, and the source that each names."""

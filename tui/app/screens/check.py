@@ -183,8 +183,9 @@ class CheckScreen(ListScreen):
         self._show_heads()
         if row is None or evidence is None or entry is None:
             self.evidence.show(())
-            self.evidence.entitle("Evidence")
+            self.evidence.display = False
             return
+        self.evidence.display = True
         entries = evidence.entries(row, entry)
         same = bool(before) and before[1] == row
         self.evidence.show(entries, cursor=self.evidence.cursor if same else first_evidence(entries))
