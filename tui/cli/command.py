@@ -115,12 +115,24 @@ def _report(arguments: argparse.Namespace, documents: tuple[Document, ...], trou
     comparison = _compare(arguments, documents, edits)
     from tui.sessions import places  # noqa: PLC0415 - the engine is loaded by now
 
+    if not arguments.quiet:
+        _offer_versions(documents)
     review = places.review(edits, comparison.documents, comparison.claims)
     if arguments.format or arguments.output or not (arguments.fail_on or arguments.quiet):
         output.write_report(arguments, comparison, review)
     if any(trouble.fatal for trouble in troubles):
         return ExitCode.UNREADABLE
     return ExitCode.FOUND if conditions.any_met(arguments.fail_on, comparison, review) else ExitCode.DONE
+
+
+def _offer_versions(documents: tuple[Document, ...]) -> None:
+    """Say which articles are nearly the same text, and how to see what was changed."""
+    from tui.versioning.near import near_copies  # noqa: PLC0415 - the engine is loaded by now
+
+    for group in near_copies(documents):
+        names = [documents[place].path or documents[place].name for place in group]
+        listed = " and ".join((", ".join(names[:-1]), names[-1]))
+        messages.show(f"{listed} are nearly the same text; crossread --versions shows what was changed in it.")
 
 
 def _compare(arguments: argparse.Namespace, documents: tuple[Document, ...], edits: tuple[Edit, ...]) -> Comparison:
