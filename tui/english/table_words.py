@@ -112,3 +112,11 @@ TIME_WORDS: Final = (
     r"|\b(?:remaining|average|contractual|useful|expected)\b.*\b(?:terms?|li(?:fe|ves)|years|periods?)\b"
 )
 """Words of a column that counts years."""
+PAGE_HEADS: Final = r"pages?(?:\s*(?:no|number)s?)?\.?"
+"""The head of a column of a list of contents."""
+GENERAL: Final = (
+    r"(?:basic|diluted|basic and diluted|(?:sub|grand )?totals?|others?|other,? net|net|gross|amount|assets|liabilities"
+    r"|current|non-?current|domestic|foreign|international|united states|u\.s\.|(?:beginning|ending|opening|closing)"
+    r" balance|balance.*)"
+)
+"""Names of rows that say nothing without the head above them."""

@@ -118,13 +118,3 @@ def heads_over(rows: Sequence[Row], row: Row, cell: GridCell) -> Iterator[GridCe
         for head in rows[place].cells:
             if head.over(cell) and (head.column > 0 or cell.column == 0):
                 yield head
-
-
-def column_label(rows: Sequence[Row], row: Row, cell: GridCell) -> str:
-    """The heads above a cell, topmost first, joined by ` › `."""
-    return " › ".join(dict.fromkeys(head.text for head in heads_over(rows, row, cell)))
-
-
-def section_label(rows: Sequence[Row], row: Row) -> str:
-    """The heads of rows that a row is under, outermost first, joined by ` › `."""
-    return " › ".join(rows[place].name for place in row.sections)

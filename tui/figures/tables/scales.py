@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Final, Literal
 
 from tui.figures.statements import Statement, in_head, placed
 from tui.figures.tables.grid import GridCell
 from tui.figures.tables.layout import Row, heads_over
+from tui.figures.tables.written import Written
 from tui.reading.documents import Document, Span
 
 Of = Literal["amount", "share", "number"]
@@ -17,6 +19,7 @@ Of = Literal["amount", "share", "number"]
 _AGREE: Final = 0.9
 """Share of the tables of a document that state one scale, from which it is taken for the scale of the others."""
 _FEW: Final = 3
+_CENTS: Final = 2
 _IN_FULL: Final = 1_000_000
 """A number from which on a table without a statement is seen to be in full."""
 
@@ -40,7 +43,7 @@ class Whole:
 
     starts: tuple[int, ...] = ()
     statements: tuple[Statement, ...] = ()
-    usual: dict[str, int] | None = None
+    usual: dict[str, int] = field(default_factory=dict)
 
     def at(self, place: int, of: Of) -> Statement | None:
         """The statement for all tables that comes last before a place, or the first of them."""
@@ -52,11 +55,15 @@ class Whole:
 class Scales:
     """The scales of one table."""
 
-    def __init__(self, rows: Sequence[Row], near: Sequence[Statement], whole: Whole, largest: float) -> None:
-        """`near` are the statements above the table, nearest first; `largest` is its largest number."""
+    def __init__(
+        self, rows: Sequence[Row], near: Sequence[Statement], whole: Whole, numbers: Sequence[Written]
+    ) -> None:
+        """`near` are the statements above the table, nearest first; `numbers` are those in its cells."""
         self._rows = rows
         self._whole = whole
-        self._largest = largest
+        self._largest = max((abs(one.number) for one in numbers), default=Decimal(0))
+        bare = [one for one in numbers if not one.unit]
+        self._to_the_cent = bool(bare) and all(one.decimals == _CENTS for one in bare)
         titles = [cell for row in rows if row.kind in ("title", "head") for cell in row.cells if _is_title(row, cell)]
         self.titles = [one for cell in titles if (one := in_head(cell.text, cell.span))]
         self.near = list(near)
@@ -64,7 +71,7 @@ class Scales:
         self._columns: dict[tuple[tuple[int, ...], int, int], list[Statement]] = {}
 
     def of(self, place: int, cell: GridCell, of: Of, number: float, *, counted: bool) -> Scale:
-        """The scale of a number in a cell; of one `counted` as its label says, only that of label, column or section."""
+        """The scale of a number in a cell; of one `counted` by its label, only that of label, column or section."""
         row = self._rows[place]
         for level in self._levels(place, row, cell, counted=counted and of == "number"):
             fitting = [one for one in level if _factor(one, of)]
@@ -106,7 +113,9 @@ class Scales:
             return Scale(_factor(whole, of), whole.span)
         if self._largest >= _IN_FULL:
             return Scale()
-        usual = (self._whole.usual or {}).get(of, 0)
+        usual = self._whole.usual.get(of, 0)
+        if not self._whole.usual and (of == "share" or self._to_the_cent):
+            return Scale()
         if usual > 1:
             return Scale(usual, None, "no scale is stated for the table; most tables of the document have this one")
         return Scale(1, None, "no scale is stated for the table")
