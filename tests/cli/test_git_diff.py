@@ -7,6 +7,7 @@ import re
 import shlex
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -199,19 +200,33 @@ def test_a_file_can_have_any_name(reporting: Repository, name: str) -> None:
     assert CHANGED in report
 
 
-def test_colour_follows_git(reporting: Repository) -> None:
-    raise_cost(reporting)
+def test_colour_follows_git(repository: Repository) -> None:
+    raise_cost(repository)
+    code = "from tui.cli import git_colour; print(git_colour.is_wanted())"
+    asked = ("-c", f"diff.external={shlex.quote(sys.executable)} -c {shlex.quote(code)}")
     always = ("-c", "color.ui=always")
-    coloured = reporting.git(*always, "diff")
+    assert repository.git(*asked, "diff") == "False\n"
+    assert repository.git(*asked, *always, "diff") == "True\n"
+    assert repository.git(*asked, "diff", GIT_PAGER_IN_USE="1") == "True\n"
+    assert repository.git(*asked, "-c", "color.diff=never", "diff", GIT_PAGER_IN_USE="1") == "False\n"
+    assert repository.git(*asked, *always, "diff", NO_COLOR="1") == "False\n"
+
+
+def test_a_report_in_colour_has_the_same_words(reporting: Repository) -> None:
+    raise_cost(reporting)
+    coloured = reporting.git("-c", "color.ui=always", "diff")
     assert "\x1b[" in coloured
     assert re.sub(r"\x1b\[[\d;]*m", "", coloured) == reporting.git("diff")
-    assert reporting.git("diff", GIT_PAGER_IN_USE="1") == coloured
-    assert "\x1b" not in reporting.git("-c", "color.diff=never", "diff", GIT_PAGER_IN_USE="1")
-    assert "\x1b" not in reporting.git(*always, "diff", NO_COLOR="1")
-    reporting.git("config", "diff.crossread.command", "crossread --git-diff --color always --")
-    assert reporting.git("diff") == coloured
-    reporting.git("config", "diff.crossread.command", "crossread --git-diff --color never --")
-    assert "\x1b" not in reporting.git(*always, "diff")
+
+
+@pytest.mark.parametrize(("choice", "is_coloured"), [("always", True), ("never", False), ("auto", False)])
+def test_colour_can_be_chosen(
+    tmp_path: Path, choice: str, is_coloured: bool, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    file = tmp_path / "new.txt"
+    file.write_text("It cost $3 million.\n")
+    assert main(["--git-diff", "--color", choice, "pier.txt", "/dev/null", str(file)]) == ExitCode.DONE
+    assert (b"\x1b" in capsysbinary.readouterr().out) == is_coloured
 
 
 @pytest.mark.skipif(version() >= (2, 46), reason="this git takes exit codes")
@@ -376,9 +391,10 @@ def test_the_articles_of_a_file_are_compared_one_by_one(tmp_path: Path) -> None:
     (tmp_path / "new.rss").write_text(feed(same, ("Pier to reopen", pier.format(4))))
     (change,) = git_versions.changes(["news.rss", str(tmp_path / "old.rss"), str(tmp_path / "new.rss")])
     found = git_versions.found(change)
-    titles = [[one.document.title for one in history.versions] for history in found.histories]
+    histories = git_versions.histories(found)
+    titles = [[one.document.title for one in history.versions] for history in histories]
     assert titles == [["Pier to reopen", "Pier to reopen"], ["Road closed", ""]]
-    assert [item.outcome for item in found.histories[0].steps[0].items if item.kind == "figure"] == ["differs"]
+    assert [item.outcome for item in histories[0].steps[0].items if item.kind == "figure"] == ["differs"]
 
 
 def test_a_change_without_versions_is_its_sentence() -> None:

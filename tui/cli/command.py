@@ -51,7 +51,7 @@ def _run(arguments: argparse.Namespace) -> int:
     if arguments.git_diff:
         from tui.cli import git  # noqa: PLC0415 - only this option needs it
 
-        return git.show(arguments)
+        return git.open_app(arguments) if git.is_tool(arguments) and _wants_app(arguments) else git.show(arguments)
     arguments.format = output.chosen_format(arguments)
     if arguments.serve is not None:
         from tui.cli.serving import serve  # noqa: PLC0415 - only a server needs it

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
+from tui import garbage
 from tui.cli import git_colour, messages, output, versions
+from tui.cli.articles import options
 from tui.cli.conditions import any_changed
-from tui.cli.git_versions import Found, changes, found
-from tui.errors import CrossreadError, ExitCode
+from tui.cli.git_versions import Found, changes, found, histories
+from tui.errors import CrossreadError, ExitCode, Trouble
 from tui.reading.sanitise import one_line
 from tui.reports.formats import BINARY, render_bytes
+
+if TYPE_CHECKING:
+    from tui.versioning.history import History
 
 _TOOL = 3
 """Arguments of a difftool."""
@@ -28,30 +35,61 @@ def show(arguments: argparse.Namespace) -> int:
             "--git-diff prints to standard output, as git starts it for every file; for a report in a file, use "
             "crossread --versions OLD NEW --output FILE."
         )
+    return _printed(map(found, changes(arguments.paths)), arguments)
+
+
+def open_app(arguments: argparse.Namespace) -> int:
+    """Show the versions of one article in the app; what is not that is printed. Returns the exit code."""
+    garbage.stop()
+    every = [found(change) for change in changes(arguments.paths)]
+    pairs = [pair for each in every for pair in each.pairs]
+    if len(every) > 1 or len(pairs) != 1:
+        return _printed(every, arguments)
+    from tui.app.features.near_copies import histories as made_from  # noqa: PLC0415 - Textual only for a screen
+    from tui.app.start import run  # noqa: PLC0415 - as above
+    from tui.cli import keyboard  # noqa: PLC0415 - as above
+
+    (each,), (pair,) = every, pairs
+    # Named by what they stand for: a temporary file cannot be read again.
+    old, new = (
+        replace(document, name=f"{path} ({which})", path="")
+        for document, path, which in zip(pair, (each.change.path, each.change.new_path), ("old", "new"), strict=True)
+    )
+    troubles = tuple(Trouble(each.change.name, remark, fatal=False) for remark in each.remarks)
+    keyboard.read_from_terminal()
+    return run((), troubles, options(arguments), versions=made_from((old, new), in_order=True))
+
+
+def is_tool(arguments: argparse.Namespace) -> bool:
+    """Whether git has started it as a difftool, which may take over the terminal."""
+    return len(arguments.paths) == _TOOL
+
+
+def _printed(every: Iterable[Found], arguments: argparse.Namespace) -> int:
     readable, met = True, False
-    for change in changes(arguments.paths):
-        each = found(change)
-        _print(each, arguments)
+    for each in every:
+        made = histories(each)
+        _print(each, made, arguments)
         readable = readable and each.readable
-        met = met or _meets(each, arguments.fail_on)
-    if len(arguments.paths) == _TOOL and not readable:
+        met = met or _meets(each, made, arguments.fail_on)
+    if is_tool(arguments) and not readable:
         return ExitCode.UNREADABLE
     return ExitCode.FOUND if met else ExitCode.DONE
 
 
-def _print(each: Found, arguments: argparse.Namespace) -> None:
+def _print(each: Found, made: Sequence[History], arguments: argparse.Namespace) -> None:
     """Print what a change is; other formats have no place for a sentence, which is then a message."""
     if arguments.format in {None, "plain"}:
         coloured = git_colour.is_wanted() if arguments.color == "auto" else arguments.color == "always"
-        output.to_stdout("".join(_lines(each, coloured=coloured)))
+        output.to_stdout("".join(_lines(each, made, coloured=coloured)))
         return
     for sentence in (each.sentence, *each.remarks):
         messages.show(sentence)
-    for history in each.histories:
+    for history in made:
         output.to_stdout(render_bytes(history, arguments.format))
 
 
-def _lines(each: Found, *, coloured: bool) -> Iterator[str]:
+def _lines(each: Found, made: Sequence[History], *, coloured: bool) -> Iterator[str]:
     from tui.reports.versions_colour import coloured as in_colour  # noqa: PLC0415 - the engine is loaded by now
     from tui.reports.versions_lines import Line, step_lines  # noqa: PLC0415 - as above
 
@@ -61,20 +99,20 @@ def _lines(each: Found, *, coloured: bool) -> Iterator[str]:
     yield written(((each.sentence, ""),) if each.sentence else ((each.change.heading, "title"),))
     for remark in each.remarks:
         yield written(((remark, ""),))
-    for history in each.histories:
+    for history in made:
         for old, new, step in history.pairs():
-            if len(each.histories) > 1:
+            if len(made) > 1:
                 yield written(((new.document.title or old.document.title, "heading"),))
             for line in step_lines(old, new, step):
                 yield written(line)
-    if each.histories:
+    if made:
         yield "\n"
 
 
-def _meets(each: Found, conditions: Sequence[str]) -> bool:
+def _meets(each: Found, made: Sequence[History], conditions: Sequence[str]) -> bool:
     """Whether a change is one that `--fail-on` asks for, or cannot be excluded to be one."""
     if not each.readable or each.change.old is None:
         return bool(conditions)
     if each.sentence:
         return not each.same and "changed" in conditions
-    return any(any_changed(conditions, history) for history in each.histories)
+    return any(any_changed(conditions, history) for history in made)

@@ -21,14 +21,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a change is: the histories of the articles in the file, or the sentence that is said instead.
+    """What a change is: the versions of each article in the file, or the sentence that is said instead.
 
     `remarks` are sentences on how the versions were read; `same` says that no text was changed.
     """
 
     change: Change
     sentence: str = ""
-    histories: tuple[History, ...] = ()
+    pairs: tuple[tuple[Document, Document], ...] = ()
     remarks: tuple[str, ...] = ()
     readable: bool = True
     same: bool = False
@@ -61,10 +61,16 @@ def found(change: Change) -> Found:
     old, new = sides
     if [_content(one) for one in old] == [_content(one) for one in new]:
         return Found(change, f"{change.heading}: the text is the same.", remarks=tuple(remarks), same=True)
+    return Found(change, pairs=tuple(_pairs(old, new)), remarks=tuple(remarks))
+
+
+def histories(each: Found) -> tuple[History, ...]:
+    """What was changed in each article."""
+    if not each.pairs:
+        return ()
     from tui.versioning.make import history  # noqa: PLC0415 - a sentence needs no engine
 
-    histories = tuple(history(pair, in_order=True) for pair in _pairs(old, new))
-    return Found(change, histories=histories, remarks=tuple(remarks))
+    return tuple(history(pair, in_order=True) for pair in each.pairs)
 
 
 def _content(document: Document) -> tuple[str, ...]:
