@@ -70,7 +70,7 @@ def names(history: History) -> tuple[str, ...]:
     documents = [version.document for version in history.versions]
     if len(documents) == 2 and not all(document.blocks for document in documents):
         return tuple(one_line(_file(document)) if document.blocks else NOTHING for document in documents)
-    if len(documents) > 1 and len({document.path for document in documents}) == 1:
+    if len(documents) > 1 and len({document.path or document.name for document in documents}) == 1:
         timed = [moment(version) for version in history.versions]
         if all(timed) and len(set(timed)) == len(timed):
             return tuple(timed)
