@@ -68,6 +68,7 @@ class _Alignment:
             for gap in self.gaps(anchors):
                 self.divided(gap, likeness)
                 self.edited(gap, likeness)
+            self.extended(likeness)
             self.moved(likeness)
         return sorted(self.ordered(), key=lambda match: match.new)
 
@@ -143,6 +144,30 @@ class _Alignment:
             )
             if len(mine) == len(theirs) == 1 and likeness.of(mine[0], theirs[0]) >= _ALONE:
                 self.settle(Match((mine[0], mine[0] + 1), (theirs[0], theirs[0] + 1)))
+
+    def extended(self, likeness: Likeness) -> None:
+        """Pairs of which one side goes on in the neighbour of the other: split or joined, and edited too."""
+        self.found = [self.grown(match, likeness) for match in self.found]
+
+    def grown(self, match: Match, likeness: Likeness) -> Match:
+        """A pair with what belongs to it on one of its sides."""
+        old, new = match.old, match.new
+        if new[1] - new[0] == 1:
+            old = self.reach(0, old, new[0], likeness)
+        if old[1] - old[0] == 1:
+            new = self.reach(1, new, old[0], likeness)
+        return match._replace(old=old, new=new)
+
+    def reach(self, side: int, run: tuple[int, int], whole: int, likeness: Likeness) -> tuple[int, int]:
+        """A run of units with the open ones beside it that have words of the same unit of the other side."""
+        first, last = run
+        while True:
+            near = (n for n in (last, first - 1) if n in self.open[side])
+            beside = next((n for n in near if likeness.belongs(side, n, (first, last), whole)), None)
+            if beside is None:
+                return first, last
+            self.open[side].discard(beside)
+            first, last = min(first, beside), max(last, beside + 1)
 
     def moved(self, likeness: Likeness) -> None:
         """Units that are much alike wherever they are, the likest first."""

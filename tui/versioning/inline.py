@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 from itertools import groupby
 from typing import Literal
 
@@ -57,6 +58,9 @@ def _merged(documents: tuple[Document, Document], words: Diff) -> Iterator[tuple
         if twin is not None and twin >= at:
             yield from ((0, each, "removed") for each in left[at:twin])
             at = twin + 1
+            if piece.mark == "same":
+                yield from _alike(documents, left[twin], piece)
+                continue
             if documents[0].slice(left[twin].span) == documents[1].slice(piece.span):
                 yield 1, piece, "same"
                 continue
@@ -70,6 +74,25 @@ def _merged(documents: tuple[Document, Document], words: Diff) -> Iterator[tuple
     yield from ((0, each, "removed") for each in left[at:])
 
 
+def _alike(documents: tuple[Document, Document], one: Piece, other: Piece) -> Iterator[tuple[int, Piece, Mark]]:
+    """Two pieces of the same words: where their marks or their capitals differ, only these are taken out and put in."""
+    rows = (_parts(documents[0], one.span), _parts(documents[1], other.span))
+    texts = [[part.of(document.text) for part in row] for document, row in zip(documents, rows, strict=True)]
+    for tag, start, end, first, last in SequenceMatcher(None, texts[0], texts[1], autojunk=False).get_opcodes():
+        if tag != "equal" and start < end and "".join(texts[0][start:end]).strip():
+            yield 0, replace(one, span=Span(rows[0][start].start, rows[0][end - 1].end)), "removed"
+        if first < last:
+            mark: Mark = "added" if tag != "equal" and "".join(texts[1][first:last]).strip() else "same"
+            yield 1, replace(other, span=Span(rows[1][first].start, rows[1][last - 1].end)), mark
+
+
+def _parts(document: Document, span: Span) -> list[Span]:
+    """The words, marks and blanks of a piece."""
+    found = _PART.finditer(span.of(document.text))
+    return [Span(span.start + match.start(), span.start + match.end()) for match in found]
+
+
+_PART = re.compile(r"\w+|\s+|[^\w\s]")
 _SPINE = frozenset({"same", "immaterial"})
 
 

@@ -157,19 +157,17 @@ SHOWN: tuple[ChangeKind, ...] = ("edited", "added", "removed", "moved", "moved_e
 
 
 def items_summary(step: Step) -> str:
-    """How many items were changed, and how many of them without a note."""
-    changed = [item for item in step.items if item.changed]
+    """How many items were changed, how many of them without a note, and how many were added and removed."""
+    counts = Counter("changed" if item.changed else item.outcome for item in step.items)
+    others = [f"{counts[outcome]:,} {outcome}" for outcome in ("added", "removed") if counts[outcome]]
+    ending = f"; {', '.join(others)}." if others else "."
+    changed, unannounced = counts["changed"], len(step.unannounced)
     if not changed:
-        return "No figure, name, date or quotation was changed."
-    unannounced = len(step.unannounced)
-    ending = (
-        ""
-        if not unannounced
-        else ", without a note"
-        if unannounced == len(changed)
-        else f", {unannounced:,} without a note"
-    )
-    return f"{counted(len(changed), 'item')} changed{ending}."
+        return f"No figure, name, date or quotation was changed{ending}"
+    if not unannounced:
+        return f"{counted(changed, 'item')} changed{ending}"
+    stealth = "without a note" if unannounced == changed else f"{unannounced:,} of them without a note"
+    return f"{counted(changed, 'item')} changed, {stealth}{ending}"
 
 
 def note_line(step: Step) -> str:

@@ -16,6 +16,10 @@ _HELD = 0.7
 """From this share of its runs on, a part is from the whole that has them."""
 _SMALLER = 0.9
 """A part has at most this share of the words of its whole."""
+_GONE_ON = 0.5
+"""From this share of its words on, a unit belongs to the one that has them."""
+_SHARED = 2.0
+"""The least weight of such words."""
 _COMMON = 0.2
 """The weight of a word that says nothing by itself; of any other it is 1."""
 _LABELLED = 0.5
@@ -69,6 +73,18 @@ class Likeness:
             and self._sides[theirs][n].kind == self._sides[mine][part].kind != "table"
         ]
         return -max(held)[1] if held else None
+
+    def belongs(self, side: int, part: int, run: tuple[int, int], whole: int) -> bool:
+        """Whether a unit has words of a unit of the other side that the units of `run` beside it have not."""
+        units = self._sides[side]
+        if units[part].kind != self._sides[1 - side][whole].kind or units[part].kind == "table":
+            return False
+        left = self._bag(1 - side, whole).copy()
+        for n in range(*run):
+            left -= self._bag(side, n)
+        mine = self._bag(side, part)
+        shared = sum(_weight(word) * min(count, left[word]) for word, count in mine.items())
+        return shared >= _GONE_ON * sum(_weight(word) * count for word, count in mine.items()) and shared >= _SHARED
 
     def _bag(self, side: int, n: int) -> Counter[str]:
         bags = self._bags[side]
