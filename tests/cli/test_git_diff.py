@@ -8,9 +8,13 @@ import shlex
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
+import pexpect
+import pyte
 import pytest
 
 from tests.cli.repository import Repository, blocks
@@ -22,6 +26,8 @@ from tui.errors import ExitCode
 
 pytestmark = pytest.mark.skipif(not shutil.which("git"), reason="no git is installed")
 
+PATIENCE = 90
+"""Seconds until a wait times out; far more than is ever needed."""
 REPORT = "Changes of figures, names, dates and quotations"
 CHANGED = "≠ figure: $3 million → $4 million"
 
@@ -263,6 +269,37 @@ def test_a_difftool_prints_the_report_where_there_is_no_terminal(with_tool: Repo
     committed = with_tool.git("difftool", "HEAD~1", "HEAD")
     assert committed == report
     assert "git-blob" not in report
+
+
+def test_a_difftool_opens_one_file_after_another_in_a_terminal(with_tool: Repository) -> None:
+    raise_cost(with_tool)
+    with_tool.write("same.html", PAGE.format(cost="$3 million"))
+    with_tool.commit()
+    raise_cost(with_tool, "same.html")
+    with_tool.write("pages/pier.html", PAGE.format(cost="$5 million"))
+    screen = pyte.Screen(140, 40)
+    stream = pyte.ByteStream(screen)
+    child: pexpect.spawn[bytes] = pexpect.spawn(
+        "git", ["difftool"], dimensions=(40, 140), timeout=PATIENCE, cwd=str(with_tool.folder),
+        env=with_tool.environment,
+    )  # fmt: skip
+
+    def await_text(words: str) -> None:
+        end = time.monotonic() + PATIENCE
+        while words not in "\n".join(screen.display):
+            assert time.monotonic() < end, screen.display
+            with suppress(pexpect.TIMEOUT):
+                stream.feed(child.read_nonblocking(65536, timeout=0.1))
+
+    await_text("pages/pier.html (old)")
+    await_text("$4 million → $5 million")
+    child.send("q")
+    await_text("same.html (old)")
+    await_text("$3 million → $4 million")
+    child.send("q")
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.exitstatus == 0
 
 
 def test_a_difftool_of_folders_prints_all_reports(with_tool: Repository) -> None:
