@@ -302,6 +302,17 @@ def test_a_difftool_opens_one_file_after_another_in_a_terminal(with_tool: Reposi
     assert child.exitstatus == 0
 
 
+def test_temporary_files_are_called_by_what_they_stand_for(with_tool: Repository) -> None:
+    raise_cost(with_tool)
+    report = with_tool.git("difftool", "--extcmd", "crossread --versions")
+    assert CHANGED in report
+    assert "version 1 → version 2" in report
+    assert "git-blob" not in report
+    with_tool.write("new.txt", "The pier reopens on Monday.\n")
+    with_tool.git("add", "--intent-to-add", "new.txt")
+    assert "nothing → new.txt" in with_tool.git("difftool", "--extcmd", "crossread --versions", "--", "new.txt")
+
+
 def test_a_difftool_of_folders_prints_all_reports(with_tool: Repository) -> None:
     raise_cost(with_tool)
     with_tool.write("new.txt", "The pier reopens on Monday.\n")

@@ -11,7 +11,7 @@ from tui.reading.stand_ins import load, path_meant
 
 
 @pytest.mark.parametrize(
-    ("path", "beside", "meant"),
+    ("path", "other", "meant"),
     [
         ("/scratch/git-blob-aB3xY9/pier.html", "", "pier.html"),
         ("/scratch/git-blob-aB3xY9/pier.html", "news/pier.html", "news/pier.html"),
@@ -23,10 +23,13 @@ from tui.reading.stand_ins import load, path_meant
         ("git-blob-of-news/pier.html", "", "git-blob-of-news/pier.html"),
         ("git-blob-aB3xY9", "", "git-blob-aB3xY9"),
         ("/dev/null", "", "/dev/null"),
+        ("/dev/null", "/dev/null", "/dev/null"),
+        ("/dev/null", "news/pier.html", "news/pier.html"),
+        ("/dev/null", "/scratch/git-blob-aB3xY9/pier.html", "pier.html"),
     ],
 )
-def test_the_path_that_is_meant(path: str, beside: str, meant: str) -> None:
-    assert path_meant(path, beside) == meant
+def test_the_path_that_is_meant(path: str, other: str, meant: str) -> None:
+    assert path_meant(path, other) == meant
 
 
 def test_the_path_that_is_meant_decides_the_name_and_the_format(tmp_path: Path) -> None:

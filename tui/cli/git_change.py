@@ -111,8 +111,8 @@ def parsed(words: Sequence[str]) -> Change:
         case [path]:
             return Change(path, path)
         case [path, old, new]:
-            new_path = _known(path_meant(new, path), path)
-            return Change(new_path if old in NOTHING else path or old, new_path, Side(old), Side(new))
+            new_path = path if new in NOTHING and path else path_meant(new, path or old)
+            return Change(new_path if old in NOTHING else path or path_meant(old), new_path, Side(old), Side(new))
         case [path, old, _, old_mode, new, _, new_mode]:
             return Change(path, path, Side(old, old_mode), Side(new, new_mode))
         case [path, old, _, old_mode, new, _, new_mode, new_path, how]:

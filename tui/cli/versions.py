@@ -73,10 +73,10 @@ def read(arguments: argparse.Namespace) -> tuple[tuple[Document, ...], tuple[Tro
             tuple(Trouble(paths[0], f"{one_line(paths[0])} {each}.", fatal=False) for each in found.remarks),
             True,
         )
-    if len(paths) == 2 and stand_ins.NOTHING & {*paths}:
-        meant = next((path for path in paths if path not in stand_ins.NOTHING), "")
-        sides = [stand_ins.load(path, meant).documents[0] for path in paths]
-        return tuple(sides), (), True
+    if len(paths) == 2 and any(map(stand_ins.stands_in, paths)):
+        # git passes the old version first.
+        sides = [stand_ins.load(path, stand_ins.path_meant(path, other)) for path, other in (paths, paths[::-1])]
+        return tuple(side.documents[0] for side in sides), (), True
     result = Articles(arguments).read_all()
     if len(result.documents) < 2:
         raise CrossreadError("--versions needs two versions of a text or more; there is one only.")

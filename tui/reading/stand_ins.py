@@ -18,16 +18,24 @@ _BLANK = 4096
 """Bytes of a file that may have nothing but white space in it."""
 
 
-def path_meant(path: str, beside: str = "") -> str:
+def stands_in(path: str) -> bool:
+    """Whether a path stands for another one, or for none."""
+    return path in NOTHING or _TEMPORARY.fullmatch(path) is not None
+
+
+def path_meant(path: str, other: str = "") -> str:
     """The path that a temporary file of git stands for; any other path is itself.
 
-    Of its folder a temporary file says nothing: it is that of `beside`, another version, if the names are the same.
+    A temporary file says nothing of its folder: it is that of the `other` version, if the names are the same. A version
+    that does not exist is called by the other one.
     """
+    if path in NOTHING:
+        return path if other in NOTHING | {""} else path_meant(other)
     found = _TEMPORARY.fullmatch(path)
     if found is None:
         return path
     name = found["name"]
-    return beside if Path(beside).name == name and _TEMPORARY.fullmatch(beside) is None else name
+    return other if Path(other).name == name and _TEMPORARY.fullmatch(other) is None else name
 
 
 def load(path: str, meant: str) -> Read:
