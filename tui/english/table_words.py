@@ -91,11 +91,10 @@ ISSUED: Final = (
 )
 """A column of shares, by what was done with them."""
 SHARE_COUNTS: Final = (
-    r"\bdenominator\b|\b(?:anti-?)?dilutive\b|\bdilution\b|\bshares\s+at\b"
+    r"\bdenominator\b|\b(?:anti-?)?dilutive\b|\bdilution\b|\bshares\s+(?:outstanding|used|at)\b"
+    r"|\bshares\s+of\s+(?:\w+\s+){0,3}stock\s+outstanding\b"
     r"|\bweighted[\s-]+average\s+(?:\w+\s+){0,4}(?:stock|shares|units)\s+outstanding\b"
     r"|\b(?:number\s+of|weighted[\s-]+average|diluted|basic)\b[\w\s,'’&/()–—-]*\b(?:shares?|units|adss?)\b"
-    r"|\bshares?\s+(?:outstanding|used|issuable|authorized|issued|repurchased|purchased|underlying|subject|available"
-    r"|reserved)\b"
     r"|\bshares?\s*\(?in\b|\bin\s+shares\b|\(shares\)"
     r"|^\W*(?:common\s+|ordinary\s+|total\s+|average\s+|incremental\s+)*shares\W*$"
     r"|\b(?:average|diluted|basic|potential|common|ordinary)\s+(?:common\s+|ordinary\s+)?shares\b"
@@ -106,7 +105,18 @@ MONEY_WORDS: Final = (
     r"|equity|total|revenues?|sales|expenses?|assets?|liabilities|debt|cash|gains?|fees?|principal|par|interest)\b"
 )
 """Words of a column of amounts."""
-COUNT_WORDS: Final = r"\b(?:number\s+of|headcount|how many|no\.\s+of|count|claims|employees)\b|#"
+COUNT_WORDS: Final = r"\b(?:number\s+of|headcount|how many|no\.\s+of)\b|#"
+COUNTED: Final = r"\b(?:claims|employees|customers|stores|visits|transactions)\b"
+"""What is counted in a row of its name, unless that says something of money."""
+SUMS: Final = (
+    r"\b(?:income|loss|losses|profit|revenues?|sales|expenses?|costs?|assets?|liabilit\w+|equity|debt|cash|proceeds|gains?"
+    r"|taxes|tax|dividends?|interest|payments?|receivables?|payables?|inventor\w+|depreciation|amortization|impairments?"
+    r"|capital|goodwill|ebitda?|margin|charges?|compensation|benefits?|fees?|purchases?|deficit|earnings|notes|loans?"
+    r"|reserves?|allowances?|accruals?|provisions?|values?)\b"
+)
+"""Words of rows that are amounts."""
+AMOUNT_ALONE: Final = r"[$€£¥₹]|\b(?:amounts?|values?|dollars?|euros?|pounds?|cost)\b"
+"""Words of a column that has amounts and nothing else."""
 TIME_WORDS: Final = (
     r"\bin\s+years\b|\(\s*years?\s*\)"
     r"|\b(?:remaining|average|contractual|useful|expected)\b.*\b(?:terms?|li(?:fe|ves)|years|periods?)\b"

@@ -121,15 +121,21 @@ def _lines(document: Document) -> list[Span]:
 
 
 def _near(document: Document, tables: Sequence[Laid], own: Sequence[Sequence[Statement]]) -> Iterator[list[Statement]]:
-    """The statements of a scale above each table, nearest first, then of the table above if no text is between."""
+    """The statements of a scale above each table, nearest first, then those of the table above it.
+
+    That is where no text is between the two, or where most rows have the same names, as for two days.
+    """
     before: list[Statement] = []
+    rows: set[str] = set()
     for one, stating in zip(tables, own, strict=True):
         spans = [*one.above.heads, *([one.above.introduction] if one.above.introduction else [])]
         found = [stated for span in spans if (stated := in_head(document.slice(span), span))]
-        if one.above.follows:
+        names = {row.name for row in one.rows if row.kind == "data" and row.name}
+        if one.above.follows or len(names & rows) * 2 > len(names):
             found += before
         yield found
-        before = [*stating, *found] if one.numbers else before
+        if one.numbers:
+            before, rows = [*stating, *found], names
 
 
 def _own(table: Laid) -> list[Statement]:

@@ -7,7 +7,9 @@ from functools import lru_cache
 from typing import Final, Literal
 
 from tui.english.table_words import (
+    AMOUNT_ALONE,
     COUNT_WORDS,
+    COUNTED,
     FOR_EACH,
     ISSUED,
     MONEY_WORDS,
@@ -20,18 +22,20 @@ from tui.english.table_words import (
     SHARE_COUNTS,
     SHARE_WORDS,
     STOCK_WORDS,
+    SUMS,
     TIME_WORDS,
 )
 from tui.figures.statements import without_scale
 from tui.figures.tables.said import is_only_time
 
-Hint = Literal["percentage", "rate", "point", "each", "share", "of_shares", "amount", "number", "year", ""]
+Hint = Literal["percentage", "rate", "point", "each", "share", "of_shares", "amount", "sum", "number", "year", ""]
 """`each` is an amount for one share or piece, `of_shares` names shares and may be a number or an amount of them, `rate`
-is as a rule in percent."""
+is as a rule in percent, `sum` is of money where nothing says otherwise."""
 
 _ASIDE: Final = re.compile(
     r"[,;:–—-]?\s*[$€£¥]?\s?[\d.]*\s*(?:no\s+)?\b(?:par|stated|nominal)\s+value.*"
     r"|[(]?[$€£¥]\s?\d[\d.,]*\s*(?:per\s+(?:\w+\s+){0,2}share)[)]?"
+    r"|[(,;:]?\s*\d[\d,.]*\s+(?:and\s+[\d,.]+\s+)?(?:\w+\s+){0,2}shares\b.*"
     r"|\b(?:except|other than|excluding|unless)\b.*|\d[\d.,]*\s*(?:%|per\s?cent)",
     re.IGNORECASE,
 )
@@ -43,7 +47,9 @@ _PERCENT, _POINTS, _EACH, _PRICE, _SHARE_COUNTS, _SHARES, _MONEY, _COUNT, _YEARS
         TIME_WORDS, RATE_WORDS, FOR_EACH,
     )
 )  # fmt: skip
-_STOCK, _NUMBER, _ISSUED = (re.compile(pattern, re.IGNORECASE) for pattern in (STOCK_WORDS, NUMBER_ALONE, ISSUED))
+_STOCK, _NUMBER, _ISSUED, _COUNTED, _SUMS, _AMOUNT = (
+    re.compile(pattern, re.IGNORECASE) for pattern in (STOCK_WORDS, NUMBER_ALONE, ISSUED, COUNTED, SUMS, AMOUNT_ALONE)
+)
 
 
 @lru_cache(maxsize=4096)
@@ -58,11 +64,13 @@ def of_row(label: str) -> Hint:
         return "share"
     if _EACH.search(text):
         return "" if _FOR_EACH.search(text) else "each"
-    if _COUNT.search(text):
+    if _COUNT.search(text) or (_COUNTED.search(text) and not _SUMS.search(text)):
         return "number"
     if _SHARES.search(text):
         return "of_shares"
-    return "rate" if _RATE.search(text) else ""
+    if _RATE.search(text):
+        return "rate"
+    return "sum" if _SUMS.search(text) else ""
 
 
 @lru_cache(maxsize=4096)
@@ -88,5 +96,5 @@ def of_column(head: str, above: str = "") -> Hint:
     if _ISSUED.search(text):
         return "of_shares"
     if _MONEY.search(text):
-        return "amount"
+        return "amount" if _AMOUNT.search(text) else "sum"
     return "rate" if _RATE.search(text) else ""

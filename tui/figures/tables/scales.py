@@ -111,9 +111,9 @@ class Scales:
         whole = self._whole.at(place, of)
         if whole is not None:
             return Scale(_factor(whole, of), whole.span)
-        if self._largest >= _IN_FULL:
-            return Scale()
         usual = self._whole.usual.get(of, 0)
+        if self._largest >= _IN_FULL * max(usual, 1):
+            return Scale()
         if not self._whole.usual and (of == "share" or self._to_the_cent):
             return Scale()
         if usual > 1:

@@ -125,9 +125,20 @@ class Units:
             found: hints.Hint = ""
             for place in range(len(heads) - 1, -1, -1):
                 found = found or hints.of_column(heads[place], " ".join(heads[:place]))
+            if not found or found == "sum":
+                found = self._of_group(row) or found
             words = tuple(text for text in heads if not is_only_time(text) and without_scale(text).strip(" ()"))
             self._columns[key] = _Column(found, words)
         return self._columns[key]
+
+    def _of_group(self, row: Row) -> hints.Hint:
+        """What the heads of the names of rows say of the unit of all columns: `(number of shares)`."""
+        for place in row.heads:
+            cell = self._rows[place].cells[0]
+            hint = hints.of_row(cell.text) if cell.column == 0 else ""
+            if hint in ("share", "percentage"):
+                return hint
+        return ""
 
     def _amount(self, written: Written, column: hints.Hint, name: hints.Hint, section: hints.Hint) -> UnitKind:
         """Whether an amount is one for each share: its row, column or section says so, and it is no larger."""
@@ -150,7 +161,7 @@ class Units:
             return "amount", True
         if name in ("percentage", "point"):
             return _HINTED[name], True
-        if name in ("share", "number") and not (beside == {"$"} or (column.hint == "amount" and "$" in signs)):
+        if name in ("share", "number") and beside != {"$"} and column.hint != "amount":
             return _HINTED[name], True
         if beside == {"%"} and column.hint != "amount" and abs(written.number) <= _PERCENT_MOST:
             return "percentage", True
@@ -187,6 +198,8 @@ class Units:
             return "percentage", False
         if not self.code:
             return "number", True
+        if name == "sum" or column == "sum":
+            return "amount", True
         # Where the tables of a document have signs, one without any may count something else.
         return ("amount", True) if self._money.stated or not self._money.signed else ("number", False)
 
