@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 from tests.app.conftest import screen, settle
 from tests.drafts import checked, comparison, drafted
 from tui.app.app import CrossreadApp
-from tui.app.checking import Checks
+from tui.app.check.start import Checks
 from tui.app.open_session import OpenSession
 from tui.app.rows import prepare
 from tui.app.screens.check import CheckScreen

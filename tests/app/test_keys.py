@@ -37,7 +37,8 @@ def test_every_action_has_a_sentence_and_somebody_who_does_it(action: keys.Actio
     name = action.run.partition("(")[0]
     screens: list[object] = [ReadingScreen] if "reading" in action.panes else []
     if "check" in action.panes:
-        screens.append(CheckScreen)
+        main = ComparisonScreen((), ())
+        screens.append(CheckScreen(main.features.draft_check, main.features.external_editor, main.desk))
     if "versions" in action.panes:
         screens.append(VersionsScreen)
     if not set(action.panes) <= {"reading", "check", "versions"}:

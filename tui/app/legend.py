@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tui.app import check_wording, review_wording
-from tui.app.check_rows import LOOKS, PRIMARY
+from tui.app import review_wording
+from tui.app.check import wording as check_wording
+from tui.app.check.rows import LOOKS, PRIMARY
 from tui.checking.check import STATE_MARKS, STATE_NAMES, UNSURE_MARK, State
 from tui.claims.sections import SECTIONS, Section
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -116,9 +116,9 @@ class Reviewer:
         """Make a source a primary one, or no longer."""
         self.edit_sources("primary", (document,), "yes" if on else "")
 
-    def primary(self, documents: Sequence[Document]) -> tuple[str, ...]:
-        """The ids of the documents that are primary sources; callable from any thread."""
-        return primary(self._edits, documents)
+    def primary(self, documents: Sequence[Document], given: Iterable[str] = ()) -> tuple[str, ...]:
+        """The ids of the primary sources: those `given` unless the reader decided otherwise; for any thread."""
+        return primary(self._edits, documents, given)
 
     # Edits of the items of a draft
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from tui.app.checking import Checks, engine
+from tui.app.check.start import Checks, engine
 from tui.app.keymap import KeyMap
 
 if TYPE_CHECKING:
@@ -23,8 +23,9 @@ class Setup:
     `reading` reads the first articles where there are so many that they are read inside the app. `pages` holds the web
     pages that the reader asks for; None if nothing is fetched. `key_map` are the reader's keys, `vim_changes` makes
     `]c` and `[c` one key each, as in vim, and `first_use` shows what the signs mean. `checks` checks a draft, decisions
-    on its items are signed with `initials`, and with `draft` the app starts with the check of the first article.
-    `versions` makes the history of one text, which is then shown instead of a comparison.
+    on its items are signed with `initials`, and with `draft` the app starts with the check of the first article; the
+    next `primary` articles decide where sources disagree. `versions` makes the history of one text, which is then shown
+    instead of a comparison.
     """
 
     recall: Recall | None = None
@@ -32,7 +33,8 @@ class Setup:
     count_conflicts: CountConflicts | None = None
     reading: Reading | None = None
     pages: Pages | None = None
-    checks: Checks = engine
+    checks: Checks = field(default_factory=engine)
+    primary: int = 0
     initials: str = ""
     draft: bool = False
     versions: Histories | None = None

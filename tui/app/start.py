@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tui import garbage
 from tui.app.analysis import Work, comparing, counting_conflicts, known_findings, recalling
 from tui.app.app import CrossreadApp
+from tui.app.check.start import engine
 from tui.app.keymap import KeyMap
 from tui.app.open_session import OpenSession
 from tui.app.settings import own_keys
@@ -34,7 +35,7 @@ def run(
     *,
     cached: bool = True,
     reading: Reading | None = None,
-    check: bool = False,
+    check: int | None = None,
     versions: Histories | None = None,
 ) -> int:
     """Show the articles until the reader quits; returns the exit code. Without articles, the reader chooses them first.
@@ -42,8 +43,9 @@ def run(
     If there are many, `reading` reads them inside the app; its exceptions are raised here.
 
     `session` is the file of the review, None for the default; `cached` says whether to use the cache of comparisons.
-    With `check` the first article is a draft, and is checked against the others at once. CrossreadError if that file or
-    the reader's settings cannot be used. With `versions`, which makes the history of a text, that is shown instead.
+    With `check` the first article is a draft, and is checked against the others at once; that many of the articles
+    after it decide where sources disagree. With `versions`, which makes the history of a text, that is shown instead.
+    CrossreadError if that file or the reader's settings cannot be used.
     """
     # Everything created before the first frame stays; a garbage collection would only delay it.
     garbage.stop()
@@ -68,7 +70,9 @@ def run(
         vim_changes=own.vim_changes,
         first_use=first_use,
         initials=own.initials,
-        draft=check,
+        checks=engine(own.aliases),
+        draft=check is not None,
+        primary=check or 0,
         versions=versions,
     )
     app = CrossreadApp(documents, troubles, works=works, open_session=open_session, setup=setup)

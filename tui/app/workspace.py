@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.app import keys
 from tui.app.analysis import Analysis, Work
-from tui.app.checking import Checking, CheckPlace
+from tui.app.check.start import Checking, CheckPlace
 from tui.app.messages import CompareFailed
 from tui.app.screens.comparison import ComparisonScreen
 from tui.app.watch import Watch
@@ -51,6 +51,7 @@ class Workspace:
         self.watch_files = Watch(())
         self._draft = CheckPlace(document_anchor(self.documents[0])) if setup.draft and documents else None
         """The check of a draft to show with the next comparison."""
+        self._primary = tuple(document_anchor(each) for each in self.documents[1 : 1 + setup.primary])
         self._analysis: Analysis | None = None
         self._compared: tuple[Document, ...] = self.documents
         """The articles as last compared, with the dates that the reader gave them."""
@@ -66,7 +67,9 @@ class Workspace:
             vim_changes=self._setup.vim_changes,
             from_stories=from_stories,
             first_use=self._setup.first_use,
-            checking=Checking(self._setup.checks, self._setup.initials, self._draft, self._remember),
+            checking=Checking(
+                self._setup.checks, self._setup.initials, self._draft, self._primary, remember=self._remember
+            ),
         )
 
     def _remember(self, draft: CheckPlace | None) -> None:

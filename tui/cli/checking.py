@@ -67,7 +67,8 @@ def open_app(arguments: argparse.Namespace) -> int:
     keyboard.read_from_terminal()
     session = Path(arguments.session) if arguments.session else None
     chosen = options(arguments)
-    return run(read.documents, read.troubles, chosen, session, cached=not arguments.no_cache, check=True)
+    cached = not arguments.no_cache
+    return run(read.documents, read.troubles, chosen, session, cached=cached, check=len(read.primary))
 
 
 def _require(arguments: argparse.Namespace) -> None:

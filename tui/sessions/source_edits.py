@@ -78,9 +78,12 @@ def source_changes(edits: Iterable[Edit], documents: Sequence[Document]) -> dict
     return {document: change for document, change in changes.items() if change != NO_CHANGE}
 
 
-def primary(edits: Iterable[Edit], documents: Sequence[Document]) -> tuple[str, ...]:
-    """The ids of the documents that the reader made primary sources, in the order of the documents."""
-    chosen: dict[str, bool] = {}
+def primary(edits: Iterable[Edit], documents: Sequence[Document], given: Iterable[str] = ()) -> tuple[str, ...]:
+    """The ids of the documents that are primary sources, in the order of the documents.
+
+    They are those `given`, unless the reader decided otherwise.
+    """
+    chosen = dict.fromkeys(given, True)
     for edit in edits:
         document = anchored(edit.target[0], documents) if edit.kind == "primary" else None
         if document is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 from threading import Event
+from typing import Any
 
 import pytest
 
@@ -34,7 +35,7 @@ async def test_the_check_counts_in_a_sentence_and_lists_the_items_in_the_order_o
     async with checking() as pilot:
         page = drawn(pilot)
         assert "Draft check: Draft ── 1 of 9 ── draft order" in page.splitlines()[0]
-        assert f"{COUNTS}; 1 calculation: 1 adds up" in page
+        assert f"{COUNTS}; 1 calculation: 1 holds" in page
         listed = [row.words for row in shown(pilot).view.rows]
         assert listed[:3] == ["3 May", "84 passengers", "Odd Lier"]
         assert listed == sorted(listed, key=lambda each: DRAFT.index(each.split(" · ")[-1]))
@@ -338,7 +339,7 @@ async def test_a_source_is_made_primary_and_the_check_begins_again() -> None:
         assert "Primary source?   1 Coast  2 Harbour" in note(pilot)
         await pilot.press("2")
         await ready(pilot)
-        harbour = shown(pilot).sources[2].document
+        harbour = shown(pilot).desk.sources[2].document
         assert asked == [(), (harbour,)]
         assert "Harbour ★" in drawn(pilot)
         assert words(pilot) == "84 passengers"
@@ -425,7 +426,7 @@ async def test_the_check_goes_on_beside_the_keys_and_can_be_stopped_and_resumed(
             if "3 of 20" in drawn(pilot):
                 break
         assert "Checking: 3 of 20 sentences … Ctrl+G stops" in drawn(pilot)
-        await pilot.press("r", "j", "y", "E", "enter", "a", "f", "q")
+        await pilot.press("r", "v", "c", "j", "y", "Y", "E", "e", "a", "f", "O", "enter")
         await pilot.press("ctrl+g")
         assert "Stopped; Ctrl+G checks again" in drawn(pilot)
         going.set()
@@ -508,7 +509,12 @@ async def test_two_thousand_items_are_drawn_only_where_they_are_seen(monkeypatch
         view = shown(pilot).view
         drawn_rows: list[int] = []
         draw = view._draw
-        monkeypatch.setattr(view, "_draw", lambda index, *a, **k: drawn_rows.append(index) or draw(index, *a, **k))
+
+        def counted(index: int, *given: Any, **named: Any) -> Any:
+            drawn_rows.append(index)
+            return draw(index, *given, **named)
+
+        monkeypatch.setattr(view, "_draw", counted)
         await pilot.press("G", "k", "k", "k", "b", "1", "0", "0", "0", "G")
         assert view.cursor == 999
         assert len(view.rows) == 2_001

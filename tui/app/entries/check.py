@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
-from tui.app import check_wording
-from tui.app.check_rows import PRIMARY
+from tui.app.check import wording as check_wording
+from tui.app.check.rows import PRIMARY
 from tui.app.entries.entry import Destination, ListEntry, Paragraph
 from tui.app.evidence import COMMON, Piece, marked, overlaid
 from tui.reading.documents import Span
 from tui.reading.sanitise import one_line
 
 if TYPE_CHECKING:
-    from tui.app.check_rows import CheckRow
+    from tui.app.check.rows import CheckRow
     from tui.checking.check import Check, CheckedItem, Evidence
     from tui.checking.review import CheckEntry
     from tui.diff import Side

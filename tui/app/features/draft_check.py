@@ -7,7 +7,7 @@ from threading import Event
 from typing import TYPE_CHECKING, Literal
 
 from tui.app import background, keys
-from tui.app.checking import Checking, CheckPlace, engine
+from tui.app.check.start import Checking, CheckPlace, engine
 from tui.app.desk.feature import Feature
 from tui.app.keymap import keymap_of
 from tui.app.messages import CheckStepBegun
@@ -44,7 +44,7 @@ class DraftCheck(Feature):
     def __init__(self, desk: Desk, edits: Edits, checking: Checking | None = None) -> None:
         self._desk = desk
         self._edits = edits
-        self._checking = checking or Checking(engine)
+        self._checking = checking or Checking(engine())
         self._stopped = Event()
         self._throttle = Throttle(_BEAT)
         self._made_with: tuple[object, ...] = ()
@@ -226,7 +226,8 @@ class DraftCheck(Feature):
     def primary(self) -> tuple[str, ...]:
         """The ids of the primary sources."""
         reviewer, documents = self._desk.rows.reviewer, self._documents
-        found = reviewer.primary(documents) if reviewer else ()
+        given = [each.id for anchor in self._checking.primary if (each := anchored(anchor, documents))]
+        found = reviewer.primary(documents, given) if reviewer else given
         draft = documents[self.draft].id if self.draft >= 0 else ""
         return tuple(name for name in found if name != draft)
 

@@ -38,7 +38,7 @@ from tui.app.features.verdicts import Verdicts
 from tui.app.features.vim_keys import VimKeys
 
 if TYPE_CHECKING:
-    from tui.app.checking import Checking
+    from tui.app.check.start import Checking
     from tui.app.count import Count
     from tui.app.desk.desk import Desk
     from tui.app.desk.feature import Feature

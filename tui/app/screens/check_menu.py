@@ -13,7 +13,7 @@ from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from tui.app.check_rows import CheckFilter
+from tui.app.check.filters import CheckFilter
 from tui.app.screens.panel import PanelScreen
 from tui.app.widgets.choices import Choices
 

@@ -34,7 +34,7 @@ from tui.app.widgets.typed_line import TypedLine
 if TYPE_CHECKING:
     from textual.widget import Widget
 
-    from tui.app.checking import Checking
+    from tui.app.check.start import Checking
     from tui.app.commands import Command
     from tui.app.review import Reviewer
     from tui.app.rows import Prepared

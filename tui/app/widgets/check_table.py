@@ -12,8 +12,8 @@ from textual.content import Content
 from textual.message import Message
 from textual.strip import Strip
 
-from tui.app import check_wording
-from tui.app.check_rows import WORD_WIDTH
+from tui.app.check import wording as check_wording
+from tui.app.check.rows import WORD_WIDTH
 from tui.app.layers import Layer
 from tui.app.paint import Palette, clean, paint
 from tui.app.widgets.cursor_view import POINTER, CursorView
@@ -24,7 +24,7 @@ from tui.reading.documents import Span
 if TYPE_CHECKING:
     from regex import Pattern
 
-    from tui.app.check_rows import CheckRow
+    from tui.app.check.rows import CheckRow
     from tui.checking.review import CheckReview
 
 _GAP = 2

@@ -1,13 +1,12 @@
-"""The rows of a draft check: its items and calculations as they are shown, in order, filtered and counted."""
+"""The rows of a draft check: its items and calculations as they are shown, and their order."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, get_args
 
 from tui.checking.check import (
-    STATE_MARKS,
     STATE_NAMES,
     STATES,
     UNSURE_MARK,
@@ -17,7 +16,7 @@ from tui.checking.check import (
     CheckedItem,
     State,
 )
-from tui.checking.review import DECISIONS, CheckReview
+from tui.checking.review import CheckReview
 from tui.items.item import ItemKind
 from tui.reading.documents import Span
 from tui.reading.sanitise import one_line
@@ -35,8 +34,8 @@ LOOKS: dict[State | CalculationState, str] = {
     "not_checkable": "related", "does_not_hold": "differ", "holds": "agree",
 }  # fmt: skip
 """The look of a state, which is never told by it alone."""
-_CALCULATIONS: dict[CalculationState, tuple[str, str]] = {
-    "does_not_hold": ("≠", "does not hold"), "holds": ("=", "adds up"), "not_checkable": ("·", "not checkable"),
+CALCULATIONS: dict[CalculationState, tuple[str, str]] = {
+    "does_not_hold": ("≠", "does not hold"), "holds": ("=", "holds"), "not_checkable": ("·", "not checkable"),
 }  # fmt: skip
 CALCULATED: dict[CalculationKind, str] = {
     "change": "change", "total": "total", "share": "share", "weekday": "weekday", "age": "age", "interval": "interval",
@@ -50,7 +49,7 @@ KINDS: dict[ItemKind, str] = {
 """What the items of each kind are called together."""
 PRIMARY = "★"
 """Follows the name of a primary source."""
-WORD_WIDTH = max(map(len, (*STATE_NAMES.values(), *(word for _, word in _CALCULATIONS.values())))) + 1
+WORD_WIDTH = max(map(len, (*STATE_NAMES.values(), *(word for _, word in CALCULATIONS.values())))) + 1
 """The longest word for a state, with a question mark."""
 
 
@@ -89,6 +88,9 @@ def rows(check: Check, sources: Sequence[Source]) -> tuple[CheckRow, ...]:
             said = one_line(texts[evidence.document].slice(evidence.span))
             answers.setdefault(named.get(evidence.document, evidence.document), said)
         answer = " · ".join(f"{name} {said}" for name, said in answers.items())
+        if each.state == "unsupported" and answer:
+            # What is only near must not be read as what a source says of it.
+            answer = f"near: {answer}"
         found.append(
             CheckRow(
                 each.id, each.mark, STATE_NAMES[each.state] + doubtful, LOOKS[each.state] if each.sure else "check",
@@ -98,7 +100,7 @@ def rows(check: Check, sources: Sequence[Source]) -> tuple[CheckRow, ...]:
         )  # fmt: skip
     for number, calculation in enumerate(check.calculations):
         if calculation.spans:
-            sign, word = _CALCULATIONS[calculation.state]
+            sign, word = CALCULATIONS[calculation.state]
             spans = sorted(calculation.spans)
             written = " · ".join(one_line(draft.slice(span)) for span in spans)
             found.append(
@@ -128,87 +130,3 @@ def in_order(found: Iterable[CheckRow], order: CheckOrder, review: CheckReview) 
         return not is_open(row, review), review.of(row.id).reviewed, worst.get(row.state, states.index(row.state))
 
     return tuple(sorted(found, key=rank))
-
-
-# Filters
-
-
-@dataclass(frozen=True, slots=True)
-class CheckFilter:
-    """Which rows are shown: its letter in the menu, its sign and words, and whether it shows a row."""
-
-    id: str
-    key: str
-    sign: str
-    words: str
-    group: str
-    shows: Callable[[CheckRow, CheckReview], bool]
-
-
-EVERY = CheckFilter("", "x", "", "All items", "", lambda _row, _review: True)
-_KEYS: dict[State, str] = {
-    "contradicted": "c", "unsupported": "u", "rounding": "r", "supported": "s", "not_checkable": "n",
-}  # fmt: skip
-
-
-def filters(found: Sequence[CheckRow], review: CheckReview) -> tuple[tuple[CheckFilter, int], ...]:
-    """The filters that show any row, each with how many; those by state are always offered."""
-    counted = [(each, sum(each.shows(row, review) for row in found)) for each in _filters(found)]
-    return tuple((each, count) for each, count in counted if count or each.group == "State")
-
-
-def _filters(found: Sequence[CheckRow]) -> Iterator[CheckFilter]:
-    yield CheckFilter("open", "o", "", "Open", "State", is_open)
-    for state in STATES:
-        yield CheckFilter(
-            state, _KEYS[state], STATE_MARKS[state], STATE_NAMES[state].capitalize(), "State", _of_state(state)
-        )
-    yield CheckFilter("unsure", "d", UNSURE_MARK, "Doubtful", "State", lambda row, _: not row.sure)
-    yield CheckFilter("calculation", "a", "", "Calculations", "State", lambda row, _: row.item is None)
-    yield CheckFilter("done", "", "", "Checked off", "Review", lambda row, review: review.of(row.id).reviewed)
-    yield CheckFilter("left", "", "", "Not checked off", "Review", lambda row, review: not review.of(row.id).reviewed)
-    for decision in DECISIONS[1:]:
-        yield CheckFilter(decision, "", "", decision.capitalize(), "Review", _of_decision(decision))
-    yield CheckFilter("note", "", "", "With a note", "Review", lambda row, review: bool(review.of(row.id).note))
-    kinds = dict.fromkeys(row.kind for row in found if row.item is not None)
-    for kind, words in KINDS.items():
-        if kind in kinds:
-            yield CheckFilter(f"kind {kind}", "", "", words.capitalize(), "Kind", _of_kind(kind))
-
-
-def _of_state(state: State) -> Callable[[CheckRow, CheckReview], bool]:
-    return lambda row, _: row.item is not None and row.state == state
-
-
-def _of_decision(decision: str) -> Callable[[CheckRow, CheckReview], bool]:
-    return lambda row, review: review.of(row.id).decision == decision
-
-
-def _of_kind(kind: str) -> Callable[[CheckRow, CheckReview], bool]:
-    return lambda row, _: row.kind == kind
-
-
-# Counts
-
-
-def counts(found: Sequence[CheckRow], review: CheckReview) -> str:
-    """What there is in one sentence: `41 of 58 checked off: 3 contradicted, 9 unsupported, 46 supported`."""
-    items = [row for row in found if row.item is not None]
-    states = ((STATE_NAMES[state], sum(row.state == state for row in items)) for state in STATES)
-    parts = ", ".join(f"{number:,} {name}" for name, number in states if number)
-    done = sum(review.of(row.id).reviewed for row in items)
-    sums = [row for row in found if row.item is None]
-    text = f"{done:,} of {len(items):,} checked off: {parts}" if items else ""
-    doubtful = sum(not row.sure for row in items)
-    text += f" ({doubtful:,} doubtful)" if doubtful else ""
-    waiting = [f"{number:,} {name}" for name in DECISIONS[2:4] if (number := _decided(found, review, name))]
-    text += f"; {', '.join(waiting)}" if waiting else ""
-    if sums:
-        each = ((_CALCULATIONS[state][1], sum(row.state == state for row in sums)) for state in _CALCULATIONS)
-        parts = ", ".join(f"{number:,} {name}" for name, number in each if number)
-        text += f"{'; ' if text else ''}{len(sums):,} calculation{'s' if len(sums) > 1 else ''}: {parts}"
-    return text
-
-
-def _decided(found: Iterable[CheckRow], review: CheckReview, decision: str) -> int:
-    return sum(review.of(row.id).decision == decision for row in found)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -30,17 +31,27 @@ class CheckPlace:
 
 @dataclass(frozen=True, slots=True)
 class Checking:
-    """`draft` is the check to begin with, None for none; `remember` is called with each one that is opened or left."""
+    """`draft` is the check to begin with, None for none; `remember` is called with each one that is opened or left.
+
+    `primary` are anchors of the sources that are primary unless the reader decides otherwise.
+    """
 
     checks: Checks
     initials: str = ""
     draft: CheckPlace | None = None
-    remember: Callable[[CheckPlace | None], None] = lambda _: None
+    primary: tuple[Anchor, ...] = ()
+    remember: Callable[[CheckPlace | None], None] = field(default=lambda _: None)
 
 
-def engine(comparison: Comparison, draft: str, primary: tuple[str, ...], progress: Progress, stopped: Stopped) -> Check:
-    """The check itself."""
-    # Imported here because it loads the engine.
-    from tui.checking.checking import checked  # noqa: PLC0415
+def engine(aliases: Mapping[str, str] = MappingProxyType({})) -> Checks:
+    """The check itself, with other names for the same persons."""
 
-    return checked(comparison, draft, primary=primary, progress=progress, stopped=stopped)
+    def check(
+        comparison: Comparison, draft: str, primary: tuple[str, ...], progress: Progress, stopped: Stopped
+    ) -> Check:
+        # Imported here because it loads the engine.
+        from tui.checking.checking import checked  # noqa: PLC0415
+
+        return checked(comparison, draft, primary=primary, aliases=aliases, progress=progress, stopped=stopped)
+
+    return check

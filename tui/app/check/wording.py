@@ -36,8 +36,13 @@ WIDTH = 2
 
 def signs(entry: CheckEntry) -> str:
     """The decision and the note: one cell each."""
-    sign = CHANGED if entry.changes or entry.was else SIGNS.get(entry.decision, " ")
+    sign = CHANGED if is_outdated(entry) else SIGNS.get(entry.decision, " ")
     return sign + (NOTED if entry.note or entry.right or entry.evidence else " ")
+
+
+def is_outdated(entry: CheckEntry) -> bool:
+    """Whether the words that were decided on, or the state that was found, have changed since."""
+    return bool(entry.changes or entry.was)
 
 
 def lines(entry: CheckEntry) -> Iterator[str]:
