@@ -108,6 +108,45 @@ def test_one_below_the_heading_of_the_notes_holds_for_their_text() -> None:
     assert values(text) == {"$2,000": 2_000_000, "40": 40, "$310.25": 310.25}
 
 
+NOTES = "NOTES TO THE ACCOUNTS\n(Dollars in thousands)\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Deposits of $2,000 were paid.\n", {"$2,000": 2_000_000}),
+        ("On May 3, the yard bought a crane that had been used at a price of $2,000 from its owner.\n(1) So.\n", {}),
+        ("• $2,000 of loans from the quay.\n", {"$2,000": 2_000_000}),
+    ],
+)
+def test_short_lines_and_lines_above_notes_have_the_scale_of_the_text(text: str, expected: dict[str, float]) -> None:
+    assert values(NOTES + text) == (expected or {"$2,000": 2_000_000})
+
+
+def test_a_running_head_makes_no_statement_of_the_table_below_it_one_for_the_text() -> None:
+    text = (
+        "NOTES TO THE ACCOUNTS\n\nWages consisted of the following at the end of June (in thousands):\n\n"
+        "Spinners 4,125 3,981\nDyers 382 400\nWeavers 182 190\n\n"
+        "The monthly rent that the tenant of the old mill by the harbour is to pay is $8,600 until the autumn.\n"
+    )
+    found = values(text)
+    assert found["4,125"] == 4_125_000
+    assert found["$8,600"] == 8_600
+
+
+def test_the_name_of_a_row_counts_shares_and_says_what_one_is_worth() -> None:
+    text = (
+        "Balance sheet\n(in millions, except par value)\n\n"
+        "Stock, 0.01 par value; 1,500 shares authorized; 305.2, 304.0 and 304.6 shares issued, respectively\n7 6 5\n"
+        "(1) The product of 2.937 and 3.629, the rates at which shares of the second and the third class convert\n"
+    )
+    found = values(text)
+    assert found["0.01"] == 0.01
+    assert found["1,500"] == 1_500_000_000
+    assert found["304.6"] == 304_600_000
+    assert found["2.937"] == 2.937
+
+
 @pytest.mark.parametrize(
     "text",
     [

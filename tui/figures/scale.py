@@ -24,6 +24,7 @@ _SECTION: Final = re.compile(r"\s*(?:Item|ITEM|PART|Part)\b")
 _PER: Final = re.compile(r"\bper\b", re.IGNORECASE)
 _PAR: Final = re.compile(r"\b(?:par|stated|nominal|face) value\b", re.IGNORECASE)
 _OF_SHARES: Final = re.compile(r"\bshares\b", re.IGNORECASE)
+_THEN_SHARES: Final = re.compile(r"(?:[\s,]+(?:and\s+)?[\d.,]*\d){0,4}\s+shares\b", re.IGNORECASE)
 _AFTER: Final = 24
 """Characters around an amount that say what it is an amount of."""
 _GOES_ON: Final = 2
@@ -65,11 +66,20 @@ def apply(document: Document, figures: Sequence[Figure]) -> tuple[Figure, ...]:
         if figure.cell is not None:
             found.append(figure)
             continue
-        statement = table if kind != "prose" or table else section
+        where = "label" if kind == "row" and _among_words(document.text, figure, lines[place]) else kind
+        statement = table or (section if where != "row" else None)
         if statement and statement.span.start <= figure.span.start < statement.span.end:
             continue  # `in thousands of euros` is not an amount
-        found.append(_scaled(document.text, figure, lines[place], statement, kind, doubtful=place in rows))
+        found.append(_scaled(document.text, figure, lines[place], statement, where, doubtful=place in rows))
     return tuple(found)
+
+
+def _among_words(text: str, figure: Figure, line: Span) -> bool:
+    """Whether a figure is in a cell that has more words than it."""
+    first = text.rfind("\t", line.start, figure.span.start) + 1 or line.start
+    last = text.find("\t", figure.span.end, line.end)
+    around = text[first : figure.span.start] + text[figure.span.end : last if last >= 0 else line.end]
+    return "\t" in text[line.start : line.end] and len(around.split()) > 1 and any(map(str.isalpha, around))
 
 
 def _tabled(document: Document) -> frozenset[int]:
@@ -149,7 +159,7 @@ def _scaled(text: str, figure: Figure, line: Span, statement: Statement | None, 
             if bare
             else figure
         )
-    by = _factor(figure, statement, kind, written)
+    by = _factor(figure, statement, kind, written, text[figure.span.end : line.end])
     if by == 1:
         return figure
     said = " ".join(text[statement.span.start : statement.span.end].split())
@@ -160,14 +170,19 @@ def _scaled(text: str, figure: Figure, line: Span, statement: Statement | None, 
     )  # fmt: skip
 
 
-def _factor(figure: Figure, statement: Statement, kind: str, written: str) -> int:
+def _factor(figure: Figure, statement: Statement, kind: str, written: str, behind: str) -> int:
     if figure.kind == "money":
         return 1 if figure.unit in UNCOUNTED_MONEY or _in_cents(figure) else statement.money
     if figure.unit not in ("", "share") or kind == "prose":
         return 1
-    if figure.unit or (kind == "label" and _OF_SHARES.search(written)):
+    if figure.unit or (kind == "label" and _counts_shares(figure, written, behind)):
         return statement.shares
     return statement.money if kind == "row" else 1
+
+
+def _counts_shares(figure: Figure, written: str, behind: str) -> bool:
+    """Whether a bare number in a line about shares counts them: a whole one, or one of a row that ends in the word."""
+    return _OF_SHARES.search(written) is not None and ("." not in figure.text or _THEN_SHARES.match(behind) is not None)
 
 
 def _in_cents(figure: Figure) -> bool:
@@ -188,5 +203,8 @@ def _per_one(text: str, figure: Figure, written: str, kind: str) -> bool:
     """Whether it is the amount for one share or piece: `$0.25 per share`, `$0.001 par value`."""
     behind = text[figure.span.end : figure.span.end + _AFTER]
     before = text[max(0, figure.span.start - _AFTER) : figure.span.start]
-    worth = _PER.search(behind) or _PAR.search(behind) or _PAR.search(before)
-    return bool(figure.kind == "money" and worth) or (kind == "row" and _PER.search(written) is not None)
+    if figure.kind == "money":
+        each = _PER.search(behind) or _PAR.search(behind) or _PAR.search(before)
+    else:
+        each = None if figure.unit else _PAR.match(behind.lstrip())
+    return each is not None or (kind == "row" and _PER.search(written) is not None)

@@ -206,7 +206,9 @@ def placed(text: str, lines: Sequence[Span]) -> Iterator[tuple[Span, Statement]]
         above = lines[max(0, place - _BELOW) : place]
         heading = any(_NOTES.match(text, line.start, line.end) and not _is_prose(text, line) for line in above)
         tables = any(word in text[statement.span.start : statement.span.end].lower() for word in TABLES_ALONE)
-        yield lines[place], replace(statement, section=True) if heading and not tables else statement
+        line = lines[place]
+        alone = not text[line.start : statement.span.start].strip(" ") and "\t" not in text[line.start : line.end]
+        yield line, replace(statement, section=True) if heading and alone and not tables else statement
 
 
 def _is_prose(text: str, line: Span) -> bool:

@@ -65,7 +65,7 @@ def periods(text: str, cover: str = COVER) -> dict[str, str]:
         ("We may borrow $50 million until the facility expires in July 2027.", {"$50 million": OPEN}),
         ("In July 2022, we issued $50 million of notes due 2032.", {"$50 million": "2022-07-01/2022-07-31"}),
         (
-            "Mills cost $2 million in the six months ended June 30, 2023. Dye cost $4 million.\n\nYarn cost $3 million.",
+            "It cost $2 million in the six months ended June 30, 2023. Dye cost $4 million.\n\nYarn cost $3 million.",
             {"$2 million": HALF, "$4 million": HALF, "$3 million": ""},
         ),
         (
