@@ -23,9 +23,6 @@ _LARGEST = 200_000
 CROWD = 3
 """Blocks in a cell of data at the most."""
 _BLOCK_CHILDREN = etree.XPath("count(.//p|.//li|.//h1|.//h2|.//h3|.//blockquote|.//figure|.//article|.//form)")
-_PARAGRAPHS = etree.XPath("count(.//p)")
-_LONGEST_HEAD = 120
-"""Characters of a head that is broken into lines."""
 _BEFORE = re.compile(r"(?:[A-Z]{0,3}[$€£¥₹]|[(]|[$€£¥₹]\s?[(]|[-–—+])")
 """What is in a cell of its own before the number that it belongs to."""
 _AFTER = re.compile(r"[)%]{1,2}|[)]\s?%|%\s?[)]|pts?\.?|bps")
@@ -78,9 +75,9 @@ def assembled(
     read = _narrowed([_joined(cells) for cells in map(grid.row, raw) if any(cell.text for cell in cells)])
     if not read or max(sum(bool(cell.text) for cell in row) for row in read) < 2:
         return None
-    if not has_heads() and (_is_layout(read, role) or is_crowded() or all(_is_item(row) for row in read)):
-        return None
-    return read
+    if has_heads() or _is_of_numbers(read):
+        return read
+    return None if _is_layout(read, role) or is_crowded() or all(_is_item(row) for row in read) else read
 
 
 def caption(table: html.HtmlElement) -> str:
@@ -93,6 +90,12 @@ def _is_layout(read: Rows, role: str) -> bool:
     if role in {"presentation", "none"} and not any(_NUMBER.match(cell.text) for row in read for cell in row):
         return True
     return len(read) <= 3 and max(len(cell.text) for row in read for cell in row) > 400
+
+
+def _is_of_numbers(read: Rows) -> bool:
+    """Whether several rows have several numbers and no cell is a column of text; its heads may be broken into lines."""
+    numbers = (sum(_NUMBER.fullmatch(cell.text.rstrip(")%")) is not None for cell in row) for row in read)
+    return sum(count > 1 for count in numbers) > 2 and max(len(cell.text) for row in read for cell in row) <= 400
 
 
 def _is_item(row: tuple[CellText, ...]) -> bool:
