@@ -19,6 +19,12 @@ CHANGES = words(
 """Nouns and comparatives that make the figure behind them the size of a change: `an increase of $5m`."""
 LEVELS = words("to from at was were is are totaled totaling totalled totalling reached")
 """Right before a figure, one of these makes it what was reached and no change: `rose to $5m`."""
+RANGES = words("from to")
+"""Right before the ends of a change: `from $4m to $5m`."""
+COMPARING = words("compared versus against")
+"""Words before what something is compared with."""
+JOINING = COMPARING | words("and or while but from")
+"""Words behind a figure after which another thing is spoken of."""
 GENERIC = words("expense expenses provision benefit benefits charge net total amount amounts cost costs")
 """Words of a label that say little: `income tax provision` is `income tax expense`."""
 DISTINCTIVE = words("before after other per excluding non without except")

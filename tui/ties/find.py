@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tui.figures.figure import Figure
 from tui.reading.documents import Document
@@ -28,7 +29,9 @@ def ties(documents: Sequence[Document], figures: Sequence[Figure]) -> tuple[Tie,
         spoken = _spoken(document, prose[document.id])
         for figure in prose[document.id]:
             if figure.id in spoken and figure.value is not None:
-                made = [match.match(figure, spoken[figure.id], each) for each in labels]
+                said_of = spoken[figure.id]
+                timed = replace(figure, period=said_of.time) if said_of.time else figure
+                made = [match.match(timed, said_of, each) for each in labels]
                 found += [tie for tie in made if tie]
     return tuple(found)
 

@@ -47,6 +47,7 @@ class Labels:
     """All rows of the tables of one document."""
 
     def __init__(self, document: Document, cells: Sequence[Figure]) -> None:
+        self.document = document.id
         by_row: defaultdict[tuple[int, int], list[Figure]] = defaultdict(list)
         for figure in cells:
             if figure.cell is not None:
@@ -58,6 +59,7 @@ class Labels:
         self._rarity = {term: log((1 + len(worded)) / number) for term, number in held.items()}
         self.rows: list[Row] = []
         self._found: defaultdict[str, list[int]] = defaultdict(list)
+        self._alike: defaultdict[frozenset[str], list[int]] = defaultdict(list)
         self.row_of: dict[str, Row] = {}
         for label, context, own in worded:
             weights = {term: share * self._rarity[term] for term, share in label.items()}
@@ -67,6 +69,7 @@ class Labels:
             }
             around = {term: share * self._rarity[term] for term, share in context.items()}
             row = Row(document.id, weights, around, columns, tuple(own), sum(weights.values()))
+            self._alike[frozenset(weights)].append(len(self.rows))
             for term in weights:
                 self._found[term].append(len(self.rows))
             self.rows.append(row)
@@ -74,6 +77,10 @@ class Labels:
         valued = sorted((abs(figure.value), figure.id, figure) for figure in cells if figure.value is not None)
         self._values = [value for value, _, _ in valued]
         self._cells = [figure for _, _, figure in valued]
+
+    def twins(self, row: Row) -> list[Row]:
+        """The rows with a label of the same words, itself included: of one measure in tables of other periods."""
+        return [self.rows[place] for place in self._alike[frozenset(row.label)]]
 
     def rarity(self, term: str) -> float:
         """How rare a word is in the labels; 0 if no label has it."""

@@ -17,28 +17,36 @@ from tui.ties.weigh import Candidate, Relation, candidate, judged, likeness, siz
 
 _TRIED = 0.35
 """From this likeness on, the cells of a row are tried though their values are others."""
-_LEAST: Mapping[Relation, float] = {"same": 0.0, "scale": -0.5, "digits": -0.2, "other": 0.9}
+_LEAST: Mapping[Relation, float] = {"same": 0.0, "scale": -2.5, "digits": -0.4}
 """The evidence that each takes."""
-_SURE: Mapping[Relation, float] = {"same": 1.5, "scale": 1.5, "digits": 1.5, "other": 9.0}
+_OWN = 1.0
+"""How much more it takes to call a slip between an article and its own tables, which mostly agree."""
+_SURE: Mapping[Relation, float] = {"same": 1.5, "scale": 0.0, "digits": 1.5}
 _SLACK = 0.005
 """By how much of its value a cell may be off that is rougher than the figure."""
-_SOURCES, _BESIDE = 5, 0.5
+_POWERS = (1e-9, 1e-6, 1e-3, 1e3, 1e6, 1e9)
+_SOURCES, _BESIDE = 6, 1.0
 """How many cells a figure is tied to at most, and how far behind the best."""
-_PERIODS = 0.6
-"""From this likeness on, the value of another column of the row is a slip."""
+_PERIODS, _FINER = 0.8, 0.1
+"""From this likeness on, the value of another column of the row is a slip; from less on, if it is a fine one."""
 
 
 def match(figure: Figure, said: Said, labels: Labels) -> Tie | None:
-    """The tie of a figure to the tables that `labels` are of, if one is known."""
+    """The tie of a figure to the tables that `labels` are of, if one is known.
+
+    It takes more to call a slip between an article and its own tables.
+    """
+    own = _OWN if figure.document == labels.document else 0.0
     found = sorted(candidates(figure, said, labels), key=_order)
-    best = next((one for one in found if one.weight >= _LEAST[one.relation]), None)
+    best = next((one for one in found if one.weight >= _LEAST[one.relation] + own * (one.relation != "same")), None)
     if said.changed:
         computed = None if best and _of_change(best) else difference(figure, said, labels)
         return computed or (_agreeing(figure, best, found) if best and best.relation == "same" else None)
     if best is None:
         return None
     if best.relation == "same":
-        return _other_column(figure, best, said) or _agreeing(figure, best, found)
+        other = None if own else _other_column(figure, said, found, labels)
+        return other or _agreeing(figure, best, found)
     sure = best.weight >= _SURE[best.relation] and best.fit == "same"
     return Tie(figure.id, (best.cell.id,), "differs", sure, reasons.differing(figure, said, best))
 
@@ -53,12 +61,26 @@ def candidates(figure: Figure, said: Said, labels: Labels) -> Iterator[Candidate
     for cell in _holding(figure, labels):
         seen.add(cell.id)
         yield candidate(figure, cell, said, labels, "same")
+    for cell in _scaled(figure, labels):
+        if cell.id not in seen:
+            seen.add(cell.id)
+            yield candidate(figure, cell, said, labels, "scale")
     for row in labels.rows_of(said.own):
         if likeness(row, said, labels) < _TRIED:
             continue
         for cell in row.cells:
-            if cell.id not in seen and cell.value is not None and alike(figure, cell):
-                yield candidate(figure, cell, said, labels, near.slip(figure, cell) or "other")
+            if cell.id not in seen and alike(figure, cell) and near.slip(figure, cell) == "digits":
+                yield candidate(figure, cell, said, labels, "digits")
+
+
+def _scaled(figure: Figure, labels: Labels) -> Iterator[Figure]:
+    """The cells whose value is that of a figure but for a power of a thousand."""
+    for power in _POWERS:
+        value = abs(figure.value or 0.0) * power
+        slack = max(figure.precision * power, value * _SLACK)
+        for cell in labels.between(value - slack, value + slack):
+            if alike(figure, cell) and near.slip(figure, cell) == "scale":
+                yield cell
 
 
 def _holding(figure: Figure, labels: Labels) -> Iterator[Figure]:
@@ -81,17 +103,29 @@ def _agreeing(figure: Figure, best: Candidate, found: Sequence[Candidate]) -> Ti
     return Tie(figure.id, sources, verdict, sure, reasons.agreeing(figure, best, judgement.text))
 
 
-def _other_column(figure: Figure, best: Candidate, said: Said) -> Tie | None:
-    """The tie to the cell of the period that is spoken of, where the value is that of another column of its row."""
-    if best.fit != "different" or best.likeness < _PERIODS:
+def _other_column(figure: Figure, said: Said, found: Sequence[Candidate], labels: Labels) -> Tie | None:
+    """The tie to the cell of the period that is spoken of, where the value is only that of another column."""
+    held = [one for one in found if one.relation == "same" and one.weight >= _LEAST["same"]]
+    if said.compared or any(one.fit in ("same", "near") for one in held):
         return None
-    if any(periods.fit(time, best.cell.period) in ("same", "near") for time in said.times):
+    for one in held:
+        if one.fit == "different" and not one.unnamed and one.likeness >= _PERIODS - _FINER * near.fineness(figure):
+            meant = _meant(figure, one, labels)
+            if meant:
+                return Tie(figure.id, (meant.id,), "differs", False, reasons.other_period(figure, one, meant))
+    return None
+
+
+def _meant(figure: Figure, held: Candidate, labels: Labels) -> Figure | None:
+    """The cell of the same measure in the period that is spoken of; None if it has the value too."""
+    cells = [cell for row in labels.twins(held.row) for cell in row.cells if alike(figure, cell)]
+    fits = {cell.id: periods.fit(figure.period, cell.period) for cell in cells}
+    same = [cell for cell in cells if fits[cell.id] == "same"]
+    near_it = [cell for cell in cells if fits[cell.id] == "near" and periods.order(cell.period, held.cell.period)]
+    meant = same or near_it
+    if any(judged(figure, cell).verdict in AGREEING for cell in meant):
         return None
-    given = [cell for cell in best.row.cells if alike(figure, cell)]
-    meant = [cell for cell in given if periods.fit(figure.period, cell.period) == "same"]
-    if not meant or any(judged(figure, cell).verdict in AGREEING for cell in meant):
-        return None
-    return Tie(figure.id, (meant[0].id,), "differs", False, reasons.other_period(figure, best, meant[0]))
+    return next((cell for cell in meant if cell.value is not None), None)
 
 
 def _of_change(one: Candidate) -> bool:

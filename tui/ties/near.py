@@ -19,18 +19,22 @@ def slip(said: Figure, held: Figure) -> Slip | None:
     x, y = abs(said.value), abs(held.value)
     if digits(held) < digits(said):
         return None
-    precision = said.precision if 0.09 < x / y < 11 else 0.0
+    precision = (said.precision or 1.0) if 0.09 < x / y < 11 else 0.0
     if precision and _one_digit(round(x / precision), round(y / precision)):
         return "digits"
     return "scale" if _scaled(said) and _power(said, held, x, y) else None
 
 
 def digits(figure: Figure) -> int:
-    """How many digits a figure was written with, from the first that is not 0; 1 if that is not known."""
+    """How many digits a figure was written with, from the first that is not 0."""
+    return min(_PLACES, floor(fineness(figure) + 1e-9) + 1)
+
+
+def fineness(figure: Figure) -> float:
+    """How fine a value is, as a power of ten: 2.5 of $300 million."""
     value = abs(figure.value or 0.0)
-    if not value or not figure.precision or figure.precision > value:
-        return 1
-    return min(_PLACES, floor(log10(value / figure.precision) + 1e-9) + 1)
+    precision = figure.precision or (1.0 if value >= 1 else value)
+    return max(0.0, log10(value / precision)) if value else 0.0
 
 
 def power(said: Figure, held: Figure) -> int:

@@ -55,9 +55,7 @@ def _slip(figure: Figure, best: Candidate) -> TieReason:
         power = near.power(figure, cell)
         way = "times what the table says" if power > 0 else "times less than the table says"
         return TieReason("scale", f"{_SCALES.get(abs(power), f'10^{abs(power)}')} {way}: {_value(cell)}", cell.id)
-    if best.relation == "digits":
-        return TieReason("digits", f"nearly the digits of the table: {_value(cell)}", cell.id)
-    return TieReason("value", f"the table says {_value(cell)}", cell.id)
+    return TieReason("digits", f"nearly the digits of the table: {_value(cell)}", cell.id)
 
 
 def _value(cell: Figure) -> str:

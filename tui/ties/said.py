@@ -2,43 +2,41 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tui.english.direction import WAY
-from tui.english.tie_out import CHANGES, LEVELS, NEUTRAL, PARTS, QUALIFIERS
+from tui.english.tie_out import CHANGES, COMPARING, LEVELS, NEUTRAL, QUALIFIERS, RANGES
 from tui.figures.figure import Figure, Period
 from tui.figures.kinds import CALENDAR
-from tui.language.words import Word, words
+from tui.language.words import words
 from tui.reading.documents import Document, Sentence
+from tui.ties import walking
+from tui.ties.walking import Step
 from tui.ties.wording import terms_of
 
-_BEFORE, _BEHIND = 1.0, 0.9
-_COMMA, _STOP = 0.9, 0.6
-_PASSED, _UNLIKE = 0.5, 0.85
-"""What is left for words on the other side of another amount of its kind, or of another, that has words of its own."""
-_WHOLE = 0.5
-"""What is left for words of the whole, where the figure is of a part."""
-_NEXT = 0.6
-"""What is left behind a figure for words after a comma or a conjunction."""
-_LEAST = 0.2
 _EARLIER = 0.3
 """What words of the sentence before weigh, and of the heading."""
-_OWN = 6
-"""Words before a figure that may name what it measures; behind it half as many."""
+_OWN, _OWN_BEHIND = 6, 3
+"""Words before a figure, and behind it, that may name what it measures."""
+_BESIDE = 0.6
+"""Words that weigh more than this are beside a figure."""
 _CHANGED = 9
-"""Words between a figure and the noun that makes it the size of a change."""
-_JOINING = frozenset({"and", "or", "while", "but", "compared", "versus", "from"})
-_MARK = re.compile(r"[,;:()]")
+"""Words between a figure and the noun that makes it the size of a change, at most."""
+_TIMED = 6
+"""Characters between a figure and the time of its own behind it, at most: `$5m in 2023`."""
+_NEAR = 2
+"""Words right behind a figure that may qualify it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """The words around a figure, by their terms, and the times that its sentence names.
+    """The words around a figure, by their terms.
 
     `near` is how near each is, 1 for the nearest; `own` are those beside it; `naming` those of them that name what it
-    measures. `changed` if it is the size of a change; `part` if it is said to be a part of something, or qualified.
+    measures. `changed` if it is the size of a change; `part` if it is said to be a part of something, or qualified;
+    `compared` if another is compared with it and no time is right behind it, so the time given may be the other's;
+    `time` is the one right behind it, where it is an end of a change: `from $4m in 2022 to $5m in 2023`.
     """
 
     near: Mapping[str, float]
@@ -46,97 +44,74 @@ class Said:
     naming: frozenset[str] = frozenset()
     changed: bool = False
     part: bool = False
-    times: tuple[Period, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class _Step:
-    """A word on the way from a figure, what it weighs, and whether a part was named on the way."""
-
-    word: Word
-    share: float
-    beyond: bool
+    compared: bool = False
+    time: Period | None = None
 
 
 def said(document: Document, sentence: Sentence, figures: Sequence[Figure], context: frozenset[str]) -> dict[str, Said]:
     """What is said of each figure of a sentence, by its id; `context` are terms of what comes before it."""
     text = document.text
     amounts = [figure for figure in figures if figure.kind not in CALENDAR]
-    days = [figure.span for figure in figures if figure.kind in CALENDAR]
+    times = [figure for figure in figures if figure.kind in CALENDAR]
     found = words(sentence.span.of(text), sentence.span.start)
-    content = [word for word in found if not any(word.span.overlaps(span) for span in days)]
+    content = [word for word in found if not any(word.span.overlaps(one.span) for one in times)]
     made: dict[str, Said] = {}
-    times = tuple(one.period for one in figures if one.period)
     for figure in amounts:
         others = [one for one in amounts if one is not figure]
-        before = [word for word in content if word.span.end <= figure.span.start][::-1]
-        behind = [word for word in content if word.span.start >= figure.span.end]
-        left = list(_walk(text, figure, before, others, ahead=False))
-        right = list(_walk(text, figure, behind, others, ahead=True))
-        made[figure.id] = _said(left, right, context, times)
+        left = walking.before(text, figure, content, others)
+        right = walking.behind(text, figure, content, others)
+        ranged = bool(left) and left[0].low in RANGES
+        made[figure.id] = _said(left, right, context, _time(text, figure, times) if ranged else None)
     return made
 
 
-def _said(left: Sequence[_Step], right: Sequence[_Step], context: frozenset[str], times: tuple[Period, ...]) -> Said:
+def _said(left: Sequence[Step], right: Sequence[Step], context: frozenset[str], time: Period | None) -> Said:
     near = dict.fromkeys(sorted(context), _EARLIER)
-    own: list[str] = []
-    naming: list[str] = []
-    for most, side in ((_OWN, left), (_OWN // 2, right)):
-        counted = 0
-        for step in side:
-            neutral = step.word.text.lower() in NEUTRAL
-            for term in terms_of(step.word):
-                near[term] = max(near.get(term, 0.0), step.share)
-                if step.share > _NEXT and counted < most and not neutral:
-                    own.append(term)
-                    if side is left and not step.beyond:
-                        naming.append(term)
-            counted += not (step.word.common or neutral)
-    parted = bool(left) and not naming and any(step.beyond for step in left)
-    part = parted or any(step.word.text.lower() in QUALIFIERS for step in (*left[:_OWN], *right[:2]))
-    return Said(near, frozenset(own), frozenset(naming), _changed(left, right), part, times)
+    for step in (*left, *right):
+        for term in terms_of(step.word):
+            near[term] = max(near.get(term, 0.0), step.share)
+    beside = [*_beside(left, _OWN), *_beside(right, _OWN_BEHIND)]
+    naming = frozenset(term for step in _beside(left, _OWN) if not step.beyond for term in terms_of(step.word))
+    parted = not naming and any(step.beyond for step in left)
+    qualified = any(step.low in QUALIFIERS for step in (*left[:_OWN], *right[:_NEAR]))
+    return Said(
+        near=near,
+        own=frozenset(term for step in beside for term in terms_of(step.word)),
+        naming=naming,
+        changed=_changed(left, right),
+        part=parted or qualified,
+        compared=time is None and _compared(left),
+        time=time,
+    )
 
 
-def _changed(left: Sequence[_Step], right: Sequence[_Step]) -> bool:
-    """Whether the figure is how much something changed by."""
-    before = [step.word.text.lower() for step in left[:_CHANGED]]
-    if right and right[0].word.text.lower() in CHANGES:
+def _time(text: str, figure: Figure, times: Sequence[Figure]) -> Period | None:
+    """The time right behind a figure, with nothing but a preposition between: `$5m in 2023`."""
+    for one in times:
+        if 0 < one.span.start - figure.span.end <= _TIMED:
+            between = text[figure.span.end : one.span.start].split()
+            return one.period if one.period and one.period.end and between and between[0].isalpha() else None
+    return None
+
+
+def _beside(side: Sequence[Step], most: int) -> list[Step]:
+    """The first words of a side that say something."""
+    found = [step for step in side if step.low not in NEUTRAL and terms_of(step.word)]
+    return [step for step in found[:most] if step.share > _BESIDE]
+
+
+def _compared(left: Sequence[Step]) -> bool:
+    before = [step.low for step in left[:_CHANGED]]
+    return not RANGES.isdisjoint(before[:1]) or any(word in COMPARING for word in before)
+
+
+def _changed(left: Sequence[Step], right: Sequence[Step]) -> bool:
+    """Whether a figure is how much something changed by."""
+    before = [step.low for step in left[:_CHANGED]]
+    if right and right[0].low in CHANGES:
         return True
     if not before or before[0] in LEVELS:
         return False
     if before[0] == "by":
         return any(word in WAY or word in CHANGES for word in before[1:])
     return before[0] in WAY or any(word in CHANGES for word in before)
-
-
-def _walk(
-    text: str, figure: Figure, found: Sequence[Word], others: Sequence[Figure], *, ahead: bool
-) -> Iterator[_Step]:
-    """Words away from a figure, each with what it weighs."""
-    share = _BEHIND if ahead else _BEFORE
-    last = figure.span.end if ahead else figure.span.start
-    worded = beyond = False
-    inserted: float | None = None
-    for word in found:
-        between = text[last : word.span.start] if ahead else text[word.span.end : last]
-        last = word.span.end if ahead else word.span.start
-        passed = next((one for one in others if one.span.overlaps(word.span)), None)
-        if passed:
-            inserted = None
-            if worded:
-                share *= _PASSED if passed.kind == figure.kind else _UNLIKE
-                worded = False
-            continue
-        if _MARK.search(between):
-            inserted = share if "," in between and not ahead else None
-            share *= _STOP if ";" in between else _COMMA
-        low = word.text.lower()
-        if ahead and (low in _JOINING or "," in between):
-            share *= _NEXT
-        if low in PARTS and inserted is not None:  # `debt, including the current portion, was $5m`
-            share, inserted = inserted, None
-        elif low in PARTS and not beyond:
-            beyond = True
-            share *= _WHOLE
-        worded = worded or not (word.common or low in NEUTRAL)
-        yield _Step(word, max(share, _LEAST), beyond)

@@ -13,8 +13,8 @@ from tui.ties.labels import Labels, Row
 from tui.ties.periods import Fit
 from tui.ties.said import Said
 
-Relation = Literal["same", "scale", "digits", "other"]
-"""How the value of a cell relates to that of a figure: they agree, one slip makes the one of the other, or neither."""
+Relation = Literal["same", "scale", "digits"]
+"""How the value of a cell relates to that of a figure: they agree, or one slip makes the one of the other."""
 
 _MASS = 4.0
 """Words of a label that weigh less than this together say little, however many of them are there."""
@@ -28,16 +28,16 @@ _AROUND = 0.6
 # not, as they are and with a digit or the scale changed, each half of the filings checked by the other.
 _LABEL, _HALF = 5.0, 0.5
 """What labels weigh that are wholly alike, for and against, and how alike they must be to weigh nothing."""
-_PERIOD: Mapping[Fit, float] = {"same": 0.4, "near": 0.2, "unknown": 0.0, "different": -0.8}
-_DOUBTFUL: Mapping[Fit, float] = {"same": 0.0, "near": 0.0, "unknown": 0.4, "different": 1.5}
-"""What it weighs against another value that the period of the cell is not known to be the figure's."""
-_DIGITS = 3
-"""More digits than this that agree prove no more."""
-_SLIP, _OTHER = 1.5, 2.0
-"""How much rarer slips are than right values, and values of another sort."""
-_PART, _UNNAMED, _UNHELD = 0.5, 0.4, 0.15
-"""What it weighs against another value that a part is spoken of, and each word that no label has; the last against an
-equal value."""
+_PERIOD: Mapping[Fit, float] = {"same": 0.4, "near": 0.2, "unknown": 0.0, "different": -1.0}
+_DOUBTFUL: Mapping[Fit, float] = {"same": 0.0, "near": 0.0, "unknown": 0.4, "different": 5.0}
+"""What it weighs against another digit that the period of the cell is not known to be the figure's."""
+_FINE, _ROUGH = 2.2, 0.4
+"""What a finer value proves no more than, and what one of a digit proves less."""
+_SLIP, _PERCENT = 1.5, 0.35
+"""How much rarer slips are than right values, and what more it takes of percentages, which are all alike."""
+_PART, _UNNAMED, _UNHELD = 0.5, 0.4, 0.25
+"""What it weighs against a slip that a part is spoken of, and each word that the row has not; the last against an equal
+value."""
 _WORDS = 3
 
 
@@ -45,7 +45,8 @@ _WORDS = 3
 class Candidate:
     """A cell: how alike its labels are to what is said, from 0 to 1, how its period fits, and how its value does.
 
-    `weight` is the evidence that the figure was taken from it, as a power of ten of the odds.
+    `unnamed` is how many words that name the figure the row has not; `weight` the evidence that the figure was taken
+    from it, as a power of ten of the odds.
     """
 
     cell: Figure
@@ -53,6 +54,7 @@ class Candidate:
     likeness: float
     fit: Fit
     relation: Relation
+    unnamed: int
     weight: float
 
 
@@ -66,18 +68,16 @@ def candidate(figure: Figure, cell: Figure, said: Said, labels: Labels, relation
     weight -= min(unnamed, _WORDS) * (_UNHELD if relation == "same" else _UNNAMED)
     if relation != "same":
         weight -= _PART * said.part
-    if relation in ("digits", "other"):
-        weight -= _DOUBTFUL[fit]
-    return Candidate(cell, row, alike, fit, relation, weight)
+    if relation == "digits":
+        weight -= _DOUBTFUL[fit] + _PERCENT * (figure.kind == "percent")
+    return Candidate(cell, row, alike, fit, relation, unnamed, weight)
 
 
 def _value(figure: Figure, relation: Relation) -> float:
-    number = near.digits(figure)
+    fine = near.fineness(figure) - _ROUGH
     if relation == "same":
-        return min(number, _DIGITS) - 1
-    if relation == "other":
-        return -_OTHER
-    return min(number, _DIGITS + 1) - 1 - near.ways(figure, relation) - _SLIP
+        return min(fine, _FINE)
+    return min(fine - near.ways(figure, relation), _FINE) - _SLIP
 
 
 def likeness(row: Row, said: Said, labels: Labels, cell: Figure | None = None) -> float:
