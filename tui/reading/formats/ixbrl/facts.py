@@ -45,16 +45,20 @@ class Facts:
 
 
 def read(root: etree._Element, names: Names) -> Facts:
-    """The facts of the page of a tree whose value is a number or a time; those of words alone are none."""
+    """The facts of a page whose value is a number or a time; those of words alone are none.
+
+    The headers in its tree are emptied: nothing of them is shown.
+    """
     resources = Resources.read(root, names)
     continued: dict[str, etree._Element] | None = None
     found: list[TaggedFact] = []
     shown: dict[etree._Element, int] = {}
-    hidden = {one for header in root.iter(*names.of("header")) for one in header.iter(*names.of(*_KINDS))}
+    for header in list(root.iter(*names.of("header"))):
+        header.clear(keep_tail=True)
     for element in root.iter(*names.of(*_KINDS)):
         is_number = str(element.tag).endswith(":nonfraction")
         rule = transformations.rule(element.get("format", ""))
-        if element in hidden or not (is_number or transformations.is_of_time(rule)):
+        if not (is_number or transformations.is_of_time(rule)):
             continue
         chain = [element]
         if not is_number and element.get("continuedat"):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from lxml import etree
 
@@ -70,7 +71,8 @@ def units(root: etree._Element, names: Names) -> dict[str, str]:
 
 def name_of(text: str) -> str:
     """A name of the filing's own, fit to be shown."""
-    return one_line(" ".join(text.split())[:_LONGEST])
+    said = " ".join(text.split())[:_LONGEST]
+    return said if said.isascii() and said.isprintable() else one_line(said)
 
 
 def _instances(root: etree._Element, names: Names, name: str) -> Iterator[etree._Element]:
@@ -82,7 +84,7 @@ def _context(element: etree._Element) -> Context:
     read = True
     dimensions: list[tuple[str, str]] = []
     for inner in element.iterdescendants():
-        name = str(inner.tag).rpartition(":")[2]
+        name = _local(str(inner.tag))
         if name in {"instant", "enddate"}:
             end = _day(inner.text, ends=True)
             read = end is not None
@@ -94,6 +96,12 @@ def _context(element: etree._Element) -> Context:
     return Context(start, end, tuple(dimensions), read and (start is None or (end is not None and start <= end)))
 
 
+@lru_cache(maxsize=_MOST)
+def _local(name: str) -> str:
+    return name.rpartition(":")[2]
+
+
+@lru_cache(maxsize=1_000)
 def _day(text: str | None, *, ends: bool) -> date | None:
     """A day of a period; midnight at the beginning of a day is the end of the one before it."""
     found = _DAY.fullmatch(text or "")

@@ -30,8 +30,8 @@ _NOT_FILED = re.compile(
     re.IGNORECASE,
 )
 """What pages of a site have, and documents with changes or comments."""
-_HIDES = etree.XPath("boolean(//@hidden|//@class)")
-"""Whether elements may be hidden otherwise than by their style."""
+_HIDES = re.compile(r"class\s*=|hidden(?<=\shidden)[\s=/>]")
+"""What may hide an element besides its style."""
 _PARTING = frozenset({"br", "p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6"})
 _CLOSING = frozenset({"p", "div", "li"})
 _CHANGES = frozenset({"ins", *html_tree.DELETED})
@@ -61,7 +61,7 @@ def read(source: Source, *, earlier: bool = False) -> Filing | None:
     if not tags.facts and (root.find(".//article") is not None or html_document.is_tagged(page) != tagged):
         return None
     headers = names.of("header") if names else ()
-    walker = _Pass(tags, headers, earlier=earlier, hides=bool(_HIDES(root)))
+    walker = _Pass(tags, headers, earlier=earlier, hides=_HIDES.search(source.text.lower()) is not None)
     walker.walk(page)
     metadata = html_metadata.read(_about(page, source), source.address)
     if not tags.facts and (metadata.is_article or not html_document.is_document(page, walker.found, tagged=tagged)):
@@ -161,7 +161,9 @@ class _Pass(Walker):
         return tag in self._dropped
 
     def _is_unseen(self, element: html.HtmlElement) -> bool:
-        return (self._hides or self._look(element).hidden) and html_tree.is_hidden(element)
+        style = element.get("style")
+        hides = self._hides or (style is not None and (self._looks.get(style) or self._look(element)).hidden)
+        return hides and html_tree.is_hidden(element)
 
     def _look(self, element: html.HtmlElement) -> _Look:
         style = element.get("style")
