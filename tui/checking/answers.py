@@ -130,7 +130,8 @@ def _missing(item: Item, said: Mapping[str, Answer], name: Naming, cited: str) -
     why = "no source has it"
     if hints:
         first = said[hints[0]].evidence[0]
-        why += f"; {name(hints[0])} has it of something else ({first.why})"
+        same = first.outcome not in ("differs", "not_comparable")
+        why += f"; in {name(hints[0])} " + ("it is of something else" if same else first.why)
     return CheckedItem(item, "unsupported", why=why, evidence=evidence, cited=cited)
 
 

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from tui.checking import citations, findings, near, quotations, superlatives
+from tui.checking import citations, findings, near, opinions, quotations, superlatives
 from tui.checking.answers import Answer, answer, decided
 from tui.checking.check import CheckedItem, Citation
 from tui.checking.findings import Finding, Sought
 from tui.checking.near import Index, Near
 from tui.checking.roles import Roles
 from tui.checking.superlatives import Superlative
+from tui.checking.tied import Ties
+from tui.checking.word_stream import Words
 from tui.claims.mentions import Mention, mentions
 from tui.claims.profiles import Profile
 from tui.comparison import Comparison
 from tui.english.calendar import MONTHS, WEEKDAYS
+from tui.english.numbers import VAGUE_SCALES
 from tui.english.people import Role
 from tui.figures.figure import Figure
 from tui.items.item import Item, ItemKind
@@ -52,13 +56,15 @@ class Work:
         by_source: dict[str, list[Quote]] = defaultdict(list)
         for quote in comparison.quotes:
             by_source[quote.document].append(quote)
-        self.words = {name: quotations.Words(documents[name], by_source[name]) for name in sources}
+        self.words = {name: Words(documents[name], by_source[name]) for name in sources}
+        self.spoken = {name: Words(documents[name], by_source[name], only_quoted=True) for name in sources}
         self.names = {source.document: source.name for source in named_sources(comparison.documents)}
         self.items: dict[str, list[Item]] = defaultdict(list)
         for item in comparison.items:
             if item.document == draft:
                 self.items[item.sentence].append(item)
         self.roles = Roles(self.index.profiles)
+        self.ties = Ties(comparison)
         self.notes = citations.notes(self.draft)
 
     def by_sentence(self) -> Iterator[tuple[int, int, list[CheckedItem]]]:
@@ -85,19 +91,23 @@ class Work:
                     said[source] = got
             if item.kind not in _ALWAYS and item.kind not in ("superlative", "role") and not _alarming(said):
                 continue
-            yield decided(item, said, self.names.__getitem__, primary=self.primary, cited=cited)
+            found_ = decided(item, said, self.names.__getitem__, primary=self.primary, cited=cited)
+            asks = found_.state == "unsupported" and item.kind in opinions.KINDS
+            why = opinions.reason(profile, item.span, known) if asks else ""
+            yield replace(found_, state="not_checkable", why=why) if why else found_
 
     def _findings(
         self, one: Sought, source: str, near_: Sequence[Near], known: Mention | Superlative | None
     ) -> Iterator[Finding]:
         if one.item.kind == "quote":
-            yield from quotations.find(self.draft, self.quotes[one.item.ref], self.words[source])
+            yield from quotations.find(self.draft, self.quotes[one.item.ref], self.words[source], self.spoken[source])
         elif isinstance(known, Superlative):
             yield from superlatives.findings(one, known, near_)
         elif isinstance(known, Mention):
             yield from self.roles.findings(one, known, source)
         else:
             yield from findings.findings(one, source, near_, self.index)
+            yield from self.ties.findings(one, source)
 
     def _items(self, profile: Profile, sentence: Sentence) -> Iterator[tuple[Item, Mention | Superlative | None]]:
         """The items of a sentence that are checked, in the order of the text."""
@@ -118,10 +128,23 @@ class Work:
             mention = next((each for span, each in held.items() if span.overlaps(item.span)), None)
             if item.kind == "role" and mention is None:
                 continue
-            if item.kind == "date" and not _is_day(self.figures.get(item.ref), item):
+            if self._says_nothing(item):
                 continue
             made.append((item, mention if item.kind == "role" else None))
         return iter(sorted(made, key=lambda one: (one[0].span.start, -one[0].span.end)))
+
+    def _says_nothing(self, item: Item) -> bool:
+        """Whether there is nothing to look up: `now`, `some`, the outlet's own name in front of its text."""
+        words = self.draft.slice(item.span).casefold()
+        match item.kind:
+            case "date":
+                return not _is_day(self.figures.get(item.ref), item)
+            case "quantity":
+                return words not in VAGUE_SCALES
+            case "name":
+                return words == self.draft.source.casefold() and item.span.start < _OPENING
+            case _:
+                return False
 
     def _cited(self, span: Span, sentence: Span) -> str:
         """The source that the draft names for an item: by a note at it, otherwise by one in its sentence."""
@@ -130,6 +153,10 @@ class Work:
         behind = [each for each in inside if each.span.start >= span.start]
         chosen = (*at, *behind, *inside)
         return chosen[0].document if chosen else ""
+
+
+_OPENING = 600
+"""Characters at the top of a text where it names its own outlet: `(CNN) — …`."""
 
 
 def _alarming(said: Mapping[str, Answer]) -> bool:

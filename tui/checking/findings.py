@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 from tui.checking import naming
@@ -126,8 +126,8 @@ def _counterpart(one: Sought, near: Near, each: Counterpart, strength: float) ->
         evidence = _evidence(near.profile, span, judged.outcome, judged.text, token, sure=False)
         if judged.outcome == "later" or _much_alike(near, each):
             yield Finding("against", strength, evidence)
-        elif one.token.sort not in ("name", "word"):
-            yield Finding("hint", strength, evidence)
+        elif _is_close(one.token, token):
+            yield Finding("hint", strength, replace(evidence, why=f"there it is {token.text}"))
         return
     sure = judged.sure and near.verdict is not None and near.verdict.sure
     evidence = _evidence(near.profile, span, "differs", judged.text, token, sure=sure)
@@ -140,6 +140,15 @@ def _is_of_another(mine: Figure, other: Figure, near: Near, each: Counterpart) -
         return False
     against = {*figure_verdicts.judge(mine, other).against}
     return bool(against & {"kind", "unit"} if each.beside else against)
+
+
+def _is_close(mine: Token, other: Token) -> bool:
+    """Whether two figures of one kind differ by so little that one may be meant for the other."""
+    a, b = mine.figure, other.figure
+    return a is not None and b is not None and (a.kind, a.unit) == (b.kind, b.unit) and _gap(a, b) <= _SLIP
+
+
+_SLIP = 0.1
 
 
 def _much_alike(near: Near, each: Counterpart) -> bool:
@@ -220,7 +229,7 @@ def _figures(one: Sought, source: Profile, token: Token, strength: float) -> Ite
     if value.outcome in AGREEING:
         against = {*slot.against} - {"kind"} if value.outcome == "same_in_other_form" else {*slot.against}
         if against & _PARTS:
-            text = f"{token.text} is there, with a different {' and '.join(sorted(against & _PARTS))}"
+            text = f"{token.text} is there, of another {' and '.join(sorted(against & _PARTS))}"
             evidence = _evidence(source, token.span, "not_comparable", text, token, sure=False)
             yield Finding("hint", strength * _OTHER_THING, evidence)
         else:

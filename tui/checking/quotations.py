@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import lru_cache
-from typing import NamedTuple
-from unicodedata import normalize
 
 from tui.checking.check import Evidence
 from tui.checking.findings import Finding
+from tui.checking.word_stream import Word, Words, words
 from tui.claims.meaning_changes import meaning_change
 from tui.claims.quotations import other_speaker
 from tui.english.function_words import ARTICLES
@@ -21,11 +18,8 @@ from tui.quotes import Quote
 from tui.reading.documents import Document, Span
 from tui.rows.sources import outlet
 
-_WORD = re.compile(r"[^\W_]+(?:[’'ʼ`´][^\W_]+)*")
-_HYPHEN = "-‐‑\xad"
 _INSERTED = re.compile(r"\[[^\]]{0,60}\]|\([\w’'. -]{1,30}\)", re.IGNORECASE)
 _LEFT_OUT = re.compile(r"\[?(?:\.\s?\.\s?\.+|…)\]?")
-_MARKS = re.compile(r"[’'ʼ`´]")
 _TRIED = 60
 """Places of a source that are compared with a quotation, those that share most of its words first."""
 _DRIFTED = 0.6
@@ -40,13 +34,6 @@ _GAP = 60
 """Words that an ellipsis may stand for."""
 
 
-class _Word(NamedTuple):
-    """A word as it is compared, and where it is."""
-
-    key: str
-    span: Span
-
-
 @dataclass(frozen=True, slots=True)
 class _Match:
     """Where a source has the words of a quotation: `ratio` is 1 for the same words; `changed` as in `Evidence`."""
@@ -57,50 +44,32 @@ class _Match:
     changed: tuple[tuple[Span, Span], ...] = ()
 
 
-class Words:
-    """The words of a source in order, with the places of each."""
-
-    def __init__(self, document: Document, quotes: Sequence[Quote]) -> None:
-        self.document = document
-        self.words = tuple(_words(document.text, 0))
-        self.quotes = tuple(quotes)
-        self.starts = [quote.span.start for quote in quotes]
-        self.sentences = [sentence.span.start for sentence in document.sentences]
-        self.places: dict[str, list[int]] = defaultdict(list)
-        for n, word in enumerate(self.words):
-            self.places[word.key].append(n)
-
-    def quote(self, span: Span) -> Quote | None:
-        """The quotation that a stretch of the text is in."""
-        near = self.quotes[max(0, bisect_left(self.starts, span.end) - 2) : bisect_left(self.starts, span.end)]
-        return next((quote for quote in near if quote.span.overlaps(span)), None)
-
-    def sentence(self, span: Span) -> str:
-        """The id of the sentence in which a stretch begins."""
-        place = bisect_left(self.sentences, span.start + 1) - 1
-        return self.document.sentences[place].id if place >= 0 else ""
-
-
-def find(draft: Document, quote: Quote, source: Words) -> Iterator[Finding]:
+def find(draft: Document, quote: Quote, source: Words, spoken: Words) -> Iterator[Finding]:
     """What a source has of a quotation: the same words, drifted ones, or the same words as somebody else's."""
     pieces = [piece for piece in _pieces(draft.text, quote.span) if piece]
     if not pieces:
         return
-    match = _exact(pieces, source) or _drifted([word for piece in pieces for word in piece], source)
-    if match is None:
-        return
     size = sum(map(len, pieces))
+    match = _exact(pieces, source)
+    if match is None and size > _TERM and (match := _exact(pieces, spoken)):
+        source = spoken
+    if match is None:
+        said = [word for piece in pieces for word in piece]
+        drifted = [(found, words_of) for words_of in (source, spoken) if (found := _drifted(said, words_of))]
+        if not drifted:
+            return
+        match, source = max(drifted, key=lambda one: one[0].ratio)
     span = Span(source.words[match.first].span.start, source.words[match.last - 1].span.end)
     held = source.quote(span)
     ref = held.id if held else ""
     sentence = source.sentence(span)
     name = source.document.id
     if match.ratio < 1:
-        words = "; ".join(_change(draft.text, source.document.text, each) for each in match.changed[:_SHOWN])
+        shown = "; ".join(_change(draft.text, source.document.text, each) for each in match.changed[:_SHOWN])
         meaning = meaning_change(draft.slice(quote.span), source.document.slice(span))
         telling = bool(meaning) or any(_tells(draft.text, source.document.text, each) for each in match.changed)
         sure = telling and match.ratio >= _SURE and size > _BRIEF
-        evidence = Evidence(name, span, "differs", f"other words: {words}", ref, sentence, sure, match.changed)
+        evidence = Evidence(name, span, "differs", f"other words: {shown}", ref, sentence, sure, match.changed)
         yield Finding("against", match.ratio, evidence)
     elif held is not None and size >= _TERM and _speakers_differ(quote, held):
         why = f"the same words, said by {held.speaker} and not by {quote.speaker}"
@@ -142,43 +111,11 @@ def _change(draft: str, source: str, change: tuple[Span, Span]) -> str:
 
 def _tells(draft: str, source: str, change: tuple[Span, Span]) -> bool:
     """Whether more than an article was changed."""
-    words = [key for span, text in zip(change, (draft, source), strict=True) for key, _ in _words(span.of(text), 0)]
-    return any(word not in ARTICLES for word in words)
+    keys = [key for span, text in zip(change, (draft, source), strict=True) for key, _ in words(span.of(text), 0)]
+    return any(key not in ARTICLES for key in keys)
 
 
-def _words(text: str, offset: int) -> Iterator[_Word]:
-    """The words of a text as they are compared: ligatures, hyphens, apostrophes and line ends make no difference."""
-    last: _Word | None = None
-    for match in _WORD.finditer(text):
-        span = Span(match.start() + offset, match.end() + offset)
-        key = _key(match[0])
-        if last is not None and _joined(text[last.span.end - offset : match.start()]):
-            last = _Word(last.key + key, Span(last.span.start, span.end))
-            continue
-        if last is not None:
-            yield last
-        last = _Word(key, span)
-    if last is not None:
-        yield last
-
-
-@lru_cache(maxsize=50_000)
-def _key(word: str) -> str:
-    return _MARKS.sub("", normalize("NFKC", word).casefold())
-
-
-def _joined(between: str) -> bool:
-    """Whether only a hyphen, or one at the end of a line, is between two words."""
-    return (
-        bool(between)
-        and between[0] in _HYPHEN
-        and not between[1:].strip(" \n")
-        and between.count("\n") <= 1
-        and (len(between) == 1 or "\n" in between)
-    )
-
-
-def _pieces(text: str, span: Span) -> Iterator[list[_Word]]:
+def _pieces(text: str, span: Span) -> Iterator[list[Word]]:
     """The words of a quotation between what was left out and what was inserted."""
     quoted = span.of(text)
     start = 0
@@ -186,11 +123,11 @@ def _pieces(text: str, span: Span) -> Iterator[list[_Word]]:
     for match in (*cuts, None):
         end = match.start() if match else len(quoted)
         if end > start:
-            yield list(_words(quoted[start:end], span.start + start))
+            yield list(words(quoted[start:end], span.start + start))
         start = max(start, match.end()) if match else start
 
 
-def _exact(pieces: Sequence[Sequence[_Word]], source: Words) -> _Match | None:
+def _exact(pieces: Sequence[Sequence[Word]], source: Words) -> _Match | None:
     """Where a source has all pieces in order, each in the same words; in quotation marks if it has them so anywhere."""
     found = []
     rare = min(range(len(pieces[0])), key=lambda n: (len(source.places.get(pieces[0][n].key, ())), n))
@@ -203,7 +140,7 @@ def _exact(pieces: Sequence[Sequence[_Word]], source: Words) -> _Match | None:
     return next(iter((*quoted, *found)), None)
 
 
-def _following(pieces: Sequence[Sequence[_Word]], source: Words, first: int) -> int:
+def _following(pieces: Sequence[Sequence[Word]], source: Words, first: int) -> int:
     """Where all pieces end if they begin at a word; 0 if they are not there."""
     place = first
     for number, piece in enumerate(pieces):
@@ -216,7 +153,7 @@ def _following(pieces: Sequence[Sequence[_Word]], source: Words, first: int) -> 
     return place
 
 
-def _drifted(words: Sequence[_Word], source: Words) -> _Match | None:
+def _drifted(words: Sequence[Word], source: Words) -> _Match | None:
     """The stretch of a source that has most of the words in their order, and where they differ."""
     keys = [word.key for word in words]
     if len(keys) < _TERM:
@@ -244,7 +181,7 @@ _SHARE = 0.3
 
 
 def _aligned(
-    words: Sequence[_Word], keys: Sequence[str], source: Words, low: int, window: Sequence[str]
+    words: Sequence[Word], keys: Sequence[str], source: Words, low: int, window: Sequence[str]
 ) -> _Match | None:
     matcher = SequenceMatcher(None, keys, window, autojunk=False)
     blocks = [each for each in matcher.get_matching_blocks() if each.size]
@@ -261,15 +198,15 @@ def _aligned(
     changed = tuple(
         (_span(words, i, j), _span(source.words, at + k, at + m))
         for tag, i, j, k, m in matcher.get_opcodes()
-        if tag != "equal"
+        if tag != "equal" and "".join(keys[i:j]) != "".join(window[first + k : first + m])
     )
-    return _Match(at, low + last, min(ratio, _BELOW), changed)
+    return _Match(at, low + last, min(ratio, _BELOW) if changed else 1.0, changed)
 
 
 _BELOW = 0.999
 
 
-def _span(words: Sequence[_Word], first: int, last: int) -> Span:
+def _span(words: Sequence[Word], first: int, last: int) -> Span:
     """The place of some words; if there are none, an empty one before the next word."""
     if last > first:
         return Span(words[first].span.start, words[last - 1].span.end)

@@ -1,0 +1,37 @@
+"""Why no source could have an item: it is an opinion, or the draft's own."""
+
+from __future__ import annotations
+
+from tui.checking.superlatives import Superlative
+from tui.claims.profiles import Profile
+from tui.english.evaluation import EVALUATION
+from tui.english.modality import CONSIDERED
+from tui.english.word_lists import words
+from tui.items.item import ItemKind
+from tui.reading.documents import Span
+
+KINDS: frozenset[ItemKind] = frozenset({"figure", "date", "time", "quantity", "superlative"})
+"""Kinds of items that a draft may have of its own; a name or a quotation is always somebody's."""
+_OWN = words("we our us i my mine")  # local: what a writer says of the draft itself
+_POSSIBLE = (CONSIDERED & words("may might could")) | words("perhaps possibly maybe")
+_BEFORE = 8
+"""Words before an item among which one may say that it is only possible."""
+
+
+def reason(sentence: Profile, span: Span, known: object) -> str:
+    """Why an item that no source has cannot be checked; empty if it can."""
+    if any(quote.span.overlaps(span) for part in sentence.parts for quote in part.quotes):
+        return ""
+    if isinstance(known, Superlative) and (known.taste or EVALUATION & {*known.word.split()}):
+        return "an opinion"
+    outside = [
+        word
+        for word in sentence.tokens
+        if not any(quote.span.overlaps(word.span) for part in sentence.parts for quote in part.quotes)
+    ]
+    if any(word.text.casefold() in _OWN and word.text != "US" for word in outside):
+        return "the draft speaks of itself"
+    before = [word.text.casefold() for word in outside if word.span.end <= span.start][-_BEFORE:]
+    if not sentence.voice.called and _POSSIBLE & {*before}:
+        return "the draft says only that it is possible"
+    return ""
