@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -78,6 +79,23 @@ def test_bash_completes_an_option_and_its_values() -> None:
     assert done.stdout.split() == ["figures-csv"]
 
 
+def test_bash_completes_the_new_options_and_their_files(tmp_path: Path) -> None:
+    (tmp_path / "draft.docx").write_bytes(b"")
+    script = completion.script(parser(), "bash")
+    for words, expected in (
+        (("--git",), ["--git-diff"]),
+        (("--tex",), ["--text"]),
+        (("--versio",), ["--versions", "--version"]),
+        (("--fail-on", "unann"), ["unannounced"]),
+        (("--check", "dra"), ["draft.docx"]),
+        (("--text", "dra"), ["draft.docx"]),
+    ):
+        asked = f"COMP_WORDS=(crossread {' '.join(words)}); COMP_CWORD={len(words)}; _shtab_crossread"
+        line = f'{script}\n{asked}; echo "${{COMPREPLY[@]}}"'
+        done = subprocess.run(["bash", "-c", line], cwd=tmp_path, capture_output=True, text=True, check=True)
+        assert sorted(done.stdout.split()) == sorted(expected), words
+
+
 def test_pages_go_to_stdout(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     assert main(["--man"]) == ExitCode.DONE
     assert capsysbinary.readouterr().out.startswith(b".TH CROSSREAD 1")
@@ -113,6 +131,8 @@ def rejected(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
         (("--summary", "best", "a.txt"), "--summary: there is no summary method 'best'; choose from auto, "),
         (("--serve", "a.txt"), "--serve: 'a.txt' is not a port (1 to 65535); name the articles before --serve."),
         (("a.txt", "--output"), "--output needs a value."),
+        (("a.txt", "--versions", "b.txt", "--text"), "--versions and --text cannot be combined."),
+        (("--check", "a.txt", "--git-diff", "b.txt"), "--check and --git-diff cannot be combined."),
     ],
 )
 def test_an_error_names_what_is_wrong_and_what_was_meant(

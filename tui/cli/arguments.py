@@ -20,6 +20,8 @@ CONDITIONS = ("differ", "figures", "unreviewed", "changed", "unannounced", "cont
 PORT = 8000
 """The port of `--serve` if none is given."""
 
+_MODES = ("check", "versions", "git_diff", "text", "completion", "man")
+"""What is done instead of a comparison; one at a time."""
 _EXIT_CODES = (
     "Exit codes: 0 done; 1 a --fail-on condition was met; 2 wrong usage; 3 some input could not be read; "
     "130 interrupted."
@@ -50,6 +52,9 @@ def parse(arguments: Sequence[str] | None = None) -> argparse.Namespace:
         options = [name for action in made._actions for name in action.option_strings]
         wrong = unknown[0].partition("=")[0]
         made.error(f"there is no option {wrong}{suggestion(wrong, options)}")
+    modes = [f"--{name.replace('_', '-')}" for name in _MODES if getattr(parsed, name)]
+    if len(modes) > 1:
+        made.error(f"{' and '.join(modes[:2])} cannot be combined")
     parsed.paths += words[end + 1 :]
     return parsed
 
@@ -137,8 +142,8 @@ def _add_comparison(group: argparse._ArgumentGroup) -> None:
 def _add_check(group: argparse._ArgumentGroup) -> None:
     group.add_argument(
         "--check", metavar="DRAFT",
-        help="check every figure, date, name, quotation and superlative of a draft against the articles, its sources: "
-        "crossread --check draft.docx wire.txt report.pdf",
+        help="check a draft against the articles, its sources: every figure, date, name, quotation and superlative, as "
+        "in crossread --check draft.docx wire.txt report.pdf",
     )  # fmt: skip
     group.add_argument(
         "--primary", action="append", default=[], metavar="SOURCE",
