@@ -45,7 +45,7 @@ def heads_corrections(line: str) -> bool:
 
 
 _UPDATE = re.compile(
-    r"\W{0,3}(?:(?:an? )?updates?\s*(?:\W{0,2}\(?[\w.,/ ]{0,30}\)?)?\s*[:—–-]\s*\w+\W+\w+\W+\w+"
+    r"\W{0,3}(?:(?:an? )?updates?\b\s*(?:\W{0,2}\(?[\w.,/ ]{0,30}\)?)?\s*[:—–-]\s*\w+\W+\w+\W+\w+"
     r"|updated (?:to (?:add|include|reflect|clarify|say|show|note|correct|remove)|with|throughout|after)\b"
     r"|(?:this|the|our) (?:article|story|post|report|headline|piece|page|version)\b[^.]{0,60}\bupdated\b)",
     re.IGNORECASE,

@@ -51,27 +51,48 @@ def inline(old: Document, new: Document, change: BlockChange, *, folded: bool = 
 def _merged(documents: tuple[Document, Document], words: Diff) -> Iterator[tuple[int, Piece, Mark]]:
     """The pieces of both sides in one row: what both have, written alike, is the spine."""
     left, right = words.left_pieces, words.right_pieces
-    twins = {piece.link: n for n, piece in enumerate(left) if piece.link and piece.mark in _SPINE}
-    at = 0
-    for piece in right:
-        twin = twins.get(piece.link) if piece.mark in _SPINE else None
-        if twin is not None and twin >= at:
-            yield from ((0, each, "removed") for each in left[at:twin])
-            at = twin + 1
-            if piece.mark == "same":
-                yield from _alike(documents, left[twin], piece)
-                continue
-            if documents[0].slice(left[twin].span) == documents[1].slice(piece.span):
-                yield 1, piece, "same"
-                continue
-            yield 0, left[twin], "removed"
-        elif piece.link:
-            found = next((n for n in range(at, len(left)) if left[n].link == piece.link), None)
+    spine = (_spine(left), _spine(right))
+    at = n = 0
+    while n < len(right):
+        piece, mine = right[n], spine[0].get(right[n].link)
+        if mine is not None and mine[0] >= at and piece.mark in _SPINE:
+            yield from ((0, each, "removed") for each in left[at : mine[0]])
+            last = spine[1][piece.link][1]
+            whole = (_whole(left, mine), _whole(right, (n, last)))
+            yield from _alike(documents, *whole) if piece.mark == "same" else _replaced(documents, *whole)
+            at, n = mine[1] + 1, last + 1
+            continue
+        if piece.link and piece.mark not in _SPINE:
+            found = next((m for m in range(at, len(left)) if left[m].link == piece.link), None)
             if found is not None and not any(each.mark in _SPINE for each in left[at : found + 1]):
                 yield from ((0, each, "removed") for each in left[at : found + 1])
                 at = found + 1
         yield 1, piece, "added"
+        n += 1
     yield from ((0, each, "removed") for each in left[at:])
+
+
+def _spine(pieces: Sequence[Piece]) -> dict[int, tuple[int, int]]:
+    """The first and the last piece of each link of the spine: a mark that only one side has may be between them."""
+    found: dict[int, tuple[int, int]] = {}
+    for n, piece in enumerate(pieces):
+        if piece.link and piece.mark in _SPINE:
+            found[piece.link] = (found.get(piece.link, (n, n))[0], n)
+    return found
+
+
+def _whole(pieces: Sequence[Piece], run: tuple[int, int]) -> Piece:
+    first, last = pieces[run[0]], pieces[run[1]]
+    return replace(first, span=Span(first.span.start, last.span.end))
+
+
+def _replaced(documents: tuple[Document, Document], one: Piece, other: Piece) -> Iterator[tuple[int, Piece, Mark]]:
+    """The same thing written differently."""
+    if documents[0].slice(one.span) == documents[1].slice(other.span):
+        yield 1, other, "same"
+    else:
+        yield 0, one, "removed"
+        yield 1, other, "added"
 
 
 def _alike(documents: tuple[Document, Document], one: Piece, other: Piece) -> Iterator[tuple[int, Piece, Mark]]:

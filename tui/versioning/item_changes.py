@@ -217,7 +217,9 @@ class _Items:
         if run is None or run[0] == run[1]:
             return None
         tokens = self.sides[side]
-        return Span(tokens[run[0]].span.start, tokens[run[1] - 1].span.end)
+        last = tokens[run[1] - 1]
+        after = len(last.text) - len(last.text.rstrip(".,")) if last.sort == "code" else 0
+        return Span(tokens[run[0]].span.start, last.span.end - after)
 
     def ref(self, side: int, run: Run | None) -> str:
         tokens = self.sides[side][slice(*run)] if run else ()
