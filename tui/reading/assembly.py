@@ -154,8 +154,10 @@ class Assembly:
 
     def _is_correction(self, text: str) -> bool:
         """Whether a paragraph is the note of a correction: it repeats what was wrong, which the account takes back."""
+        if not self._correction:
+            return False
         letters = _letters(text)
-        return bool(letters) and len(letters) >= _NOTE and letters in self._correction
+        return len(letters) >= _NOTE and letters in self._correction
 
     def _span(self, start: Place | None, end: Place | None) -> Span | None:
         if start is None or end is None:

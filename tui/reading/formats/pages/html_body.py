@@ -8,7 +8,6 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
-import trafilatura
 from lxml import html
 
 from tui.english.outlets import SOCIAL_NETWORKS
@@ -265,6 +264,8 @@ def _evidence(root: html.HtmlElement, found: list[PageBlock]) -> str:
     """The text that trafilatura finds on the page, without any spaces."""
     if len(found) > _LARGEST:
         return ""
+    import trafilatura  # noqa: PLC0415 - as long as a filing takes to be read, which does not need it
+
     try:
         made = trafilatura.bare_extraction(root, output_format="xml", include_comments=False, fast=True)
     except Exception:  # noqa: BLE001 - whatever it fails on, the boxes of the page still show where its account is
