@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.test_git import PAGE, TEXT
+from tests.reading.server import serving
 from tui.cli.command import main
 from tui.cli.text import text_of
 from tui.errors import ExitCode
@@ -64,6 +65,12 @@ def test_what_cannot_be_printed_is_said_in_one_line(
     assert (found, out) == (code, "")
     assert error.startswith(f"crossread: {message}")
     assert error.count("\n") == 1
+
+
+def test_the_text_of_a_page_is_printed(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    with serving() as site:
+        address = site.put("/pier.html", PAGE.format(cost="$3 million"))
+        assert printed(capsysbinary, address) == (ExitCode.DONE, TEXT, "")
 
 
 def test_a_doubt_is_a_message(tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:

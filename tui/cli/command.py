@@ -47,7 +47,7 @@ def _run(arguments: argparse.Namespace) -> int:
     if arguments.text:
         from tui.cli import text  # noqa: PLC0415 - only this option needs it
 
-        return text.show(arguments.paths)
+        return text.show(arguments)
     if arguments.git_diff:
         from tui.cli import git  # noqa: PLC0415 - only this option needs it
 

@@ -33,6 +33,8 @@ _EXAMPLES = {
     "crossread draft.docx https://lorne.example/pier": "Compare a draft with a web page, which is fetched.",
     "crossread stories/ --output report.html": "Write a report on a folder of articles.",
     "crossread draft.txt source.txt --fail-on figures": "Fail if the figures of a draft differ from its source.",
+    "crossread --check draft.docx wire.txt report.pdf": "Check every item of a draft against its sources.",
+    "crossread --versions old.html new.html": "Show what was changed in one text.",
     "git -c diff.external='crossread --git-diff --' diff": "Show what was changed in the texts of a repository.",
 }
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import argparse
 import re
 import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tui.cli import messages, output
+from tui.cli.articles import Articles
 from tui.errors import CrossreadError, ExitCode
 
 if TYPE_CHECKING:
@@ -17,14 +19,21 @@ _RULE = "\n\n* * *\n\n"
 """Between the articles of one file."""
 
 
-def show(paths: Sequence[str]) -> int:
-    """Print the text of the one file named; nothing for an empty one. CrossreadError if it cannot be read."""
+def show(arguments: argparse.Namespace) -> int:
+    """Print the text of the one file, or page, named; nothing for an empty one. CrossreadError if it cannot be read."""
     from tui.reading import files, stand_ins  # noqa: PLC0415 - --help does not need the readers
+    from tui.reading.addresses import is_address  # noqa: PLC0415 - as above
     from tui.reading.sanitise import one_line  # noqa: PLC0415 - as above
 
-    if len(paths) != 1:
+    if len(arguments.paths) != 1:
         raise CrossreadError("--text prints the text of one file; name one, or - for standard input.")
-    path = paths[0]
+    (path,) = arguments.paths
+    if is_address(path):
+        fetched = Articles(arguments).read_all()
+        for trouble in fetched.troubles:
+            messages.show(trouble.text)
+        output.to_stdout(text_of(fetched.documents))
+        return ExitCode.DONE
     if path == files.STDIN:
         name, read = "Standard input", files.load_stdin(sys.stdin.buffer)
     else:
