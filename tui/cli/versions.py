@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tui import garbage
 from tui.cli import conditions, messages, output
 from tui.cli.articles import Articles, options
-from tui.errors import CrossreadError, ExitCode, Trouble
+from tui.errors import CrossreadError, ExitCode, Trouble, UnreadableError
 
 if TYPE_CHECKING:
     from tui.reading.documents import Document
@@ -79,6 +79,9 @@ def read(arguments: argparse.Namespace) -> tuple[tuple[Document, ...], tuple[Tro
         return tuple(side.documents[0] for side in sides), (), True
     result = Articles(arguments).read_all()
     if len(result.documents) < 2:
+        unread = [trouble.text for trouble in result.troubles if trouble.fatal]
+        if unread:
+            raise UnreadableError("\n".join(unread))
         raise CrossreadError("--versions needs two versions of a text or more; there is one only.")
     return result.documents, result.troubles, False
 
