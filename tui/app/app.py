@@ -62,6 +62,14 @@ class _Noting(Protocol):
         """Remove the message."""
 
 
+@runtime_checkable
+class _Writing(Protocol):
+    """A screen above the main one on which notes are written."""
+
+    def finish_note(self) -> None:
+        """Save a note that is still being written."""
+
+
 def _no_work(_on_progress: object, _is_stopped: object) -> Prepared:
     raise CrossreadError("There is nothing to compare.")
 
@@ -251,6 +259,8 @@ class CrossreadApp(App[int], inherit_bindings=False):
         screen = self.stage.comparison
         if screen is not None:
             screen.features.notes.finish()
+        if isinstance(self.screen, _Writing):
+            self.screen.finish_note()
         self.workspace.save_view()
         super().exit(*arguments, **named)
 

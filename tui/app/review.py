@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from tui.reading.documents import Document
     from tui.sessions.item_places import ItemPlaces
     from tui.sessions.item_values import ItemValue
-    from tui.sessions.session import EditKind, ItemEditKind
+    from tui.sessions.session import Edit, EditKind, ItemEditKind
     from tui.sessions.store import Store
 
 
@@ -38,6 +38,11 @@ class Reviewer:
         self._edits = store.edits(self.session)
         self._places = Places(documents)
         self._changes: dict[str, SourceChange] = {}
+
+    @property
+    def edits(self) -> tuple[Edit, ...]:
+        """Every edit that was not undone, oldest first; another tuple after each one that is made or undone."""
+        return self._edits
 
     def corrections(self, documents: Sequence[Document]) -> Corrections:
         """The links and wrong matches, for the next comparison; callable from any thread."""

@@ -49,8 +49,9 @@ class Workspace:
         self.troubles = tuple(troubles)
         self.open_session = open_session
         self.watch_files = Watch(())
-        self._draft = CheckPlace(document_anchor(self.documents[0])) if setup.draft and documents else None
-        """The check of a draft to show with the next comparison."""
+        begun = CheckPlace(document_anchor(self.documents[0])) if setup.draft and documents else None
+        self._draft: Callable[[], CheckPlace] | None = (lambda: begun) if begun else None
+        """Gives the check of a draft to show with the next comparison."""
         self._primary = tuple(document_anchor(each) for each in self.documents[1 : 1 + setup.primary])
         self._analysis: Analysis | None = None
         self._compared: tuple[Document, ...] = self.documents
@@ -60,6 +61,7 @@ class Workspace:
 
     def screen(self, *, from_stories: bool, first: bool = False) -> ComparisonScreen:
         """A screen for the articles; the first one asks the cache for their comparison."""
+        draft = self._draft() if self._draft else None
         return ComparisonScreen(
             self.documents,
             self.troubles,
@@ -67,12 +69,10 @@ class Workspace:
             vim_changes=self._setup.vim_changes,
             from_stories=from_stories,
             first_use=self._setup.first_use,
-            checking=Checking(
-                self._setup.checks, self._setup.initials, self._draft, self._primary, remember=self._remember
-            ),
+            checking=Checking(self._setup.checks, self._setup.initials, draft, self._primary, remember=self._remember),
         )
 
-    def _remember(self, draft: CheckPlace | None) -> None:
+    def _remember(self, draft: Callable[[], CheckPlace] | None) -> None:
         self._draft = draft
 
     def _recall(self, screen: ComparisonScreen) -> Prepared | None:

@@ -31,16 +31,17 @@ class CheckPlace:
 
 @dataclass(frozen=True, slots=True)
 class Checking:
-    """`draft` is the check to begin with, None for none; `remember` is called with each one that is opened or left.
+    """`draft` is the check to begin with, None for none.
 
-    `primary` are anchors of the sources that are primary unless the reader decides otherwise.
+    `remember` gets what gives the place in the check that was opened, and None when it is left. `primary` are anchors
+    of the sources that are primary unless the reader decides otherwise.
     """
 
     checks: Checks
     initials: str = ""
     draft: CheckPlace | None = None
     primary: tuple[Anchor, ...] = ()
-    remember: Callable[[CheckPlace | None], None] = field(default=lambda _: None)
+    remember: Callable[[Callable[[], CheckPlace] | None], None] = field(default=lambda _: None)
 
 
 def engine(aliases: Mapping[str, str] = MappingProxyType({})) -> Checks:

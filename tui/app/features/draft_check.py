@@ -50,6 +50,8 @@ class DraftCheck(Feature):
         self._made_with: tuple[object, ...] = ()
         """The comparison, the draft and the primary sources of the check in progress, or of the last one."""
         self._places: ItemPlaces | None = None
+        self._reviewed: tuple[tuple[Edit, ...], ItemPlaces, CheckReview] | None = None
+        """The decisions that some edits add up to."""
         self._resume = self._checking.draft
         """The place to go on at when the check is there."""
         self.stage: Stage = "none"
@@ -58,6 +60,8 @@ class DraftCheck(Feature):
         self.draft = -1
         """The position of the draft among the documents; -1 before there is one."""
         self.check: Check | None = None
+        self.current = ""
+        """The id of the item under the cursor."""
         self.changed: Callable[[], None] = _nobody
         """Called whenever anything here has changed; set by the screen that shows it."""
 
@@ -79,7 +83,7 @@ class DraftCheck(Feature):
             chosen = desk.panes.leading_article
         if chosen != self.draft:
             self.draft, self.check, self._places = chosen, None, None
-        self._remember()
+        self._checking.remember(self.place)
         self.begin()
         return ""
 
@@ -98,14 +102,11 @@ class DraftCheck(Feature):
         self.changed = _nobody
         self._checking.remember(None)
 
-    def remember_item(self, item: str) -> None:
-        """The item under the cursor, to return to it if the draft is read again."""
-        self._remember(item)
-
-    def _remember(self, item: str = "") -> None:
-        subject = self._places.subject(item) if self._places and item else None
-        target = self._places.target(item) if self._places and subject else ()
-        self._checking.remember(CheckPlace(document_anchor(self.document), target, subject.kind if subject else ""))
+    def place(self) -> CheckPlace:
+        """The draft and the item under the cursor, to return to it if the draft is read again."""
+        subject = self._places.subject(self.current) if self._places else None
+        target = self._places.target(subject.id) if self._places and subject else ()
+        return CheckPlace(document_anchor(self.document), target, subject.kind if subject else "")
 
     def take_place(self) -> str:
         """The id of the item to begin at, once; empty for the first."""
@@ -236,8 +237,13 @@ class DraftCheck(Feature):
         """The decisions on the items."""
         from tui.checking.review import CheckReview  # noqa: PLC0415 - loaded with the check
 
-        reviewer = self._desk.rows.reviewer
-        return reviewer.check_review(self._places) if reviewer and self._places else CheckReview()
+        reviewer, places = self._desk.rows.reviewer, self._places
+        if reviewer is None or places is None:
+            return CheckReview()
+        known = self._reviewed
+        if known is None or known[0] is not reviewer.edits or known[1] is not places:
+            self._reviewed = known = reviewer.edits, places, reviewer.check_review(places)
+        return known[2]
 
     @property
     def initials(self) -> str | None:

@@ -188,7 +188,7 @@ class CheckScreen(ListScreen):
             self.evidence.scroll_to(y=0, animate=False, immediate=True, force=True)
             self.evidence.scroll_to_cursor()
         self.evidence.entitle(f"{row.sign} {row.word}: {one_line(row.words)}")
-        self._model.remember_item(row.id)
+        self._model.current = row.id
 
     def show_review(self) -> None:
         """Draw the decisions again; a filter by review may hide other rows now."""
@@ -304,6 +304,12 @@ class CheckScreen(ListScreen):
             self._model.toggle()
 
     # Keys
+
+    def finish_note(self) -> None:
+        """Save a note that is still being written."""
+        for panel in self.query(NotePanel):
+            if panel.display:
+                panel.action_accept()
 
     def ask(self, hints: Hints) -> None:
         """Show the possible second keys."""
