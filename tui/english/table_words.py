@@ -122,6 +122,8 @@ TIME_WORDS: Final = (
     r"|\b(?:remaining|average|contractual|useful|expected)\b.*\b(?:terms?|li(?:fe|ves)|years|periods?)\b"
 )
 """Words of a column that counts years."""
+OF_YEARS: Final = r"\b(?:years?|dates?|due|matur\w+|term|expir\w+|fiscal|vintage|founded|since|built|born|period)\b"
+"""Words of a column of years."""
 PAGE_HEADS: Final = r"pages?(?:\s*(?:no|number)s?)?\.?"
 """The head of a column of a list of contents."""
 GENERAL: Final = (

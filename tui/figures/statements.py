@@ -63,6 +63,7 @@ _IN_FULL: Final = re.compile(
     re.IGNORECASE,
 )
 """How a head states that its numbers are given in full."""
+_MONEY_IN: Final = re.compile(r"(?<![A-Za-z])(?:[A-Z]{1,3})?[$€£¥₹]|\b[A-Z]{3}\b")
 _PER_SHARE: Final = re.compile(r"\bper[\s-]+(?:\w+\s+){0,2}shares?\b", re.IGNORECASE)
 _EXCEPT: Final = re.compile(r"\b(?:except|other than|excluding|unless)\b.*", re.IGNORECASE)
 _NOTES: Final = re.compile(r"\s*(?:NOTES\b|Notes[ \t]+to\b)")
@@ -172,6 +173,11 @@ def _statement(match: re.Match[str]) -> Statement | None:
 def without_scale(text: str) -> str:
     """A head without what it states of a scale."""
     return _IN_HEAD.sub(" ", text)
+
+
+def money_in(text: str) -> Iterator[str]:
+    """The signs and codes of currencies that a head or the brackets of a label may name: `Loans (EUR)`, `€`."""
+    yield from (match[0] for match in _MONEY_IN.finditer(text))
 
 
 def in_head(text: str, span: Span) -> Statement | None:

@@ -123,27 +123,36 @@ def _lines(document: Document) -> list[Span]:
 def _near(document: Document, tables: Sequence[Laid], own: Sequence[Sequence[Statement]]) -> Iterator[list[Statement]]:
     """The statements of a scale above each table, nearest first, then those of the table above it.
 
-    That is where no text is between the two, or where most rows have the same names, as for two days.
+    That is where no text is between the two and they have heads in common, or where most rows have the same names.
     """
     before: list[Statement] = []
-    rows: set[str] = set()
+    rows, heads = set[str](), set[str]()
     for one, stating in zip(tables, own, strict=True):
         spans = [*one.above.heads, *([one.above.introduction] if one.above.introduction else [])]
         found = [stated for span in spans if (stated := in_head(document.slice(span), span))]
         names = {row.name for row in one.rows if row.kind == "data" and row.name}
-        if one.above.follows or len(names & rows) * 2 > len(names):
+        above = {cell.text for row in one.rows if row.kind == "head" for cell in row.cells}
+        alike = not above or above & heads
+        if (one.above.follows and alike) or len(names & rows) * 2 > len(names):
             found += before
         yield found
         if one.numbers:
-            before, rows = [*stating, *found], names
+            before, rows, heads = [*stating, *found], names, above
 
 
 def _own(table: Laid) -> list[Statement]:
-    """The statements that a table makes for all its cells."""
+    """The statements that a table makes for all its numbers: in its title, or over each of their columns."""
     found: list[Statement] = []
+    left = {cell.column for cells in table.numbers.values() for cell, _ in cells}
     for row in table.rows:
-        if row.kind in ("title", "head"):
-            found += [one for cell in row.cells if (one := in_head(cell.text, cell.span))]
-        elif row.kind == "data":
+        if row.kind == "data":
             break
-    return found
+        for cell in row.cells:
+            stated = in_head(cell.text, cell.span) if row.kind in ("title", "head") else None
+            if stated is not None and (row.kind == "title" or cell.column == 0):
+                found.append(stated)
+                left = set()
+            elif stated is not None:
+                found.append(stated)
+                left -= set(range(cell.column, cell.end))
+    return [] if left else found

@@ -25,8 +25,9 @@ from tui.english.table_words import (
     SUMS,
     TIME_WORDS,
 )
-from tui.figures.statements import without_scale
+from tui.figures.statements import in_head, without_scale
 from tui.figures.tables.said import is_only_time
+from tui.reading.documents import Span
 
 Hint = Literal["percentage", "rate", "point", "each", "share", "of_shares", "amount", "sum", "number", "year", ""]
 """`each` is an amount for one share or piece, `of_shares` names shares and may be a number or an amount of them, `rate`
@@ -73,6 +74,12 @@ def of_row(label: str) -> Hint:
     return "sum" if _SUMS.search(text) else ""
 
 
+def _states_money(head: str, without: str) -> bool:
+    """Whether a head that says what its column is also names its currency with a scale: `Loans ($m)`."""
+    stated = in_head(head, Span(0, 0))
+    return bool(stated and stated.currency and without.strip(" ()"))
+
+
 @lru_cache(maxsize=4096)
 def of_column(head: str, above: str = "") -> Hint:
     """What a head says of the unit of its column; `above` are the heads over it."""
@@ -96,5 +103,7 @@ def of_column(head: str, above: str = "") -> Hint:
     if _ISSUED.search(text):
         return "of_shares"
     if _MONEY.search(text):
-        return "amount" if _AMOUNT.search(text) else "sum"
+        return "amount" if _AMOUNT.search(text) or _states_money(head, text) else "sum"
+    if _states_money(head, text):
+        return "amount"
     return "rate" if _RATE.search(text) else ""

@@ -54,12 +54,15 @@ class Reader:
         self._periods = Periods(rows, known.calendar, Around(laid.table.caption, tuple(reversed(heads)), introduction))
         self._scales = scales.Scales(rows, near, known.whole, [one for row in laid.numbers.values() for _, one in row])
         stated = [*own, *near]
-        named = next((code for one in stated if (code := units.currency(one.currency, known.default))), "")
+        every = [*stated, *known.whole.statements]
+        named = next((code for one in every if (code := units.currency(one.currency, known.default))), "")
         shares = any(hints.of_row(text) == "share" for text in (laid.table.caption, introduction, *heads))
         money = replace(
             known.money,
             code=named or (known.money.code if stated or known.calendar.reporting else ""),
             stated=bool(named),
+            scaled=bool(stated),
+            alone=not known.whole.usual and not known.whole.statements,
             shares=shares or (bool(stated) and not stated[0].money),
         )
         self._units = Units(rows, laid.numbers, money, known.default)

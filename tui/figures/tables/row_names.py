@@ -1,4 +1,4 @@
-"""The periods of the figures in the name of a row: `Receivables, less allowances of $350 and $326, respectively`."""
+"""The figures in the name of a row, their periods and what they count: `Receivables, less allowances of $3 and $2`."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from tui.figures.figure import Figure, Period
 
 _JOINT: Final = re.compile(r"[)\]]?\s*(?:shares|units)?\s*(?:,\s*and|,|and|&)\s*[($€£]*", re.IGNORECASE)
 _YEAR_BEFORE: Final = re.compile(r"\b((?:19|20)\d\d)\s*[-–—:]\s*[($€£]*$")
+_SHARES: Final = re.compile(r"\bshares\b", re.IGNORECASE)
+_PAR: Final = re.compile(r"\s+(?:par|stated|nominal)\b", re.IGNORECASE)
 _BEFORE: Final = 12
 """Characters in which a year before a figure is."""
 
@@ -24,8 +26,8 @@ class _Row:
     cells: dict[int, Period] = field(default_factory=dict)
 
 
-def dated(text: str, figures: Sequence[Figure]) -> tuple[Figure, ...]:
-    """The figures, those of a row's name with the period of the column that each is of."""
+def read(text: str, figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    """The figures, those of a row's name with the period of the column that each is of, and with their shares."""
     rows: defaultdict[tuple[int, int], _Row] = defaultdict(_Row)
     columns: defaultdict[int, defaultdict[int, Counter[Period]]] = defaultdict(lambda: defaultdict(Counter))
     for place, one in enumerate(figures):
@@ -37,13 +39,20 @@ def dated(text: str, figures: Sequence[Figure]) -> tuple[Figure, ...]:
             columns[one.cell.table][one.cell.column][one.period] += 1
         elif not one.cell.column and (one.period is None or one.period.text.isdecimal()):
             row.named.append(place)
-    found = list(figures)
+    found = [_of_shares(text, one) for one in figures]
     for (table, _), row in rows.items():
         if row.named:
             usual = {column: counted.most_common(1)[0][0] for column, counted in columns[table].items()}
             for place, period in _periods(text, figures, row, usual):
                 found[place] = replace(found[place], period=period)
     return tuple(found)
+
+
+def _of_shares(text: str, one: Figure) -> Figure:
+    """The figure, one of shares if it is a bare number in a name about shares."""
+    if one.cell is None or one.cell.column or one.kind != "count" or one.unit or _PAR.match(text, one.span.end):
+        return one
+    return replace(one, unit="share") if _SHARES.search(one.cell.row_label) else one
 
 
 def _periods(text: str, figures: Sequence[Figure], row: _Row, usual: dict[int, Period]) -> Iterator[tuple[int, Period]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Final, Literal
 
@@ -135,7 +135,7 @@ def _factor(statement: Statement, of: Of) -> int:
 def whole(document: Document, lines: Sequence[Span], tables: Iterable[Statement]) -> Whole:
     """What a document says for all its tables; `tables` are the statements of those that have one."""
     stated = list(placed(document.text, lines))
-    for_all = [one for _, one in stated if one.section or _of_tables(document, one)]
+    for_all = [_with_money(document, one) for _, one in stated if one.section or _of_tables(document, one)]
     usual: dict[str, int] = {}
     every = list(tables)
     for of in ("amount", "share"):
@@ -145,6 +145,12 @@ def whole(document: Document, lines: Sequence[Span], tables: Iterable[Statement]
             if times >= _FEW and times >= _AGREE * counted.total():
                 usual[of] = factor
     return Whole(tuple(one.span.start for one in for_all), tuple(for_all), usual)
+
+
+def _with_money(document: Document, statement: Statement) -> Statement:
+    """A statement with the currency that it names as a head does."""
+    head = in_head(document.slice(statement.span), statement.span)
+    return replace(statement, currency=head.currency) if head else statement
 
 
 def _of_tables(document: Document, statement: Statement) -> bool:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from tui.english.currencies import CASED_PREFIXES, LETTERED, PLAIN, PREFIX_WORDS
+from tui.english.currencies import CASED_PREFIXES, LETTERED, PLAIN, PREFIX_WORDS, SYMBOLS
 from tui.figures.grammar.currencies import is_code
 from tui.figures.grammar.default_currency import DefaultCurrency
-from tui.figures.statements import without_scale
+from tui.figures.statements import money_in, without_scale
 from tui.figures.tables import hints
+from tui.figures.tables import written as written_
 from tui.figures.tables.grid import GridCell
 from tui.figures.tables.layout import Row, heads_over
 from tui.figures.tables.said import is_only_time
@@ -25,6 +27,8 @@ _HINTED: Final[Mapping[hints.Hint, UnitKind]] = {
     "percentage": "percentage", "point": "point", "share": "share", "number": "number", "year": "year",
     "each": "amount",
 }  # fmt: skip
+_COINS: Final = frozenset(SYMBOLS)
+_BRACKETS: Final = re.compile(r"\(([^()]*)\)")
 _PERCENT_MOST: Final = 100
 _EACH_MOST: Final = 1_000
 """An amount per share from this on is one of money for all of them, unless it is written to the cent."""
@@ -44,12 +48,14 @@ class Unit:
 class Money:
     """What money a table is in where it has no signs: `code` is empty if that is not known.
 
-    `stated`: the table or the text above it says so; `signed`: the tables of the document usually have signs;
-    `shares`: the text above says that it counts shares.
+    `stated`: the table or the text above it says so; `scaled`: they state a scale; `alone`: nothing in the document does.
+    `signed`: the tables of the document usually have signs; `shares`: the text above says that it counts shares.
     """
 
     code: str = ""
     stated: bool = False
+    scaled: bool = False
+    alone: bool = False
     signed: bool = True
     shares: bool = False
 
@@ -92,6 +98,11 @@ class Units:
         self.code = coins.most_common(1)[0][0] if coins else money.code
         self._has_money = bool(coins)
         self._mostly_cents = cents > whole
+        for place, row in enumerate(rows):
+            if row.kind == "data":
+                for cell in row.values:
+                    if written_.is_empty(cell.text) and cell.text[:1] in _COINS:
+                        self._signs[row.heads, cell.column].add("$")
         signs = set().union(*self._signs.values()) if self._signs else set()
         self._all_percent = signs == {"%"}
         self._counts_shares = not coins and (money.shares or self._hints_at_shares())
@@ -115,7 +126,13 @@ class Units:
         kind, sure = self._bare(place, cell, written, column, name, section)
         if kind == "amount":
             kind = self._amount(written, column.hint, name, section)
-        return Unit(kind, self.code if kind in ("amount", "each") else "", sure)
+        return Unit(kind, (self._named(row, cell) or self.code) if kind in ("amount", "each") else "", sure)
+
+    def _named(self, row: Row, cell: GridCell) -> str:
+        """The currency that the label of a row or the heads of a column name."""
+        inside = " ".join(_BRACKETS.findall(row.name))
+        texts = [inside, *(head.text for head in heads_over(self._rows, row, cell))]
+        return next((code for text in texts for name in money_in(text) if (code := _code(name, self._default))), "")
 
     def _column(self, row: Row, cell: GridCell) -> _Column:
         """What the heads above a cell say of its unit, the nearest that says something."""
@@ -171,7 +188,7 @@ class Units:
             return _HINTED[section], True
         if name == "rate" and abs(written.number) <= _PERCENT_MOST and column.hint != "amount" and "$" not in signs:
             return "percentage", False
-        return self._by_signs(written, column.hint, name, section, signs)
+        return self._by_signs(written, column.hint, name, section, signs, words=bool(column.words))
 
     def _beside(self, place: int, cell: GridCell, column: _Column) -> set[str]:
         """The signs of the other numbers of a row that are in columns of the same kind."""
@@ -183,7 +200,14 @@ class Units:
         }
 
     def _by_signs(
-        self, written: Written, column: hints.Hint, name: hints.Hint, section: hints.Hint, signs: set[str]
+        self,
+        written: Written,
+        column: hints.Hint,
+        name: hints.Hint,
+        section: hints.Hint,
+        signs: set[str],
+        *,
+        words: bool,
     ) -> tuple[UnitKind, bool]:
         """The unit of a number whose kind only the rest of the table shows."""
         if signs == {"%"} and column != "amount":
@@ -192,6 +216,8 @@ class Units:
             return "amount", True
         if self._counts_shares or "of_shares" in (column, name, section):
             return "share", column != "amount" and (self._counts_shares or not self._has_money)
+        if self._has_money and words and not self._money.scaled and column not in ("amount", "sum"):
+            return "number", not self._money.signed or self._money.alone
         if self._has_money or (column == "amount" and self.code):
             return "amount", True
         if self._all_percent and abs(written.number) <= _PERCENT_MOST and column != "amount":
@@ -202,6 +228,11 @@ class Units:
             return "amount", True
         # Where the tables of a document have signs, one without any may count something else.
         return ("amount", True) if self._money.stated or not self._money.signed else ("number", False)
+
+
+def _code(name: str, default: DefaultCurrency) -> str:
+    """The currency of a sign or of a code in capitals; empty for other words."""
+    return currency(name, default) if is_code(name) or not name.isalpha() else ""
 
 
 def currency(sign: str, default: DefaultCurrency) -> str:

@@ -9,9 +9,10 @@ from typing import Final
 
 from tui.english.numbers import LETTER_SCALES, SCALES
 from tui.english.word_lists import either
+from tui.figures.grammar.currencies import is_code
 
 _SIGN: Final = r"(?:[A-Z]{1,3}\.?)?[$€£¥₹₩₽₺₪฿]"
-_CODE: Final = r"[A-Z][A-Za-z]?[A-Z](?=[\s\d(.–−-])|CHF|RMB|Rs\.?|Rp|kr\.?|R(?=\s?\d)"
+_CODE: Final = r"[A-Z]{3}(?=[\s\d(.–−-])|Rs\.?|Rp|kr\.?"
 _MAGNITUDES: Final = either(
     ("bn", "mn", "m", "k", "M", "B", "K", "mm", "million", "billion", "trillion", "thousand", "crore")
 )
@@ -40,6 +41,7 @@ _DASH: Final = re.compile(r"\(?[$€£¥]?\s?[-−–—]{1,3}\s?[%)]{0,2}|[nN]/
 _GROUPED: Final = re.compile(r"\d{1,3}([.,'’\s])\d{3}(?:\1\d{3})*(?:([.,])\d+)?")
 _LONGEST: Final = 48
 _NOTE_DIGITS: Final = 2
+_CODE_LETTERS: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +60,20 @@ class Written:
     unit: str = ""
 
 
-def read(text: str, *, comma: bool = False) -> Written | None:
-    """What a cell says, if it is a number and nothing else; `comma`: in this table it has a decimal comma."""
-    if len(text) > _LONGEST or not any(map(str.isdigit, text)) or _YEAR.fullmatch(text):
+def read(text: str, *, comma: bool = False, years: bool = False) -> Written | None:
+    """What a cell says, if it is a number and nothing else; `comma`: in this table it has a decimal comma.
+
+    A number that may be a year is one, unless these are read as others, too (`years`).
+    """
+    if len(text) > _LONGEST or not any(map(str.isdigit, text)) or (_YEAR.fullmatch(text) and not years):
         return None
     core = _core(text)
     match = _NUMBER.fullmatch(core)
     if match is None or (match["bracket"] is None) != (not (match["close"] or match["last"])):
         return None
     found = _decimal(match["digits"], comma=comma)
-    if found is None:
+    sign = (match["money"] or match["later"] or match["behind"] or "").strip()
+    if found is None or (sign.isalpha() and len(sign) == _CODE_LETTERS and not is_code(sign)):
         return None
     number, decimals = found
     below = any((match[name] or "").strip() in tuple("-−–—") for name in ("minus", "inner")) or match["bracket"]
@@ -76,7 +82,7 @@ def read(text: str, *, comma: bool = False) -> Written | None:
         -number if below and number else number,
         decimals,
         len(core),
-        (match["money"] or match["later"] or match["behind"] or "").strip(),
+        sign,
         int(SCALES.get(magnitude, LETTER_SCALES.get(magnitude.lower(), 1))) if magnitude else 1,
         {"×": "x", "ppts": "pp", "ppt": "pp", "pts": "pp", "pt": "pp", "bp": "bps"}.get(
             (match["unit"] or "").rstrip("."), (match["unit"] or "").rstrip(".")
