@@ -17,13 +17,17 @@ from tui.ties.weigh import Candidate, Relation, candidate, judged, likeness, siz
 
 _TRIED = 0.35
 """From this likeness on, the cells of a row are tried though their values are others."""
-_LEAST: Mapping[Relation, float] = {"same": 0.0, "scale": -2.5, "digits": -0.4}
+_LEAST: Mapping[Relation, float] = {"same": 0.0, "scale": -2.0, "digits": -0.4}
 """The evidence that each takes."""
 _OWN = 1.0
 """How much more it takes to call a slip between an article and its own tables, which mostly agree."""
 _SURE: Mapping[Relation, float] = {"same": 1.5, "scale": 0.0, "digits": 1.5}
 _SLACK = 0.005
 """By how much of its value a cell may be off that is rougher than the figure."""
+_APART = 20.0
+"""How many times as large a measure may be in another period."""
+_NAMED = 1
+"""One word more may name the figure, that the row has not, with each digit from this number on."""
 _POWERS = (1e-9, 1e-6, 1e-3, 1e3, 1e6, 1e9)
 _SOURCES, _BESIDE = 6, 1.0
 """How many cells a figure is tied to at most, and how far behind the best."""
@@ -109,7 +113,11 @@ def _other_column(figure: Figure, said: Said, found: Sequence[Candidate], labels
     if said.compared or any(one.fit in ("same", "near") for one in held):
         return None
     for one in held:
-        if one.fit == "different" and not one.unnamed and one.likeness >= _PERIODS - _FINER * near.fineness(figure):
+        if (
+            one.fit == "different"
+            and one.unnamed <= near.digits(figure) - _NAMED
+            and one.likeness >= _PERIODS - _FINER * near.fineness(figure)
+        ):
             meant = _meant(figure, one, labels)
             if meant:
                 return Tie(figure.id, (meant.id,), "differs", False, reasons.other_period(figure, one, meant))
@@ -121,11 +129,19 @@ def _meant(figure: Figure, held: Candidate, labels: Labels) -> Figure | None:
     cells = [cell for row in labels.twins(held.row) for cell in row.cells if alike(figure, cell)]
     fits = {cell.id: periods.fit(figure.period, cell.period) for cell in cells}
     same = [cell for cell in cells if fits[cell.id] == "same"]
-    near_it = [cell for cell in cells if fits[cell.id] == "near" and periods.order(cell.period, held.cell.period)]
+    near_it = [
+        cell for cell in cells if fits[cell.id] == "near" and periods.differ_in_one(cell.period, held.cell.period)
+    ]
     meant = same or near_it
     if any(judged(figure, cell).verdict in AGREEING for cell in meant):
         return None
-    return next((cell for cell in meant if cell.value is not None), None)
+    return next((cell for cell in meant if _comparable(figure, cell)), None)
+
+
+def _comparable(figure: Figure, cell: Figure) -> bool:
+    """Whether two values may be of one measure in two periods."""
+    one, other = abs(figure.value or 0.0), abs(cell.value or 0.0)
+    return other > 0 and 1 / _APART < one / other < _APART
 
 
 def _of_change(one: Candidate) -> bool:

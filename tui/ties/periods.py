@@ -24,10 +24,10 @@ def fit(said: Period | None, held: Period | None) -> Fit:
     if one is None or other is None:
         return "unknown"
     ends = abs((one[1] - other[1]).days)
-    if is_day(one) or is_day(other):
+    if _is_day(one) or _is_day(other):
         if ends <= _SLACK:
-            return "same" if is_day(one) and is_day(other) else "near"
-        wide, day = (other, one) if is_day(one) else (one, other)
+            return "same" if _is_day(one) and _is_day(other) else "near"
+        wide, day = (other, one) if _is_day(one) else (one, other)
         return "near" if _length(wide) >= _YEAR and wide[0] <= day[1] <= wide[1] else "different"
     if ends <= _SLACK and abs((one[0] - other[0]).days) <= _SLACK:
         return "same"
@@ -44,8 +44,15 @@ def order(one: Period | None, other: Period | None) -> int:
     return 1 if a[1] > b[1] else -1
 
 
-def is_day(days: tuple[date, date]) -> bool:
-    """Whether it is a day, or a few."""
+def differ_in_one(one: Period | None, other: Period | None) -> bool:
+    """Whether two periods are of one length or end on one day, but not both, as two columns of a table are."""
+    a, b = _days(one), _days(other)
+    if a is None or b is None:
+        return False
+    return (abs(_length(a) - _length(b)) <= _SLACK) != (abs((a[1] - b[1]).days) <= _SLACK)
+
+
+def _is_day(days: tuple[date, date]) -> bool:
     return _length(days) <= _SHORT
 
 

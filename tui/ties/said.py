@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tui.english.direction import WAY
-from tui.english.tie_out import CHANGES, COMPARING, LEVELS, NEUTRAL, QUALIFIERS, RANGES
+from tui.english.tie_out import CHANGES, COMPARING, GENERIC, LEVELS, NEUTRAL, QUALIFIERS, RANGES
 from tui.figures.figure import Figure, Period
 from tui.figures.kinds import CALENDAR
 from tui.language.words import words
@@ -25,6 +25,8 @@ _CHANGED = 9
 """Words between a figure and the noun that makes it the size of a change, at most."""
 _TIMED = 6
 """Characters between a figure and the time of its own behind it, at most: `$5m in 2023`."""
+_UNNAMING = GENERIC | WAY.keys()
+"""Words that name no measure: `the cost rose by`."""
 _NEAR = 2
 """Words right behind a figure that may qualify it."""
 
@@ -71,7 +73,8 @@ def _said(left: Sequence[Step], right: Sequence[Step], context: frozenset[str], 
         for term in terms_of(step.word):
             near[term] = max(near.get(term, 0.0), step.share)
     beside = [*_beside(left, _OWN), *_beside(right, _OWN_BEHIND)]
-    naming = frozenset(term for step in _beside(left, _OWN) if not step.beyond for term in terms_of(step.word))
+    names = [step for step in _beside(left, _OWN) if not step.beyond and step.low not in _UNNAMING]
+    naming = frozenset(term for step in names for term in terms_of(step.word))
     parted = not naming and any(step.beyond for step in left)
     qualified = any(step.low in QUALIFIERS for step in (*left[:_OWN], *right[:_NEAR]))
     return Said(
