@@ -38,7 +38,7 @@ def test_three_files_are_put_in_the_order_in_which_they_were_saved(
 ) -> None:
     middle = tmp_path / "middle.txt"
     middle.write_text(OLD.replace("12 on", "13 on"), encoding="utf-8")
-    for hours, path in enumerate((files[0], middle, files[1])):
+    for hours, path in enumerate((Path(files[0]), middle, Path(files[1]))):
         os.utime(path, (1_700_000_000 + 3_600 * hours,) * 2)
     _, out, _ = run(capsys, files[1], files[0], str(middle))
     assert out.splitlines()[1] == "3 versions, in the order in which their files were saved:"

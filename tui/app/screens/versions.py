@@ -162,7 +162,8 @@ class VersionsScreen(ListScreen):
             return
         self.items.show(item_entries(*found))
         self._fill(0)
-        self.view.seek(1, notable=False) if not self._is_change(0) else None
+        if not self._is_change(0):
+            self.view.seek(1, notable=False)
         self.view.scroll_to(y=0, animate=False, immediate=True, force=True)
         self._describe()
 
@@ -377,11 +378,6 @@ class VersionsScreen(ListScreen):
             self.app.exit()
         else:
             self.dismiss(Closed(0))
-
-    def action_open(self, name: str) -> None:
-        """The key that opens the versions closes them."""
-        if name == self.PANE:
-            self.action_close()
 
     def action_help(self) -> None:
         """Show the keys, and what could not be read."""
