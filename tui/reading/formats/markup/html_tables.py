@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from functools import lru_cache
-from typing import NamedTuple
+from itertools import islice
 
 from lxml import etree, html
 
@@ -20,9 +20,11 @@ _WIDEST = 1_000
 """Columns that a cell may cover, as in browsers."""
 _LARGEST = 200_000
 """Cells of a table up to which columns are left out, and others covered from above."""
-CROWD = 3
+_BLOCKS = ("p", "li", "h1", "h2", "h3", "blockquote", "figure", "article", "form")
+_CROWD = 3
 """Blocks in a cell of data at the most."""
-_BLOCK_CHILDREN = etree.XPath("count(.//p|.//li|.//h1|.//h2|.//h3|.//blockquote|.//figure|.//article|.//form)")
+_LONGEST = 400
+"""Characters of a cell of data at the most, where the table has few rows."""
 _BEFORE = re.compile(r"(?:[A-Z]{0,3}[$€£¥₹]|[(]|[$€£¥₹]\s?[(]|[-–—+])")
 """What is in a cell of its own before the number that it belongs to."""
 _AFTER = re.compile(r"[)%]{1,2}|[)]\s?%|%\s?[)]|pts?\.?|bps")
@@ -31,16 +33,6 @@ _LONGEST_SIGN = 8
 _NUMBER = re.compile(r"[-–—(+$€£¥₹\s]*\d[\d,.\s]*")
 _DASH = re.compile(r"[-–—]+")
 _BULLET = re.compile(r"[•●▪◦·‣⁃–—*§o-]|[(]?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[*†‡]{1,3}")
-
-
-class RawCell(NamedTuple):
-    """A cell as it is in the markup: `columns` and rows `down` are how many it covers."""
-
-    text: str
-    tags: tuple[TagText, ...] = ()
-    head: bool = False
-    columns: int = 1
-    down: int = 1
 
 
 def rows(
@@ -52,32 +44,12 @@ def rows(
     """
     if next(table.iterdescendants("table"), None) is not None:
         return None
-    hides = hidden or _never
-    return assembled(
-        (_row(row, words or _words_alone, hides) for row in table.iter("tr") if not hides(row)),
-        role=table.get("role") or "",
-        has_heads=lambda: table.find(".//th") is not None,
-        is_crowded=lambda: (
-            _BLOCK_CHILDREN(table) > CROWD and any(_BLOCK_CHILDREN(cell) > CROWD for cell in table.iter("td"))
-        ),
-    )
-
-
-def assembled(
-    raw: Iterable[Iterable[RawCell]], *, role: str, has_heads: Callable[[], bool], is_crowded: Callable[[], bool]
-) -> Rows | None:
-    """The rows of a table of the cells of its markup; None as in `rows`.
-
-    `role` is its own, `has_heads` says whether it has cells that are heads by their name, and `is_crowded` whether one
-    of its cells holds more blocks than a cell of data.
-    """
-    grid = _Grid()
-    read = _narrowed([_joined(cells) for cells in map(grid.row, raw) if any(cell.text for cell in cells)])
+    read = _Grid(table, words or _words_alone, hidden or _never).rows
     if not read or max(sum(bool(cell.text) for cell in row) for row in read) < 2:
         return None
-    if has_heads() or _is_of_numbers(read):
+    if table.find(".//th") is not None or _is_of_numbers(read):
         return read
-    return None if _is_layout(read, role) or is_crowded() or all(_is_item(row) for row in read) else read
+    return None if _is_layout(table, read) else read
 
 
 def caption(table: html.HtmlElement) -> str:
@@ -86,16 +58,28 @@ def caption(table: html.HtmlElement) -> str:
     return _words(found) if found is not None else ""
 
 
-def _is_layout(read: Rows, role: str) -> bool:
-    if role in {"presentation", "none"} and not any(_NUMBER.match(cell.text) for row in read for cell in row):
+def _is_layout(table: html.HtmlElement, read: Rows) -> bool:
+    if table.get("role") in {"presentation", "none"} and not any(
+        _NUMBER.match(cell.text) for row in read for cell in row
+    ):
         return True
-    return len(read) <= 3 and max(len(cell.text) for row in read for cell in row) > 400
+    if len(read) <= 3 and max(len(cell.text) for row in read for cell in row) > _LONGEST:
+        return True
+    if _is_crowded(table) and any(map(_is_crowded, table.iter("td"))):
+        return True
+    return all(_is_item(row) for row in read)
+
+
+def _is_crowded(element: html.HtmlElement) -> bool:
+    """Whether so many blocks are in an element that it is not a cell of data."""
+    return len(list(islice(element.iterdescendants(*_BLOCKS), _CROWD + 1))) > _CROWD
 
 
 def _is_of_numbers(read: Rows) -> bool:
     """Whether several rows have several numbers and no cell is a column of text; its heads may be broken into lines."""
-    numbers = (sum(_NUMBER.fullmatch(cell.text.rstrip(")%")) is not None for cell in row) for row in read)
-    return sum(count > 1 for count in numbers) > 2 and max(len(cell.text) for row in read for cell in row) <= 400
+    filled = ([cell.text for cell in row if cell.text] for row in read)
+    numbers = (sum(_NUMBER.fullmatch(text.rstrip(")%")) is not None for text in texts) for texts in filled)
+    return sum(count > 1 for count in numbers) > 2 and max(len(cell.text) for row in read for cell in row) <= _LONGEST
 
 
 def _is_item(row: tuple[CellText, ...]) -> bool:
@@ -107,23 +91,33 @@ def _is_item(row: tuple[CellText, ...]) -> bool:
 class _Grid:
     """A table's cells in their columns; those that a cell above reaches down to are empty."""
 
-    def __init__(self) -> None:
+    def __init__(self, table: html.HtmlElement, words: Words, hidden: Callable[[html.HtmlElement], bool]) -> None:
+        self._words, self._hidden = words, hidden
         self._down: dict[int, int] = {}
         self._covered = 0
+        rows = [self._row(row) for row in table.iter("tr") if not hidden(row)]
+        self.rows: Rows = _narrowed([_joined(row) for row in rows if any(cell.text for cell in row)])
 
-    def row(self, raw: Iterable[RawCell]) -> list[CellText]:
-        """The cells of the next row."""
+    def _row(self, row: html.HtmlElement) -> list[CellText]:
+        parent = row.getparent()
+        in_head = parent is not None and parent.tag == "thead"
         found: list[CellText] = []
         column = 0
-        for text, tags, head, columns, down in raw:
+        for cell in row.iterchildren("td", "th"):
+            if self._hidden(cell):
+                continue
             while self._down and self._is_covered(column):
                 column += 1
                 found.append(_EMPTY)
-            if down > 1:
-                for covered in range(column, column + min(columns, 100)):
-                    self._down[covered] = down - 1
-            column += columns
-            found.append(CellText(text, head, columns, tags) if text or head else _empty(columns))
+            columns, down = cell.get("colspan"), cell.get("rowspan")
+            width = _number(columns) if columns else 1
+            if down and (height := _number(down)) > 1:
+                for covered in range(column, column + min(width, 100)):
+                    self._down[covered] = height - 1
+            column += width
+            text, tags = self._words(cell)
+            head = in_head or _is_head(cell)
+            found.append(CellText(text, head, width, tags) if text or head else _empty(width))
         while self._down and self._is_covered(column):
             column += 1
             found.append(_EMPTY)
@@ -136,15 +130,6 @@ class _Grid:
         self._down[column] -= 1
         self._covered += 1
         return True
-
-
-def _row(row: html.HtmlElement, words: Words, hidden: Callable[[html.HtmlElement], bool]) -> Iterator[RawCell]:
-    parent = row.getparent()
-    in_head = parent is not None and parent.tag == "thead"
-    for cell in row.iterchildren("td", "th"):
-        if not hidden(cell):
-            columns, down = number(cell.get("colspan")), number(cell.get("rowspan"))
-            yield RawCell(*words(cell), in_head or _is_head(cell), columns, down)
 
 
 def _is_head(cell: html.HtmlElement) -> bool:
@@ -160,11 +145,8 @@ def _empty(columns: int) -> CellText:
 _EMPTY = _empty(1)
 
 
-def number(text: str | None) -> int:
-    """How many columns or rows an attribute says that a cell covers."""
-    if text is None:
-        return 1
-    return min(max(int(text), 1), _WIDEST) if text and text.strip().isdecimal() and len(text) < 6 else 1
+def _number(text: str) -> int:
+    return min(max(int(text), 1), _WIDEST) if text.strip().isdecimal() and len(text) < 6 else 1
 
 
 def _never(_element: html.HtmlElement) -> bool:

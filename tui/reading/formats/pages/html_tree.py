@@ -51,7 +51,6 @@ _BLOCKS = (
     " or self::blockquote or self::section or self::article or self::figure or self::pre"
 )
 HOLDS_BLOCKS = etree.XPath(f"boolean(.//*[{_BLOCKS}])")
-_HOLDS_ROOT = etree.XPath("boolean(.//article|.//main)")
 _RUNS = frozenset({"span", "a", "b", "i", "em", "strong", "font", "u", "sup", "sub"})
 _IN_LINE = words(  # local: names of markup
     "p span a b i em strong font h1 h2 h3 h4 h5 h6 td th li figcaption cite q small sup sub u"
@@ -212,7 +211,7 @@ def is_hidden(element: etree._Element) -> bool:
     """Whether an element is not seen, by its own style or class."""
     style = element.get("style")
     if style and HIDING.search(style):
-        return not _HOLDS_ROOT(element)
+        return next(element.iterdescendants("article", "main"), None) is None
     named = element.get("class")
     if named and not _SPOKEN.isdisjoint(named.casefold().split()):
         return True
