@@ -160,7 +160,7 @@ async def test_after_a_jump_the_same_draft_is_checked() -> None:
 
 async def test_an_unsupported_item_leads_to_the_draft() -> None:
     async with checking("]", "]", "]") as pilot:
-        assert "No source has it." in line(drawn(pilot), "Why")
+        assert "no source has it" in line(drawn(pilot), "Why")
         await pilot.press("enter")
         assert main(pilot) == "draft"
 

@@ -47,6 +47,8 @@ KINDS: dict[ItemKind, str] = {
     "sequence": "firsts and superlatives", "quote": "quotations",
 }  # fmt: skip
 """What the items of each kind are called together."""
+NOWHERE: dict[State, str] = {"unsupported": "no source has it"}
+"""What the sources say where a state says all there is to say."""
 PRIMARY = "★"
 """Follows the name of a primary source."""
 WORD_WIDTH = max(map(len, (*STATE_NAMES.values(), *(word for _, word in CALCULATIONS.values())))) + 1
@@ -94,8 +96,8 @@ def rows(check: Check, sources: Sequence[Source]) -> tuple[CheckRow, ...]:
         found.append(
             CheckRow(
                 each.id, each.mark, STATE_NAMES[each.state] + doubtful, LOOKS[each.state] if each.sure else "check",
-                one_line(draft.slice(each.item.span)), answer or one_line(each.why), each.item.span, each.item.kind,
-                each.state, each.open, each.sure, item=each,
+                one_line(draft.slice(each.item.span)), answer or one_line(each.why) or NOWHERE.get(each.state, ""),
+                each.item.span, each.item.kind, each.state, each.open, each.sure, item=each,
             )
         )  # fmt: skip
     for number, calculation in enumerate(check.calculations):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 
 from tui.app.check import wording as check_wording
-from tui.app.check.rows import PRIMARY
+from tui.app.check.rows import NOWHERE, PRIMARY
 from tui.app.entries.entry import Destination, ListEntry, Paragraph
 from tui.app.evidence import COMMON, Piece, marked, overlaid
 from tui.reading.documents import Span
@@ -131,10 +131,9 @@ class _Writer:
     def _evidence(self, item: CheckedItem) -> Iterator[ListEntry]:
         for each in item.evidence:
             yield self._source_line(each)
-        if item.why and not (item.evidence and item.why == item.evidence[0].why):
-            yield ListEntry((Paragraph(self._head(item.mark, "Why"), one_line(item.why), head_look=self._row.look),))
-        elif not item.evidence and item.state == "unsupported":
-            yield ListEntry((Paragraph(self._head(item.mark, "Why"), "No source has it.", head_look=self._row.look),))
+        why = one_line(item.why) or NOWHERE.get(item.state, "")
+        if why and not (item.evidence and item.why == item.evidence[0].why):
+            yield ListEntry((Paragraph(self._head(item.mark, "Why"), why, head_look=self._row.look),))
 
     def _source_line(self, each: Evidence) -> ListEntry:
         document = self._documents[each.document]
