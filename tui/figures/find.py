@@ -40,7 +40,7 @@ def find(document: Document) -> tuple[Figure, ...]:
         sentence = document.sentences[place]
         said = discourse.read(place, drafts, chosen, len(found))
         found.extend(tables.joined(said, sentence, len(found)))
-    scaled = row_names.dated(document.text, tables.placed(scale.apply(document, found)))
+    scaled = row_names.read(document.text, tables.placed(scale.apply(document, found)))
     # Numbers are valid in any language; the words around them, and points and commas within them, are read as English.
     doubtful = tuple(replace(figure, sure=False) for figure in scaled) if document.language else scaled
     return tagged.apply(document, doubtful, tables.placed)

@@ -20,11 +20,8 @@ OPEN = "None/2023-06-30"
 
 def periods(text: str, cover: str = COVER) -> dict[str, str]:
     found = find(split(document(cover + text + "\n", name="case")))
-    return {
-        one.text: f"{one.period.start}/{one.period.end}" if one.period else ""
-        for one in found
-        if one.span.start >= len(cover) and one.kind not in ("date", "duration")
-    }
+    quantities = [one for one in found if one.span.start >= len(cover) and one.kind not in ("date", "duration")]
+    return {one.text: f"{one.period.start}/{one.period.end}" if one.period else "" for one in quantities}
 
 
 @pytest.mark.parametrize(
@@ -72,6 +69,29 @@ def periods(text: str, cover: str = COVER) -> dict[str, str]:
             "In the three months ended June 30, 2022, wages included the following:\n\n"
             "• $3 million for spinners.\n\n• $4 million for dyers.",
             {"$3 million": Q2_BEFORE, "$4 million": Q2_BEFORE},
+        ),
+        (
+            "Tax fell between the quarterly periods from $4 million in 2022 to $3 million in 2023. Wages went from "
+            "$8 million in 2022 to $7 million in 2023.",
+            {"$4 million": Q2_BEFORE, "$3 million": Q2, "$8 million": Q2_BEFORE, "$7 million": Q2},
+        ),
+        (
+            "Tax fell from $4 million in 2022 to $3 million in 2023.",
+            {"$4 million": "None/None", "$3 million": "None/None"},
+        ),
+        (
+            "Tax was $3 million in 2021 and $4 million in 2022.",
+            {"$3 million": "2021-01-01/2021-12-31", "$4 million": "2022-01-01/2022-12-31"},
+        ),
+        (
+            "Tax was $2 million, or 6.7%, for the three months ended June 30, 2023 compared to $3 million, or 8.1%, in "
+            "the three months ended June 30, 2022.",
+            {"$2 million": Q2, "6.7%": Q2, "$3 million": Q2_BEFORE, "8.1%": Q2_BEFORE},
+        ),
+        (
+            "In the six months ended June 30, 2023 we redeemed $4 million of vouchers that were outstanding as of "
+            "December 31, 2022.",
+            {"$4 million": HALF},
         ),
         ("Under the Weaving Act of 1933, fines are $2 million.", {"$2 million": OPEN}),
         ("Under the Weaving Act of 1933, fines were $2 million.", {"$2 million": ""}),

@@ -13,7 +13,7 @@ from tui.english.word_lists import words
 from tui.figures.figure import Figure, Period
 from tui.figures.grammar.draft import Draft
 from tui.figures.grammar.tokens import Line
-from tui.figures.reported.times import Stated
+from tui.figures.reported.stated import Stated
 from tui.figures.reporting_period import ReportingPeriod
 
 _BEFORE: Final = 5
@@ -165,7 +165,7 @@ def _time_of(
     left = next((one for one in reversed(times) if one.last < first and _holds(line, one)), None)
     right = next((one for one in times if one.first > last and (not one.event or one.first - last <= _BESIDE)), None)
     following = _next_row(line, drafts, rows, place)
-    if right and left and not left.event and _RELATIVE & set(line.lows[last:right.first]):
+    if right and left and not left.event and _RELATIVE & set(line.lows[last : right.first]):
         return left  # `that were outstanding as of June 30`
     opens = right is not None and left is not None and _opens(line, right, following < len(line.lows), last)
     if right and right.first < following and not opens:

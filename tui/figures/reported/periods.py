@@ -11,13 +11,20 @@ from tui.figures.figure import Figure, Period
 from tui.figures.grammar.draft import Draft
 from tui.figures.grammar.tokens import Line
 from tui.figures.reported.assigning import assign, from_dates, usable
-from tui.figures.reported.times import Stated, stated
+from tui.figures.reported.days import year_at
+from tui.figures.reported.lengths import length_of_periods
+from tui.figures.reported.stated import Stated
+from tui.figures.reported.times import stated
 from tui.figures.reporting_period import ReportingPeriod
 from tui.reading.documents import Sentence
 
 _BULLETS: Final = frozenset("•·◦▪●○■–—-*")
 _NUMBERED: Final = re.compile(r"(?:note|item|part)?\s*\d{1,2}[.:)]?\s*[-–—]?\s*[A-Z]", re.IGNORECASE)
 """How the heading of the next note or item begins."""
+_OF_ACCOUNTS: Final = frozenset({"ended", "respectively"})
+"""Words without which no sentence of any text is one of accounts."""
+_YEAR: Final = 12
+_PARTS: Final = (3, 6, 9)
 _SHORT: Final = 80
 """Characters in a heading, at most."""
 _OPENING: Final = 6
@@ -32,6 +39,7 @@ class Accounts:
         self._carried: Period | None = None
         self._row = False
         self._later = False
+        self._months = 0
 
     def enter(self, sentence: Sentence, text: str, *, paragraph: bool) -> None:
         """Go on to a sentence of `text`; a new `paragraph` starts afresh, unless it is a list or goes on."""
@@ -45,13 +53,16 @@ class Accounts:
         goes_on = sentence.kind == "list" or words[:1] in _BULLETS or words[:1].islower()
         if not goes_on and any(map(str.isalpha, words)):
             self._carried = None
+            self._months = 0
 
     def of(self, line: Line, drafts: Sequence[Draft], dates: Sequence[Figure]) -> list[Period | None] | None:
         """The period of each figure; None where the sentence is not one of accounts."""
+        if self._reporting is None and _OF_ACCOUNTS.isdisjoint(line.lows):
+            return None
         known = stated(line, self._reporting)
         if self._reporting is None and not _is_of_accounts(line, known):
             return None
-        every = sorted([*known, *from_dates(line, dates, known)])
+        every = sorted([*known, *self._of_parts(line, from_dates(line, dates, known))])
         times = [one for one in every if usable(line, one, self._reporting)]
         if self._row:
             return _in_cells(line, drafts, times)
@@ -65,6 +76,41 @@ class Accounts:
             found = [closed if _names(line, draft) else one for draft, one in zip(drafts, found, strict=True)]
         self._carried = next((one.periods[0] for one in times if not one.event or one.first <= _OPENING), self._carried)
         return found
+
+    def _of_parts(self, line: Line, dates: list[Stated]) -> list[Stated]:
+        """The dates, years that have not ended yet as the parts of them that the paragraph speaks of.
+
+        `The tax decreased between the six-month periods from $7 million in 2022 to $5 million in 2023.`
+        """
+        if self._reporting is None or self._reporting.months == _YEAR:
+            return dates
+        months = length_of_periods(line)
+        if self._carried and self._carried.start and self._carried.end and not months:
+            months = round((self._carried.end - self._carried.start).days / 30.4)
+        self._months = months or self._months
+        years = [_year(line, one) for one in dates]
+        if max(years, default=0) != self._reporting.end.year:
+            return dates
+        return [
+            one._replace(periods=(self._part_of(one.periods[0].text, year),), event=False) if year else one
+            for one, year in zip(dates, years, strict=True)
+        ]
+
+    def _part_of(self, text: str, year: int) -> Period:
+        """The part of a year that ends as what is reported on does, without days if its length is not known."""
+        reporting = self._reporting
+        end = reporting.end if reporting else None
+        while reporting and end and end.year > year > 0 and self._months:
+            end = reporting.year_before(end)
+        if reporting is None or end is None or end.year != year or self._months not in _PARTS:
+            return Period(text)
+        known = reporting.lasting(self._months, end)
+        return Period(text, known.start, known.end)
+
+
+def _year(line: Line, one: Stated) -> int:
+    """The bare year that a time is; 0 if it is none."""
+    return year_at(line, one.first) if one.first == one.last else 0
 
 
 def _names(line: Line, draft: Draft) -> bool:
