@@ -206,11 +206,11 @@ ACTIONS: tuple[Action, ...] = (
         panes=("claims", "diff", *LISTS, *CHECK), aliases="open, article, jump, follow",
     ),
     Action(
-        "next-source", ("full_stop",), "witness(1)", "Next source", "Sources", "next source", panes=(*MAIN, *CHECK),
+        "next-source", ("full_stop",), "other_source(1)", "Next source", "Sources", "next source", panes=(*MAIN, *CHECK),
         more="Next source of this claim or item.", aliases="article, witness, evidence",
     ),
     Action(
-        "previous-source", ("comma",), "witness(-1)", "Previous source", "Sources", panes=(*MAIN, *CHECK),
+        "previous-source", ("comma",), "other_source(-1)", "Previous source", "Sources", panes=(*MAIN, *CHECK),
         more="Previous source of this claim or item; before the first comes the draft.",
         aliases="article, witness, evidence",
     ),

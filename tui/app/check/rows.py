@@ -33,7 +33,7 @@ LOOKS: dict[State | CalculationState, str] = {
     "contradicted": "differ", "unsupported": "check", "rounding": "agree", "supported": "agree",
     "not_checkable": "related", "does_not_hold": "differ", "holds": "agree",
 }  # fmt: skip
-"""The look of a state, which is never told by it alone."""
+"""The look of a state, which is never all that shows it."""
 CALCULATIONS: dict[CalculationState, tuple[str, str]] = {
     "does_not_hold": ("≠", "does not hold"), "holds": ("=", "holds"), "not_checkable": ("·", "not checkable"),
 }  # fmt: skip

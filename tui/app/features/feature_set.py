@@ -123,7 +123,7 @@ class FeatureSet:
         return {
             "seek": self.navigation.seek,
             "source": self.navigation.open_source,
-            "witness": self.navigation.change_source,
+            "other_source": self.navigation.change_source,
             "pane": self.navigation.next_pane,
             "article": self.navigation.article,
             "claims": self.navigation.claims,

@@ -226,7 +226,7 @@ class CheckScreen(ListScreen):
         entry = self.evidence.chosen if self.chosen else None
         return entry.target if entry else None
 
-    def action_witness(self, step: int) -> None:
+    def action_other_source(self, step: int) -> None:
         """Go to the next or previous source of the evidence; before the first is the draft."""
         if not self.evidence.move("down" if step > 0 else "up"):
             self.note("No more sources" if step > 0 else "That is the draft")
