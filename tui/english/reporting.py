@@ -32,7 +32,7 @@ ADJECTIVES_BEFORE: Final = words("prior previous preceding last")
 ENDS_OF_TERMS: Final = words(
     "due through until till by before after since from to than between beginning commencing starting effective "
     "expire expires expired expiring expiration mature matures maturing maturity terminate terminates terminating "
-    "vest vests vesting payable extended extending extend renewed later"
+    "vest vests vesting payable ending record extended extending extend renewed later"
 )
 """After them a time bounds a contract or a programme, and no figure is of it: `notes due 2027`, `expiring in July`."""
 BEFORE_A_DAY: Final = words("the on of in date dates at and as end or")
@@ -46,5 +46,7 @@ OPEN_OR_PAST: Final = words("was were had did will would shall should could if u
 """Words of a sentence whose time is another, or none."""
 SUBSEQUENT: Final = ("subsequent event", "events after the reporting", "post balance sheet", "events after the balance")
 """Headings under which nothing is of the period that is reported on."""
+TO_COME: Final = words("will would shall")
+"""Words of a sentence about what is not yet so."""
 SECURITIES: Final = words("notes note senior subordinated convertible exchangeable debentures bonds")
 """What a rate is part of the name of: `the 3.9% Senior Notes`."""

@@ -22,6 +22,8 @@ _APART: Final = 8
 """Tokens between two figures of one row, at most."""
 _AHEAD: Final = timedelta(120)
 """A day this long after the period that is reported on is of a plan and not of a figure."""
+_WORDS: Final = 3
+"""Words between a figure and the `and` that joins it to another, at most."""
 _BESIDE: Final = 8
 """Tokens between a figure and the day of an event behind it, at most."""
 _OPENING: Final = 6
@@ -152,8 +154,10 @@ def _goes_on(line: Line, before: Draft, draft: Draft, times: Sequence[Stated]) -
         return False
     if any(before.last < one.first < draft.first for one in times) or _NO_ROW & set(between):
         return False
-    joints = [n for n, word in enumerate(between) if word in ("and", "or", ",")]
-    return bool(joints) and joints[0] <= 3
+    if between[0] == "," or between[:2] == [")", ","]:
+        return True
+    joint = next((n for n, word in enumerate(between) if word in ("and", "or", ",")), _APART)
+    return joint <= _WORDS and between[joint] != ","
 
 
 def _time_of(

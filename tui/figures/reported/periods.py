@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from tui.english.reporting import OPEN_OR_PAST, SECURITIES, STATES, SUBSEQUENT
+from tui.english.reporting import OPEN_OR_PAST, SECURITIES, STATES, SUBSEQUENT, TO_COME
 from tui.figures.figure import Figure, Period
 from tui.figures.grammar.draft import Draft
 from tui.figures.grammar.tokens import Line
@@ -37,6 +37,7 @@ class Accounts:
     def __init__(self, reporting: ReportingPeriod | None) -> None:
         self._reporting = reporting
         self._carried: Period | None = None
+        self._held: Period | None = None
         self._row = False
         self._later = False
         self._months = 0
@@ -50,8 +51,10 @@ class Accounts:
         if sentence.kind == "heading" or len(words) < _SHORT:
             later = any(name in words.lower() for name in SUBSEQUENT)
             self._later = later or (self._later and not _NUMBERED.match(words))
-        goes_on = sentence.kind == "list" or words[:1] in _BULLETS or words[:1].islower()
-        if not goes_on and any(map(str.isalpha, words)):
+        if words[:1].islower():
+            self._carried = self._carried or self._held
+        elif sentence.kind != "list" and words[:1] not in _BULLETS and any(map(str.isalpha, words)):
+            self._held = (self._carried or self._held) if words.isupper() or sentence.kind == "heading" else None
             self._carried = None
             self._months = 0
 
@@ -70,10 +73,12 @@ class Accounts:
         if self._reporting:
             closed = Period("", None, self._reporting.end)
             states = not self._later and STATES & set(line.lows) and not OPEN_OR_PAST & set(line.lows)
-            default = self._carried or (closed if states else None)
+            holds_on = self._carried if TO_COME.isdisjoint(line.lows) else None
+            default = holds_on or (closed if states else None)
             chosen = any(not one.event for one in times)
             found = [one or (None if chosen else default) for one in found]
-            found = [closed if _names(line, draft) else one for draft, one in zip(drafts, found, strict=True)]
+            rate = None if any(one.event for one in times) else closed
+            found = [rate if _names(line, draft) else one for draft, one in zip(drafts, found, strict=True)]
         self._carried = next((one.periods[0] for one in times if not one.event or one.first <= _OPENING), self._carried)
         return found
 
