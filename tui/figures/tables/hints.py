@@ -48,6 +48,7 @@ _PERCENT, _POINTS, _EACH, _PRICE, _SHARE_COUNTS, _SHARES, _MONEY, _COUNT, _YEARS
         TIME_WORDS, RATE_WORDS, FOR_EACH,
     )
 )  # fmt: skip
+_WORD: Final = re.compile(r"[^\W\d_]{2}")
 _STOCK, _NUMBER, _ISSUED, _COUNTED, _SUMS, _AMOUNT = (
     re.compile(pattern, re.IGNORECASE) for pattern in (STOCK_WORDS, NUMBER_ALONE, ISSUED, COUNTED, SUMS, AMOUNT_ALONE)
 )
@@ -77,7 +78,7 @@ def of_row(label: str) -> Hint:
 def _states_money(head: str, without: str) -> bool:
     """Whether a head that says what its column is also names its currency with a scale: `Loans ($m)`."""
     stated = in_head(head, Span(0, 0))
-    return bool(stated and stated.currency and without.strip(" ()"))
+    return bool(stated and stated.currency and _WORD.search(without))
 
 
 @lru_cache(maxsize=4096)

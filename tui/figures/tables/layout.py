@@ -7,12 +7,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
+from tui.figures.statements import in_head
 from tui.figures.tables import said, written
 from tui.figures.tables.grid import GridCell, GridRow, width
 
 RowKind = Literal["title", "head", "section", "data", "empty"]
 
 _TOTAL: Final = re.compile(r"(?:sub)?-?totals?\b|net\b.*\b(?:total|activities)\b", re.IGNORECASE)
+_BRACKETED: Final = re.compile(r"\([^()]*\)")
+_LONGEST_HEAD: Final = 60
 _DEEPEST: Final = 4
 """Heads of rows, one within the other, at most."""
 
@@ -84,10 +87,18 @@ def _kind(cells: GridRow, wide: int, *, begun: bool) -> RowKind:
         return "head"
     if all(written.is_empty(cell.text) for cell in beside):
         return "data"
-    timed = all(said.is_only_time(cell.text) for cell in beside)
     if cells[0].column > 0:
         return "head"
-    return "head" if timed and (all(cell.head for cell in beside) or cells[0].head) else "data"
+    return "head" if _heads_again(cells[0], beside) else "data"
+
+
+def _heads_again(name: GridCell, beside: Sequence[GridCell]) -> bool:
+    """Whether a row of words within a table heads the rows below it: it names no row but a time, a scale or a unit."""
+    if any(len(cell.text) > _LONGEST_HEAD for cell in beside):
+        return False
+    timed = all(said.is_only_time(cell.text) for cell in beside)
+    names_none = said.is_only_time(name.text) or in_head(name.text, name.span) or _BRACKETED.fullmatch(name.text)
+    return bool(names_none) if len(beside) > 1 or timed else False
 
 
 def _label(cells: GridRow) -> GridCell | None:

@@ -71,14 +71,14 @@ class Periods:
         column = self._column(row, cell)
         sections = list(self._sections(row))
         named = _named_day(row.name)
-        if named is not None and len(column.years) == 1 and not column.days:
-            day = named.on(column.years[0])
+        if named is not None and len(column.years) == 1:
+            day = self._in_year(named, column.years[0])
             return Dated(_instant(self._closed(day), f"{row.name} {column.text}")) if day else None
         if not column:
             alone = self._row_alone(row)
             if alone is not None:
                 return alone
-            if not any(one.dated or one.years for one in sections):
+            if not any(one.long and (one.dated or one.years) for one in sections):
                 between = self._between(place)
                 if between is not None:
                     return between
@@ -93,11 +93,17 @@ class Periods:
             return None
         return self._assumed(row, column)
 
+    def _in_year(self, named: Day, year: int) -> date | None:
+        """A day of a row in the column of a year: the one before, where the document's period ends sooner in a year."""
+        end = self._fiscal.end
+        later = end is not None and named[1:] > (end.month, end.day)
+        return named.on(year - 1 if later else year)
+
     def _closed(self, day: date) -> date:
         """The day of a balance; on the first day of a fiscal year it is that of the day before."""
         reporting, before = self._fiscal.reporting, day - timedelta(1)
         year_end = reporting.year_end if reporting else None
-        opens = year_end is not None and (before.month, before.day) == (year_end.month, year_end.day)
+        opens = year_end is not None and day.day == 1 and before.month == year_end.month
         return before if opens else day
 
     def _column(self, row: Row, cell: GridCell) -> Said:

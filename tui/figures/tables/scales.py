@@ -24,7 +24,7 @@ _IN_FULL: Final = 1_000_000
 """A number from which on a table without a statement is seen to be in full."""
 
 
-_MOST: Final[dict[Of, float]] = {"amount": 1e15, "share": 1e13, "number": 1e13}
+_MOST: Final[dict[Of, float]] = {"amount": 1e15, "share": 1e12, "number": 1e13}
 """Numbers that no table of accounts has: its scale is not that of such a number."""
 
 
@@ -112,7 +112,7 @@ class Scales:
         if whole is not None:
             return Scale(_factor(whole, of), whole.span)
         usual = self._whole.usual.get(of, 0)
-        if self._largest >= _IN_FULL * max(usual, 1):
+        if self._largest >= _IN_FULL * max(usual, 1) or self._largest * usual >= _MOST[of]:
             return Scale()
         if not self._whole.usual and (of == "share" or self._to_the_cent):
             return Scale()

@@ -13,11 +13,10 @@ from tui.figures.grammar.currencies import is_code
 from tui.figures.grammar.default_currency import DefaultCurrency
 from tui.figures.statements import money_in, without_scale
 from tui.figures.tables import hints
-from tui.figures.tables import written as written_
 from tui.figures.tables.grid import GridCell
 from tui.figures.tables.layout import Row, heads_over
 from tui.figures.tables.said import is_only_time
-from tui.figures.tables.written import Written
+from tui.figures.tables.written import Written, is_empty
 
 UnitKind = Literal["amount", "each", "percentage", "point", "basis_point", "times", "share", "number", "year"]
 """`each` is an amount for one share or piece, which no scale multiplies."""
@@ -27,6 +26,9 @@ _HINTED: Final[Mapping[hints.Hint, UnitKind]] = {
     "percentage": "percentage", "point": "point", "share": "share", "number": "number", "year": "year",
     "each": "amount",
 }  # fmt: skip
+_COUNTING: Final = ("percentage", "point", "share", "year", "number")
+"""What a head says that leaves no doubt."""
+_OF_SHARES: Final = ("share", "of_shares")
 _COINS: Final = frozenset(SYMBOLS)
 _BRACKETS: Final = re.compile(r"\(([^()]*)\)")
 _PERCENT_MOST: Final = 100
@@ -48,7 +50,7 @@ class Unit:
 class Money:
     """What money a table is in where it has no signs: `code` is empty if that is not known.
 
-    `stated`: the table or the text above it says so; `scaled`: they state a scale; `alone`: nothing in the document does.
+    `stated`: the table or the text above it says so; `scaled`: they state a scale; `alone`: nothing else does.
     `signed`: the tables of the document usually have signs; `shares`: the text above says that it counts shares.
     """
 
@@ -72,6 +74,21 @@ class _Column:
     words: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What is said of the unit of a number: by its row, the section of that and its column, and in which money."""
+
+    name: hints.Hint
+    section: hints.Hint
+    column: _Column
+    code: str
+
+    @property
+    def head(self) -> hints.Hint:
+        """What its column says."""
+        return self.column.hint
+
+
 class Units:
     """The units of the numbers of one table."""
 
@@ -79,6 +96,7 @@ class Units:
         self._rows = rows
         self._numbers = numbers
         self._default = default
+        self._money = money
         self._columns: dict[tuple[tuple[int, ...], int, int], _Column] = {}
         self._signs: defaultdict[tuple[tuple[int, ...], int], set[str]] = defaultdict(set)
         coins: Counter[str] = Counter()
@@ -93,45 +111,42 @@ class Units:
                     cents += 1
                 else:
                     whole += 1
+        self._take_empty_signs()
         del coins[""]
-        self._money = money
-        self.code = coins.most_common(1)[0][0] if coins else money.code
+        self._code = coins.most_common(1)[0][0] if coins else money.code
         self._has_money = bool(coins)
         self._mostly_cents = cents > whole
-        for place, row in enumerate(rows):
+        self._all_percent = {sign for signs in self._signs.values() for sign in signs} == {"%"}
+        sections = [row.name for row in rows if row.kind in ("section", "title")]
+        self._counts_shares = not coins and (money.shares or any(hints.of_row(name) == "share" for name in sections))
+
+    def _take_empty_signs(self) -> None:
+        """Take note of signs beside a dash, which show the unit of their column as well."""
+        for row in self._rows:
             if row.kind == "data":
                 for cell in row.values:
-                    if written_.is_empty(cell.text) and cell.text[:1] in _COINS:
+                    if cell.text[:1] in _COINS and is_empty(cell.text):
                         self._signs[row.heads, cell.column].add("$")
-        signs = set().union(*self._signs.values()) if self._signs else set()
-        self._all_percent = signs == {"%"}
-        self._counts_shares = not coins and (money.shares or self._hints_at_shares())
-
-    def _hints_at_shares(self) -> bool:
-        return any(
-            hints.of_row(row.name) == "share" for row in self._rows if row.kind in ("section", "title") and row.label
-        )
 
     def of(self, place: int, cell: GridCell, written: Written) -> Unit:
         """The unit of a number in the row at a place."""
         row = self._rows[place]
-        column, name = self._column(row, cell), hints.of_row(row.name)
         section: hints.Hint = ""
         for one in row.sections:
             section = hints.of_row(self._rows[one].name) or section
+        said = _Said(hints.of_row(row.name), section, self._column(row, cell), self._named(row, cell) or self._code)
         if written.unit:
             return Unit(_WRITTEN[written.unit])
         if written.money:
-            return Unit(self._amount(written, column.hint, name, section), currency(written.money, self._default))
-        kind, sure = self._bare(place, cell, written, column, name, section)
+            return Unit(self._amount(written, said), currency(written.money, self._default))
+        kind, sure = self._bare(place, cell, written, said)
         if kind == "amount":
-            kind = self._amount(written, column.hint, name, section)
-        return Unit(kind, (self._named(row, cell) or self.code) if kind in ("amount", "each") else "", sure)
+            kind = self._amount(written, said)
+        return Unit(kind, said.code if kind in ("amount", "each") else "", sure)
 
     def _named(self, row: Row, cell: GridCell) -> str:
         """The currency that the label of a row or the heads of a column name."""
-        inside = " ".join(_BRACKETS.findall(row.name))
-        texts = [inside, *(head.text for head in heads_over(self._rows, row, cell))]
+        texts = [*_BRACKETS.findall(row.name), *(head.text for head in heads_over(self._rows, row, cell))]
         return next((code for text in texts for name in money_in(text) if (code := _code(name, self._default))), "")
 
     def _column(self, row: Row, cell: GridCell) -> _Column:
@@ -142,9 +157,9 @@ class Units:
             found: hints.Hint = ""
             for place in range(len(heads) - 1, -1, -1):
                 found = found or hints.of_column(heads[place], " ".join(heads[:place]))
-            if not found or found == "sum":
+            if found in ("", "sum"):
                 found = self._of_group(row) or found
-            words = tuple(text for text in heads if not is_only_time(text) and without_scale(text).strip(" ()"))
+            words = tuple(text for text in heads if not is_only_time(text) and without_scale(text).strip(" (),"))
             self._columns[key] = _Column(found, words)
         return self._columns[key]
 
@@ -157,38 +172,37 @@ class Units:
                 return hint
         return ""
 
-    def _amount(self, written: Written, column: hints.Hint, name: hints.Hint, section: hints.Hint) -> UnitKind:
+    def _amount(self, written: Written, said: _Said) -> UnitKind:
         """Whether an amount is one for each share: its row, column or section says so, and it is no larger."""
-        stated = "each" in (name, column) or (section == "each" and name not in ("share", "of_shares"))
+        stated = "each" in (said.name, said.head) or (said.section == "each" and said.name not in _OF_SHARES)
         cents = written.decimals >= _CENTS
         if stated and (cents or abs(written.number) < _EACH_MOST):
             return "each"
         # A few amounts to the cent among others that are not are prices, whatever the scale of those.
         return "each" if cents and not self._mostly_cents else "amount"
 
-    def _bare(
-        self, place: int, cell: GridCell, written: Written, column: _Column, name: hints.Hint, section: hints.Hint
-    ) -> tuple[UnitKind, bool]:
+    def _bare(self, place: int, cell: GridCell, written: Written, said: _Said) -> tuple[UnitKind, bool]:
         """The unit of a number without a sign, and whether it is sure."""
-        signs = self._signs[self._rows[place].heads, cell.column]
-        beside = self._beside(place, cell, column)
-        if column.hint in ("percentage", "point", "share", "year", "number"):
-            return _HINTED[column.hint], True
-        if column.hint == "each" and name not in ("share", "number"):
+        beside = self._beside(place, cell, said.column)
+        small = abs(written.number) <= _PERCENT_MOST
+        if said.head in _COUNTING:
+            return _HINTED[said.head], True
+        if said.head == "each" and said.name not in ("share", "number"):
             return "amount", True
-        if name in ("percentage", "point"):
-            return _HINTED[name], True
-        if name in ("share", "number") and beside != {"$"} and column.hint != "amount":
-            return _HINTED[name], True
-        if beside == {"%"} and column.hint != "amount" and abs(written.number) <= _PERCENT_MOST:
+        if said.name in ("percentage", "point"):
+            return _HINTED[said.name], True
+        if said.name in ("share", "number") and beside != {"$"} and said.head != "amount":
+            return _HINTED[said.name], True
+        if beside == {"%"} and said.head != "amount" and small:
             return "percentage", True
-        if beside == {"$"} or name == "each":
+        if beside == {"$"} or said.name == "each":
             return "amount", True
-        if section in ("share", "percentage", "point", "number", "each") and column.hint != "amount":
-            return _HINTED[section], True
-        if name == "rate" and abs(written.number) <= _PERCENT_MOST and column.hint != "amount" and "$" not in signs:
+        if said.section in ("each", *_COUNTING) and said.head != "amount":
+            return _HINTED[said.section], True
+        signs = self._signs[self._rows[place].heads, cell.column]
+        if said.name == "rate" and small and said.head != "amount" and "$" not in signs:
             return "percentage", False
-        return self._by_signs(written, column.hint, name, section, signs, words=bool(column.words))
+        return self._by_signs(written, said, signs)
 
     def _beside(self, place: int, cell: GridCell, column: _Column) -> set[str]:
         """The signs of the other numbers of a row that are in columns of the same kind."""
@@ -199,32 +213,26 @@ class Units:
             if (one.unit or one.money) and other is not cell and self._column(row, other) == column
         }
 
-    def _by_signs(
-        self,
-        written: Written,
-        column: hints.Hint,
-        name: hints.Hint,
-        section: hints.Hint,
-        signs: set[str],
-        *,
-        words: bool,
-    ) -> tuple[UnitKind, bool]:
+    def _by_signs(self, written: Written, said: _Said, signs: set[str]) -> tuple[UnitKind, bool]:
         """The unit of a number whose kind only the rest of the table shows."""
-        if signs == {"%"} and column != "amount":
+        amounts = said.head in ("amount", "sum")
+        if signs == {"%"} and said.head != "amount":
             return "percentage", abs(written.number) <= _EACH_MOST
         if "$" in signs:
             return "amount", True
-        if self._counts_shares or "of_shares" in (column, name, section):
-            return "share", column != "amount" and (self._counts_shares or not self._has_money)
-        if self._has_money and words and not self._money.scaled and column not in ("amount", "sum"):
-            return "number", not self._money.signed or self._money.alone
-        if self._has_money or (column == "amount" and self.code):
+        if self._counts_shares or "of_shares" in (said.head, said.name, said.section):
+            return "share", said.head != "amount" and (self._counts_shares or not self._has_money)
+        if said.code and said.head == "amount":
             return "amount", True
-        if self._all_percent and abs(written.number) <= _PERCENT_MOST and column != "amount":
+        if self._has_money and not amounts and said.column.words and not self._money.scaled:
+            return "number", self._money.alone or not self._money.signed
+        if self._has_money:
+            return "amount", True
+        if self._all_percent and abs(written.number) <= _PERCENT_MOST and said.head != "amount":
             return "percentage", False
-        if not self.code:
+        if not said.code:
             return "number", True
-        if name == "sum" or column == "sum":
+        if said.name == "sum" or amounts:
             return "amount", True
         # Where the tables of a document have signs, one without any may count something else.
         return ("amount", True) if self._money.stated or not self._money.signed else ("number", False)

@@ -65,9 +65,11 @@ def read(text: str, *, comma: bool = False, years: bool = False) -> Written | No
 
     A number that may be a year is one, unless these are read as others, too (`years`).
     """
-    if len(text) > _LONGEST or not any(map(str.isdigit, text)) or (_YEAR.fullmatch(text) and not years):
+    if len(text) > _LONGEST or not any(map(str.isdigit, text)):
         return None
     core = _core(text)
+    if _YEAR.fullmatch(core) and not years:
+        return None
     match = _NUMBER.fullmatch(core)
     if match is None or (match["bracket"] is None) != (not (match["close"] or match["last"])):
         return None
@@ -131,7 +133,7 @@ def is_mark(text: str) -> bool:
 
 def is_year(text: str) -> bool:
     """Whether a text is a bare year."""
-    return _YEAR.fullmatch(text) is not None
+    return _YEAR.fullmatch(_core(text)) is not None
 
 
 def is_empty(text: str) -> bool:
