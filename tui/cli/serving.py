@@ -96,6 +96,7 @@ def _command(arguments: argparse.Namespace) -> str:
     """The command that each browser window starts, quoted for the shell that textual-serve runs it in."""
     words = [sys.executable, "-m", "tui"]
     words += ["--demo"] if arguments.demo else []
+    words += ["--versions"] if arguments.versions else []
     for name in ("summary", "sentences", "session"):
         value = getattr(arguments, name)
         words += [f"--{name}={value}"] if value is not None else []
