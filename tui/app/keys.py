@@ -3,84 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Literal
 
 from textual.binding import Binding, BindingType
 
-Pane = Literal[
-    "article", "claims", "diff", "figures", "quotations", "overview", "digest", "why", "timeline", "results", "stories",
-    "check", "versions", "reading",
+from tui.app import version_actions
+from tui.app.action import (
+    ALL,
+    CHECK,
+    EVERYWHERE,
+    GROUPS,
+    LISTS,
+    MAIN,
+    MOVING,
+    PANE_NAMES,
+    VERSIONS,
+    Action,
+    KeyGroup,
+    Pane,
+)
+from tui.app.check import actions as check
+
+__all__ = [
+    "ACTIONS", "ALL", "CHECK", "EVERYWHERE", "GROUPS", "LISTS", "MAIN", "MOVING", "PANE_NAMES", "STOP", "VERSIONS",
+    "Action", "KeyGroup", "Pane", "bindings", "elsewhere", "of_footer", "of_pane", "of_screen",
 ]  # fmt: skip
-KeyGroup = Literal["Differences", "Sources", "Review", "Search", "Lists", "Export", "Move", "Panes", "Program"]
-
-GROUPS: tuple[KeyGroup, ...] = (
-    "Differences", "Sources", "Review", "Search", "Lists", "Export", "Move", "Panes", "Program",
-)  # fmt: skip
-"""The order of the help screen."""
-
-PANE_NAMES: dict[Pane, str] = {
-    "article": "a source", "claims": "the claims", "diff": "the diff", "figures": "the figures table",
-    "quotations": "the quotations", "overview": "the overlap", "digest": "the digest", "why": "the explanation",
-    "timeline": "the timeline", "results": "the search results", "stories": "the stories",
-    "check": "the draft check", "versions": "the versions", "reading": "the progress screen",
-}  # fmt: skip
-
-MAIN: tuple[Pane, ...] = ("article", "claims", "diff")
-"""The panes of the main screen."""
-
-LISTS: tuple[Pane, ...] = ("figures", "quotations", "overview", "digest", "why", "timeline", "results")
-"""The lists that fill the screen and lead back into the sources."""
-
-CHECK: tuple[Pane, ...] = ("check",)
-"""The check of a draft, a list whose entries are decided on."""
-
-VERSIONS: tuple[Pane, ...] = ("versions",)
-"""The versions of one text."""
-
-EVERYWHERE: tuple[Pane, ...] = (*MAIN, *LISTS, *CHECK)
-"""Every pane that shows part of a comparison."""
-
-MOVING: tuple[Pane, ...] = (*EVERYWHERE, "stories", *VERSIONS)
-"""Every pane with a cursor."""
-
-ALL: tuple[Pane, ...] = (*MOVING, "reading")
-
-
-@dataclass(frozen=True, slots=True)
-class Action:
-    """An action of the reader.
-
-    `keys` are Textual's names; `run` is the action of the screen (or of the app, with `app.`); `name` is what the
-    palette calls it; `more` is a sentence for help where the name does not say enough; `label` is the word in the
-    footer, empty if it is not shown there; `panes` are those it does something in; `aliases` are other words that
-    people use for it, separated by commas; `shown` replaces the keys where a row of keys is one entry, and `listed` is
-    false for the others of that row; `counted` is true for a move that digits before it repeat.
-    """
-
-    id: str
-    keys: tuple[str, ...]
-    run: str
-    name: str
-    group: KeyGroup
-    label: str = ""
-    panes: tuple[Pane, ...] = MAIN
-    more: str = ""
-    aliases: str = ""
-    shown: str = ""
-    listed: bool = True
-    everywhere: bool = False
-    counted: bool = False
-
-    @property
-    def sentence(self) -> str:
-        """What it does, in a sentence."""
-        return self.more or f"{self.name}."
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """Other common words for it."""
-        return tuple(word.strip() for word in self.aliases.split(",")) if self.aliases else ()
 
 
 def _source(number: int) -> Action:
@@ -125,50 +71,6 @@ ACTIONS: tuple[Action, ...] = (
         "Differences", panes=(*MAIN, *LISTS), counted=True, aliases="previous difference, differ",
     ),
     Action(
-        "next-open", ("right_square_bracket", "J"), "seek('open', 1)", "Next open item", "Differences", "next open",
-        panes=CHECK, counted=True, aliases="next conflict, contradicted, unsupported, wrong, next difference",
-        more="Next open item: contradicted, unsupported or unsure, and not yet checked off.",
-    ),
-    Action(
-        "previous-open", ("left_square_bracket", "K"), "seek('open', -1)", "Previous open item", "Differences",
-        panes=CHECK, counted=True, aliases="previous conflict, contradicted, unsupported, wrong",
-    ),
-    Action(
-        "next-change", ("right_square_bracket", "J"), "seek('change', 1)", "Next change", "Differences", "next change",
-        panes=VERSIONS, counted=True, aliases="next difference, edit, conflict",
-    ),
-    Action(
-        "previous-change", ("left_square_bracket", "K"), "seek('change', -1)", "Previous change", "Differences",
-        panes=VERSIONS, counted=True, aliases="previous difference, edit, conflict",
-    ),
-    Action(
-        "next-changed-item", ("right_curly_bracket", "greater_than_sign"), "seek('item', 1)", "Next changed item",
-        "Differences", panes=VERSIONS, counted=True, aliases="figure, number, name, date, quotation, stealth",
-        more="Next paragraph in which a figure, name, date or quotation was changed.",
-    ),
-    Action(
-        "previous-changed-item", ("left_curly_bracket", "less_than_sign"), "seek('item', -1)", "Previous changed item",
-        "Differences", panes=VERSIONS, counted=True, aliases="figure, number, name, date, quotation, stealth",
-        more="Previous paragraph in which a figure, name, date or quotation was changed.",
-    ),
-    Action(
-        "next-version", ("full_stop",), "version(1)", "Next version", "Sources", "next version", panes=VERSIONS,
-        more="To the next version: what was changed after this one.", aliases="later, newer, step, revision, capture",
-    ),
-    Action(
-        "previous-version", ("comma",), "version(-1)", "Previous version", "Sources", panes=VERSIONS,
-        more="To the previous version: what was changed before this one.",
-        aliases="earlier, older, step, revision, capture",
-    ),
-    Action(
-        "unfold", ("enter",), "source", "Open what is folded", "Sources", "open", panes=VERSIONS,
-        more="Open what is folded; in the list of items, go to the change.", aliases="expand, unfold, unchanged, show",
-    ),
-    Action(
-        "items-only", ("f",), "filter", "Changed items only", "Differences", "items only", panes=VERSIONS,
-        more="Fold the changes of mere words too, or show them again.", aliases="filter, hide, show, figures",
-    ),
-    Action(
         "next-figure-conflict", ("right_curly_bracket", "greater_than_sign"), "seek('figures', 1)",
         "Next conflict of figures", "Differences", counted=True, aliases="number, amount, next difference",
     ),
@@ -176,17 +78,8 @@ ACTIONS: tuple[Action, ...] = (
         "previous-figure-conflict", ("left_curly_bracket", "less_than_sign"), "seek('figures', -1)",
         "Previous conflict of figures", "Differences", counted=True, aliases="number, amount",
     ),
-    Action(
-        "check-off", ("r",), "reviewed", "Check off", "Review", "check off", panes=CHECK,
-        more="Check off the item, whose state is right, and go to the next one that is not checked off.",
-        aliases="reviewed, done, tick, mark reviewed, ok",
-    ),
-    Action(
-        "decide", ("v",), "ask('decision')", "Decide on the item", "Review", "decide", panes=CHECK,
-        more="Decide on the item: v verified, c to be corrected, a author asked, l leave as it is, u unclear, n none; "
-        "Shift+letter also adds a note.",
-        aliases="verdict, verified, right, wrong, to be corrected, correct, ask, query, accept, leave, unclear",
-    ),
+    *check.ACTIONS,
+    *version_actions.ACTIONS,
     Action(
         "filter", ("f",), "filter", "Filter", "Differences", "filter",
         panes=(*MAIN, "figures", *CHECK), aliases="only, show, hide, state, contradicted, unsupported",
@@ -206,8 +99,8 @@ ACTIONS: tuple[Action, ...] = (
         panes=("claims", "diff", *LISTS, *CHECK), aliases="open, article, jump, follow",
     ),
     Action(
-        "next-source", ("full_stop",), "other_source(1)", "Next source", "Sources", "next source", panes=(*MAIN, *CHECK),
-        more="Next source of this claim or item.", aliases="article, witness, evidence",
+        "next-source", ("full_stop",), "other_source(1)", "Next source", "Sources", "next source",
+        panes=(*MAIN, *CHECK), more="Next source of this claim or item.", aliases="article, witness, evidence",
     ),
     Action(
         "previous-source", ("comma",), "other_source(-1)", "Previous source", "Sources", panes=(*MAIN, *CHECK),
@@ -217,11 +110,6 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "back", ("backspace",), "back", "Back", "Sources", "back", panes=("article", *LISTS, *CHECK),
         more="Back to where you came from.", aliases="return, previous place",
-    ),
-    Action(
-        "primary", ("p",), "ask('primary')", "Primary source", "Sources", panes=CHECK,
-        more="Make a source the primary one, which decides where sources disagree, or no longer.",
-        aliases="main source, authoritative, trust, official, decides",
     ),
     Action(
         "search", ("slash",), "search('all')", "Search all sources", "Search", "search",
@@ -302,15 +190,6 @@ ACTIONS: tuple[Action, ...] = (
         aliases="confirm, reject, dispute, judge",
     ),
     Action(
-        "use-evidence", ("a",), "evidence", "Use as evidence", "Review", panes=CHECK,
-        more="Record the chosen words of a source as the evidence for the item.",
-        aliases="evidence, proof, cite, accept evidence",
-    ),
-    Action(
-        "initials", ("I",), "initials", "Your initials", "Review", panes=CHECK,
-        more="Change the initials that your decisions are signed with.", aliases="name, sign, signature, checker",
-    ),
-    Action(
         "reviewed", ("r",), "reviewed", "Mark reviewed", "Review",
         more="Mark reviewed and go to the next unreviewed row.", aliases="done, tick, check off",
     ),
@@ -344,11 +223,6 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "copy", ("y",), "copy", "Copy the sentence", "Export", panes=(*MAIN, *CHECK),
         more="Copy the sentence with its citation.", aliases="clipboard, yank, cite",
-    ),
-    Action(
-        "copy-change", ("y", "Y"), "copy", "Copy the change", "Export", panes=VERSIONS,
-        more="Copy the change, or the item of the list, with the names of its versions.",
-        aliases="clipboard, yank, cite",
     ),
     Action(
         "copy-row", ("Y",), "copy_row", "Copy the row", "Export", panes=(*MAIN, *CHECK),
@@ -399,10 +273,6 @@ ACTIONS: tuple[Action, ...] = (
     Action("previous-column", ("h", "left"), "slide(-1)", "Previous column", "Move", panes=(*MAIN, "figures")),
     Action("next-column", ("l", "right"), "slide(1)", "Next column", "Move", panes=(*MAIN, "figures")),
     Action("next-pane", ("tab",), "pane(1)", "Next pane", "Panes", "pane", aliases="window, focus"),
-    Action(
-        "versions-pane", ("tab", "shift+tab"), "pane(1)", "Changes or items", "Panes", "pane", panes=VERSIONS,
-        more="Go to the list of items, or back to the changes.", aliases="window, focus, list",
-    ),
     Action("previous-pane", ("shift+tab",), "pane(-1)", "Previous pane", "Panes", aliases="window, focus"),
     *(_source(number) for number in range(1, 10)),
     Action("claims", ("0",), "claims", "Go to the claims", "Panes", "claims", panes=("article", "diff")),
@@ -438,14 +308,6 @@ ACTIONS: tuple[Action, ...] = (
     Action("shorter-pane", ("ctrl+down",), "resize(-1)", "Shorter pane", "Panes", aliases="resize, lower"),
     STOP,
     Action(
-        "stop-check", ("ctrl+g",), "stop", "Stop or resume the check", "Program", panes=CHECK,
-        aliases="pause, cancel, abort, continue, again",
-    ),
-    Action(
-        "stop-versions", ("ctrl+g",), "stop", "Stop or resume comparing the versions", "Program", panes=VERSIONS,
-        aliases="pause, cancel, abort, continue, again",
-    ),
-    Action(
         "help", ("question_mark", "f1"), "help", "Help", "Program", "help", panes=ALL,
         more="Show the legend of signs and the keys of this pane.", aliases="keys, shortcuts, legend, signs, colours",
     ),
@@ -458,10 +320,6 @@ ACTIONS: tuple[Action, ...] = (
         aliases="leave, back",
     ),
     Action("close-list", ("escape",), "close", "Close the list", "Program", panes=LISTS),
-    Action(
-        "clear-versions", ("escape",), "clear", "Show every change, then close", "Program", panes=VERSIONS,
-        aliases="cancel, reset, show all, back",
-    ),
     Action(
         "quit", ("Q", "ctrl+q"), "app.quit", "Quit", "Program", panes=ALL, everywhere=True, more="Quit now.",
         aliases="exit, leave, close crossread",

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from textual import events
 
     from tui.app.check.rows import CheckRow
+    from tui.app.check.view import CheckView
     from tui.app.features.draft_check import DraftCheck
-    from tui.app.screens.check import CheckScreen
     from tui.checking.review import CheckEntry
     from tui.rows.sources import Source
 
@@ -32,7 +32,7 @@ _ALL_DONE = "All items shown are decided on"
 class Decisions:
     """A decision is one letter, a capital adds a note; the cursor goes on to the next item that is left."""
 
-    def __init__(self, screen: CheckScreen, model: DraftCheck) -> None:
+    def __init__(self, screen: CheckView, model: DraftCheck) -> None:
         self._screen = screen
         self._model = model
         self._asked: Asked | Literal[""] = ""

@@ -11,15 +11,15 @@ from tui.errors import CrossreadError
 from tui.resources import served
 
 if TYPE_CHECKING:
+    from tui.app.check.view import CheckView
     from tui.app.features.external_editor import ExternalEditor
-    from tui.app.screens.check import CheckScreen
     from tui.reports.copies import Copy
 
 
 class Exits:
     """Copies, opens and writes what the cursor is on."""
 
-    def __init__(self, screen: CheckScreen, editor: ExternalEditor) -> None:
+    def __init__(self, screen: CheckView, editor: ExternalEditor) -> None:
         self._screen = screen
         self._editor = editor
         self._copied: Copy | None = None

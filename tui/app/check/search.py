@@ -10,13 +10,13 @@ from tui.app.widgets.filter_line import FilterLine
 from tui.reading.sanitise import one_line
 
 if TYPE_CHECKING:
-    from tui.app.screens.check import CheckScreen
+    from tui.app.check.view import CheckView
 
 
 class ItemSearch:
     """Finds words in the draft's words, those of the sources and the states; the matches are marked."""
 
-    def __init__(self, screen: CheckScreen) -> None:
+    def __init__(self, screen: CheckView) -> None:
         self._screen = screen
         self._query = NOTHING
 

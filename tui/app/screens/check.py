@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, ClassVar, TypeVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -18,16 +18,15 @@ from tui.app.check.exits import Exits
 from tui.app.check.filters import EVERY, CheckFilter
 from tui.app.check.rows import ORDERS, CheckOrder, CheckRow, in_order, is_open, rows
 from tui.app.check.search import ItemSearch
+from tui.app.check.view import Field
 from tui.app.commands import Command
 from tui.app.entries.check import CheckEvidence, first_evidence
 from tui.app.entries.entry import Destination
 from tui.app.features.draft_check import NOTHING_SHOWN
 from tui.app.screens.listing import ListScreen
-from tui.app.widgets.answer_line import AnswerLine
 from tui.app.widgets.check_table import CheckTable
 from tui.app.widgets.cursor_view import CursorView
 from tui.app.widgets.entry_list import EntryList
-from tui.app.widgets.filter_line import FilterLine
 from tui.app.widgets.footer import Footer, Hints
 from tui.app.widgets.note_panel import NotePanel
 from tui.app.widgets.titled import Frame
@@ -43,7 +42,6 @@ if TYPE_CHECKING:
     from tui.checking.check import Check, Evidence
     from tui.checking.review import CheckReview
 
-Field = TypeVar("Field", AnswerLine, FilterLine, NotePanel)
 _Worked = tuple["Check", tuple[CheckRow, ...], CheckEvidence]
 
 
