@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from tui.claims.sections import counts, summary
 from tui.comparison import Comparison
 from tui.reading.addresses import is_address
-from tui.reports import claim_blocks, digest_blocks, figure_blocks, naming, review_blocks
+from tui.reports import claim_blocks, digest_blocks, figure_blocks, naming, review_blocks, tie_blocks
 from tui.reports.outline import Block, Item, Part, Report, Run, Runs
 from tui.reports.rows import rows
 from tui.reports.words import comments, details, making, origin
@@ -28,7 +28,7 @@ def contents(comparison: Comparison, review: Review | None = None, scope: str = 
     story = story_title(comparison.documents) or _listed([source.name for source in named])
     return Report(
         title=" · ".join(part for part in (story, story_days(named)) if part) or "Nothing to compare",
-        summary=" ".join(part for part in (found(comparison), scope) if part),
+        summary=" ".join(part for part in (found(comparison), tie_blocks.found(comparison), scope) if part),
         sources=tuple(_source(comparison, source) for source in named),
         parts=tuple(_parts(comparison, review, named)),
         making=making(comparison),
@@ -53,6 +53,7 @@ def _parts(comparison: Comparison, review: Review, named: Sequence[Source]) -> I
     yield from review_blocks.reviewed(found_rows)
     yield from claim_blocks.parts(found_rows, claim_blocks.DIFFERING)
     yield from figure_blocks.arithmetic(comparison, named)
+    yield from tie_blocks.tied(comparison, named)
     yield from digest_blocks.in_short(comparison, found_rows)
     if len(named) > 1:
         yield from claim_blocks.parts(found_rows, claim_blocks.OTHER)

@@ -38,6 +38,8 @@ def _block(block: Block, section: str) -> Iterator[str]:
             yield f"<blockquote>{inline(block.runs)}</blockquote>"
         case outline.ValueList():
             yield _values(block)
+        case outline.Table():
+            yield from _table(block)
         case outline.Group():
             name = f' id="{escape(block.id)}"' if block.id else ""
             yield f'<article class="claim"{name}>'
@@ -71,6 +73,17 @@ def _values(values: ValueList) -> str:
         cells.append(f"<span>{name} {_look(escape(cell.text), 'odd' if cell.odd else 'value')}{odd}</span>")
     gap = f" — <strong>{escape(values.gap)}</strong>" if values.gap else ""
     return f'<p class="values">{" · ".join(cells)}{gap}</p>'
+
+
+def _table(table: outline.Table) -> Iterator[str]:
+    # A region that scrolls horizontally is focusable by keyboard and labelled for screen readers.
+    yield f'<div class="scroll figures" role="region" tabindex="0" aria-label="{escape(", ".join(table.heads))}">'
+    heads = "".join(f'<th scope="col">{escape(head)}</th>' for head in table.heads)
+    yield f"<table><thead><tr>{heads}</tr></thead><tbody>"
+    for first, *cells in table.rows:
+        rest = "".join(f"<td>{inline(cell)}</td>" for cell in cells)
+        yield f'<tr><th scope="row">{inline(first)}</th>{rest}</tr>'
+    yield "</tbody></table></div>"
 
 
 def _list(items: list[outline.Item]) -> Iterator[str]:

@@ -45,7 +45,7 @@ def computed(figure: Figure, new: Figure, old: Figure) -> tuple[TieReason, ...]:
 
 def _labels(best: Candidate) -> tuple[TieReason, ...]:
     place = best.cell.cell
-    row = f"the row is called {place.row_label}" if place and place.row_label else "the row has no name"
+    row = f"row: {place.row_label}" if place and place.row_label else "the row has no name"
     return TieReason("measure", row), TieReason("period", _FITS[best.fit])
 
 
@@ -55,7 +55,7 @@ def _slip(figure: Figure, best: Candidate) -> TieReason:
         power = near.power(figure, cell)
         way = "times what the table says" if power > 0 else "times less than the table says"
         return TieReason("scale", f"{_SCALES.get(abs(power), f'10^{abs(power)}')} {way}: {_value(cell)}", cell.id)
-    return TieReason("digits", f"nearly the digits of the table: {_value(cell)}", cell.id)
+    return TieReason("digits", f"a digit is not that of the table: {_value(cell)}", cell.id)
 
 
 def _value(cell: Figure) -> str:
