@@ -58,8 +58,8 @@ def _of_shares(text: str, one: Figure) -> Figure:
 def _periods(text: str, figures: Sequence[Figure], row: _Row, usual: dict[int, Period]) -> Iterator[tuple[int, Period]]:
     """The places of the figures of a name with their periods: in the order of the columns, or by a year before them."""
     here = list(row.cells.values())
-    apart = len(here) > 1 or any(usual.get(column) != period for column, period in row.cells.items())
-    if len(set(here)) == 1 and apart:
+    rates = any(figures[place].kind == "percent" for place in row.named)
+    if len(set(here)) == 1 and (len(here) > 1 or not rates):
         every = [here[0]]
     else:
         every = list(dict.fromkeys({**usual, **row.cells}[column] for column in sorted({*usual, *row.cells})))
