@@ -112,18 +112,14 @@ class Work:
     def _items(self, profile: Profile, sentence: Sentence) -> Iterator[tuple[Item, Mention | Superlative | None]]:
         """The items of a sentence that are checked, in the order of the text."""
         text = self.draft.level(sentence.span)
-        found = list(superlatives.find(text, sentence.span.start, profile.line))
+        found = list(superlatives.find(text, sentence.span.start, profile.tokens))
         made: list[tuple[Item, Mention | Superlative | None]] = [
             (Item(f"{sentence.id}.u{n}", self.draft.id, sentence.id, each.span, "superlative", each.value), each)
             for n, each in enumerate(found, 1)
         ]
         held = {mention.span: mention for mention in mentions(profile, 0) if isinstance(mention.value, Role)}
         for item in self.items[sentence.id]:
-            if any(each.span.overlaps(item.span) for each in found) and item.kind in (
-                "figure",
-                "direction",
-                "sequence",
-            ):
+            if any(each.span.overlaps(item.span) for each in found) and self._is_part(item):
                 continue
             mention = next((each for span, each in held.items() if span.overlaps(item.span)), None)
             if item.kind == "role" and mention is None:
@@ -132,6 +128,11 @@ class Work:
                 continue
             made.append((item, mention if item.kind == "role" else None))
         return iter(sorted(made, key=lambda one: (one[0].span.start, -one[0].span.end)))
+
+    def _is_part(self, item: Item) -> bool:
+        """Whether an item within a superlative is only a part of it: the `second` of `second largest`."""
+        figure = self.figures.get(item.ref)
+        return item.kind in ("direction", "sequence") or (figure is not None and figure.kind == "ordinal")
 
     def _says_nothing(self, item: Item) -> bool:
         """Whether there is nothing to look up: `now`, `some`, the outlet's own name in front of its text."""

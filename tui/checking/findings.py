@@ -117,14 +117,16 @@ def _counterpart(one: Sought, near: Near, each: Counterpart, strength: float) ->
     if judged.outcome in AGREEING:
         if one.token.sort == "name" and judged.outcome == "compatible":
             return
-        if one.token.figure and token.figure and _is_of_another(one.token.figure, token.figure, near, each):
+        if _is_of_another(one.token, token, near, each):
             return
         yield _for(near.profile, token, judged.outcome, judged.text, strength + beside, one.token)
+        return
+    if _is_of_another(one.token, token, near, each) or _is_unlike(one.token, token):
         return
     accepted = near.verdict is not None and near.verdict.relation == "differ" and _decisive(one, near)
     if judged.outcome == "later" or not accepted:
         evidence = _evidence(near.profile, span, judged.outcome, judged.text, token, sure=False)
-        if judged.outcome == "later" or _much_alike(near, each):
+        if accepted or _much_alike(one.token, token, near, each):
             yield Finding("against", strength, evidence)
         elif _is_close(one.token, token):
             yield Finding("hint", strength, replace(evidence, why=f"there it is {token.text}"))
@@ -134,12 +136,22 @@ def _counterpart(one: Sought, near: Near, each: Counterpart, strength: float) ->
     yield Finding("against", strength + beside, evidence)
 
 
-def _is_of_another(mine: Figure, other: Figure, near: Near, each: Counterpart) -> bool:
-    """Whether two equal figures are of two things by what they count: `abducted at 2`, `two other women`."""
+def _is_of_another(one: Token, two: Token, near: Near, each: Counterpart) -> bool:
+    """Whether two figures are of two things by what they count: `abducted at 2`, `two other women`."""
+    mine, other = one.figure, two.figure
+    if mine is None or other is None or not one.sort == two.sort == "figure":
+        return False
     if each.judgement.outcome == "same_in_other_form" or (near.account and near.account.alignment.ordered >= _COPY):
         return False
     against = {*figure_verdicts.judge(mine, other).against}
     return bool(against & {"kind", "unit"} if each.beside else against)
+
+
+def _is_unlike(mine: Token, other: Token) -> bool:
+    """Whether two tokens are of two sorts, so that neither stands for the other: a figure, a model."""
+    if "word" in (mine.sort, other.sort):
+        return False
+    return mine.sort != other.sort or mine.text.startswith("@") != other.text.startswith("@")
 
 
 def _is_close(mine: Token, other: Token) -> bool:
@@ -151,12 +163,13 @@ def _is_close(mine: Token, other: Token) -> bool:
 _SLIP = 0.1
 
 
-def _much_alike(near: Near, each: Counterpart) -> bool:
+def _much_alike(mine: Token, other: Token, near: Near, each: Counterpart) -> bool:
     """Whether what stands in place of an item is said instead of it, though the sentences may say more than that."""
     found = near.account
     if found is None:
         return False
-    value = each.judgement.kind in _VALUES and each.beside and found.contained >= _CONTAINED
+    value = each.judgement.kind in _VALUES and mine.sort == other.sort and each.beside
+    value = value and found.contained >= _CONTAINED
     return value or found.alignment.ordered >= _COPY
 
 

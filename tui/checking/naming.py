@@ -87,7 +87,7 @@ def _spelt(mine: str, mine_key: str, other: str, other_key: str) -> Naming | Non
     last = people.same_surname(one[-1], two[-1]) if one and two else "different"
     if len(one) == len(two) == 1:
         return doubt if last == "spelling" and one[0][0] == two[0][0] else None
-    if min(len(one), len(two)) < _FULL or len(_words(mine)) < _FULL:
+    if min(len(one), len(two)) < _FULL or min(len(_words(mine)), len(_words(other))) < _FULL:
         return None
     found = {last, people.same_given(one[0], two[0])}
     return doubt if found in ({"same", "spelling"}, {"spelling"}) else None

@@ -15,8 +15,8 @@ from tui.english import opposites, synonyms
 from tui.english.forms import degree
 from tui.english.numbers import ORDINALS
 from tui.english.superlatives import LEFT_TO_TASTE, NO_FIRSTS, NO_RECORDS, NOT_COMPARED, RANKS_OF_ONE, RECORDS
-from tui.items.tokens import Token
 from tui.language.terms import term
+from tui.language.words import Word, is_common
 from tui.reading.documents import Span
 
 _REACH = 3
@@ -49,8 +49,30 @@ class Superlative(NamedTuple):
         return self.word in LEFT_TO_TASTE
 
 
-def find(text: str, offset: int, line: Sequence[Token]) -> Iterator[Superlative]:
-    """The superlatives of a sentence that begins at `offset`, by its tokens."""
+class _Piece(NamedTuple):
+    """A word, or a part of a compound: `second-largest` is two."""
+
+    span: Span
+    text: str
+    small: str
+    common: bool
+
+
+def _pieces(found: Sequence[Word]) -> list[_Piece]:
+    made = []
+    for word in found:
+        for match in _PART.finditer(word.text):
+            span = Span(word.span.start + match.start(), word.span.start + match.end())
+            made.append(_Piece(span, match[0], match[0].casefold(), word.common or is_common(match[0])))
+    return made
+
+
+_PART = re.compile(r"[^-‐‑/]+")
+
+
+def find(text: str, offset: int, found: Sequence[Word]) -> Iterator[Superlative]:
+    """The superlatives of a sentence that begins at `offset`, by its words."""
+    line = _pieces(found)
     n = 0
     while n < len(line):
         token, after = line[n], line[n + 1] if n + 1 < len(line) else None
@@ -63,7 +85,7 @@ def find(text: str, offset: int, line: Sequence[Token]) -> Iterator[Superlative]
             n += 1
             continue
         nouns = [each for each in line[n + 1 : n + 1 + _REACH] if _is_joined(text, offset, line[n], each)]
-        informative = [each for each in nouns if not each.common and each.sort == "word"]
+        informative = [each for each in nouns if not each.common and each.text.isalpha()]
         first = _ordinal(line, begin)
         start = line[begin - 1 if first else begin].span.start
         before = text[max(0, start - offset - _TEXT) : start - offset]
@@ -74,28 +96,33 @@ def find(text: str, offset: int, line: Sequence[Token]) -> Iterator[Superlative]
         n += 1
 
 
-def _is_superlative(line: Sequence[Token], n: int) -> bool:
+def _is_superlative(line: Sequence[_Piece], n: int) -> bool:
     small = line[n].small
     if small in NOT_COMPARED:
         return False
     if small in RANKS_OF_ONE:
         after = line[n + 1].small if n + 1 < len(line) else ""
-        return _has_article(line, n) and line[n].sort in ("word", "figure") and after not in NO_FIRSTS
+        return _has_article(line, n) and after not in NO_FIRSTS
     if small in RECORDS:
         return small != "record" or _is_best(line, n)
-    return degree(small) == "est" and line[n].sort == "word"
+    return degree(small) == "est"
 
 
-def _is_best(line: Sequence[Token], n: int) -> bool:
+def _is_best(line: Sequence[_Piece], n: int) -> bool:
     """Whether `record` says that it was never so before: `a record high`, not `his record`, `the record shows`."""
     before = line[n - 1].small if n else ""
     after = line[n + 1] if n + 1 < len(line) else None
     if before in NO_RECORDS or before.endswith(("'s", "’s")):
         return False
-    return after is not None and not after.common and after.span.start - line[n].span.end <= 1
+    if after is None or after.common or after.span.start - line[n].span.end > 1:
+        return False
+    return before != "the" or after.small in _EXTREMES
 
 
-def _has_article(line: Sequence[Token], n: int) -> bool:
+_EXTREMES = frozenset({"high", "low", "highs", "lows"})
+
+
+def _has_article(line: Sequence[_Piece], n: int) -> bool:
     """Whether an article, a possessive or a rank comes before: `the first`, `its largest`."""
     before = line[n - 1] if n else None
     return before is not None and (before.small in _ARTICLES or before.small.endswith(("'s", "’s")))
@@ -104,16 +131,16 @@ def _has_article(line: Sequence[Token], n: int) -> bool:
 _ARTICLES = frozenset({"the", "its", "his", "her", "their", "our", "a", "america's"})
 
 
-def _is_adjective(token: Token) -> bool:
-    return token.sort == "word" and not token.common and not token.small.endswith("s")
+def _is_adjective(piece: _Piece) -> bool:
+    return piece.text.isalpha() and not piece.common and not piece.small.endswith("s")
 
 
-def _is_joined(text: str, offset: int, one: Token, other: Token) -> bool:
+def _is_joined(text: str, offset: int, one: _Piece, other: _Piece) -> bool:
     """Whether no mark stands between two tokens."""
     return not re.search(r"[,;:.!?()\"“”—–]", text[one.span.end - offset : other.span.start - offset])
 
 
-def _ordinal(line: Sequence[Token], n: int) -> int:
+def _ordinal(line: Sequence[_Piece], n: int) -> int:
     """The rank right before a superlative: 2 for `second largest`, 0 if there is none."""
     before = line[n - 1] if n else None
     return ORDINALS.get(before.small, 0) if before is not None else 0
@@ -136,7 +163,7 @@ def findings(one: Sought, mine: Superlative, near: Sequence[Near]) -> Iterator[F
     for each in near:
         source = each.profile
         strength = context(one.sentence, one.item.span, source).strength
-        for other in find(source.text, _begin(source), source.line):
+        for other in find(source.text, _begin(source), source.tokens):
             finding = _finding(mine, other, source, strength)
             if finding is not None:
                 yield finding
