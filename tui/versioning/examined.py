@@ -46,8 +46,11 @@ class Examined:
         return self.quotes[first : bisect_right(self.quotes, span.end, key=lambda one: one.span.start)]
 
     def tokens(self, span: Span) -> tuple[Token, ...]:
-        """The tokens of the sentences that begin in a stretch of the text."""
-        return tuple(token for sentence in self.within(span) for token in self._line(sentence))
+        """The tokens in a stretch of the text: of whole sentences, or of a cell of a row."""
+        first = max(0, bisect_right(self.sentences, span.start, key=lambda one: one.span.start) - 1)
+        last = bisect_left(self.sentences, span.end, key=lambda one: one.span.start)
+        lines = (self._line(sentence) for sentence in self.sentences[first:last])
+        return tuple(token for line in lines for token in line if span.contains(token.span))
 
     def _line(self, sentence: Sentence) -> tuple[Token, ...]:
         start = sentence.span.start

@@ -137,16 +137,26 @@ def _text(document: Document, start: int, end: int) -> str:
 def _joined(runs: Sequence[Run]) -> Iterator[Run]:
     """Runs without empty ones, neighbours of one look as one; removed before added."""
     row: list[Run] = []
-    pending: dict[Mark, list[Run]] = {"removed": [], "added": []}
-    for run in (*runs, Run("")):
+    removed: list[Run] = []
+    added: list[Run] = []
+    for run in (*(run for run in runs if run.text), Run("")):
         if run.mark == "same":
-            row += [each for mark in pending for each in pending[mark]]
-            pending = {"removed": [], "added": []}
-            row.append(run)
+            row += [*_stripped(removed, added), *_stripped(added, removed)]
+            both = removed and added and removed[-1].text[-1:].isspace() and added[-1].text[-1:].isspace()
+            row.append(replace(run, text=f" {run.text}") if both else run)
+            removed, added = [], []
         else:
-            pending[run.mark].append(run)
+            (removed if run.mark == "removed" else added).append(run)
     for (mark, item), group in groupby((run for run in row if run.text), key=lambda run: (run.mark, run.item)):
         yield Run("".join(run.text for run in group), mark, item)
+
+
+def _stripped(runs: Sequence[Run], others: Sequence[Run]) -> Iterator[Run]:
+    """The runs of one side without the space at their end, if the other side ends with one too: it stayed."""
+    yield from runs[:-1]
+    for last in runs[-1:]:
+        both = bool(others) and last.text[-1:].isspace() and others[-1].text[-1:].isspace()
+        yield replace(last, text=last.text[:-1]) if both else last
 
 
 def _folded(runs: Sequence[Run]) -> Iterator[Run]:

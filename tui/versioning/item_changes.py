@@ -210,7 +210,15 @@ class _Items:
         why: str = "",
     ) -> ItemChange:
         old, new = (self.span(side, run) for side, run in ((0, one), (1, other)))
+        why = " · ".join(part for part in (self.cell(one, other), why) if part)
         return ItemChange(kind, old, new, outcome, sure, why, old_ref=self.ref(0, one), new_ref=self.ref(1, other))
+
+    def cell(self, one: Run | None, other: Run | None) -> str:
+        """The labels of the row and the column of a figure in a table, if they are the same in both versions."""
+        runs = [tokens[slice(*run)] for tokens, run in zip(self.sides, (one, other), strict=True) if run]
+        found = {token.figure.cell for tokens in runs for token in tokens if token.figure}
+        labels = {(cell.row_label, cell.column_label) for cell in found if cell}
+        return ", ".join(filter(None, labels.pop())) if len(labels) == 1 and self.in_row else ""
 
     def span(self, side: int, run: Run | None) -> Span | None:
         """The place of a run; an empty one is where it would be."""

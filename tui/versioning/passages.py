@@ -29,6 +29,9 @@ class Passage(NamedTuple):
 
 def passages(old: Examined, one: Span, new: Examined, other: Span) -> tuple[Passage, ...]:
     """The passages of two blocks that correspond; every sentence of either is in exactly one."""
+    cells = (_cells(old, one), _cells(new, other))
+    if len(cells[0]) == len(cells[1]) > 1:
+        return tuple(_cell(old, left, new, right) for left, right in zip(*cells, strict=True))
     sides = (_units(old, one), _units(new, other))
     matches = align(*sides)
     found = [_matched(match, sides) for match in matches]
@@ -43,6 +46,24 @@ def passages(old: Examined, one: Span, new: Examined, other: Span) -> tuple[Pass
         right = [n for n in range(before.new[1], behind.new[0]) if n not in used[1]]
         found += _between(sides, left, right)
     return tuple(found)
+
+
+def _cells(side: Examined, span: Span) -> list[Span]:
+    """The cells of a row; none of what is no row."""
+    (first, *others) = side.within(span) or (None,)
+    if first is None or others or first.kind != "table":
+        return []
+    found, start = [], span.start
+    for cell in span.of(side.document.text).split("\t"):
+        found.append(Span(start, start + len(cell)))
+        start += len(cell) + 1
+    return found
+
+
+def _cell(old: Examined, one: Span, new: Examined, other: Span) -> Passage:
+    """Two cells of one column; an empty one has no passage."""
+    left, right = one.of(old.document.text).strip(), other.of(new.document.text).strip()
+    return Passage(one if left else None, other if right else None, equal=left == right)
 
 
 def _matched(match: Match, sides: tuple[Sequence[Unit], Sequence[Unit]]) -> Passage:
