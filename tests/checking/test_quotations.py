@@ -77,8 +77,14 @@ def test_words_that_a_source_says_itself_are_doubtful_as_a_quotation() -> None:
 
 def test_a_quotation_beyond_the_end_of_a_line_is_found() -> None:
     words = "The plan is as rotten as the old pier of Lorne,"
-    draft = "The wharf\n\nShe was asked again.\n\n“The plan is as rotten as\nthe old pier of Lorne,” said Ann Lee.\n"
-    source = "Wharf\n\nThe mayor was asked.\n\n“The plan is as rot-\nten as the old pier of Lorne,” Ann Lee said.\n"
+    draft = (
+        "The wharf\n\nShe was asked on Friday whether the town would build it, and shook her\nhead. “The plan is as "
+        "rotten as\nthe old pier of Lorne,” said Ann Lee, who is the mayor of the town.\n"
+    )
+    source = (
+        "Wharf\n\nThe mayor was asked on Friday about the wharf and the money. “The plan is as rot-\nten as the old "
+        "pier of Lorne,” Ann Lee said to those who had come to hear her speak.\n"
+    )
     assert item(of(draft, source=source), words, "quote").state == "supported"
 
 
