@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
-from tui.reading.documents import Kind, TaggedFact
+from tui.reading.documents import Kind
 
 PartKind = Kind | Literal["lines"]
 """`lines` are lines of plain text whose blocks are still to be found."""
@@ -22,6 +22,20 @@ class TagText(NamedTuple):
     start: int
     end: int
     fact: int
+
+
+class FactText(NamedTuple):
+    """What a filing says that some words mean: the fields of a `TaggedFact` after its span."""
+
+    concept: str
+    value: float | str | None = None
+    unit: str = ""
+    start: date | None = None
+    end: date | None = None
+    dimensions: tuple[tuple[str, str], ...] = ()
+    decimals: int | None = None
+    scale: int = 0
+    why: str = ""
 
 
 class CellText(NamedTuple):
@@ -91,8 +105,8 @@ class Content:
     """One article of a file. What the file does not say is empty or None, and is looked for in the text.
 
     `earlier` are its earlier versions, oldest first; `doubt` is what a reader should know of how it was read: the end
-    of a sentence that begins with the file's name. `facts` are those that tags in the parts refer to by their number,
-    their spans still to be found. Other fields are as in `Document`.
+    of a sentence that begins with the file's name. `facts` are those that tags in the parts refer to by their
+    number. Other fields are as in `Document`.
     """
 
     parts: tuple[Part, ...]
@@ -108,4 +122,4 @@ class Content:
     remarks: tuple[Remark, ...] = ()
     earlier: tuple[Content, ...] = ()
     doubt: str = ""
-    facts: tuple[TaggedFact, ...] = ()
+    facts: tuple[FactText, ...] = ()

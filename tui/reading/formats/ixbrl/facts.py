@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from lxml import etree
 
-from tui.reading.documents import Span, TaggedFact
+from tui.reading.content import FactText
 from tui.reading.formats.ixbrl import transformations
 from tui.reading.formats.ixbrl.errors import TagError
 from tui.reading.formats.ixbrl.resources import Context, Names, contexts, name_of, units
 
-_NOWHERE = Span(0, 0)
 _INTEGER = re.compile(r"\s*([+-]?\d{1,3})\s*")
 _LARGEST_SCALE = 30
 """Zeros that a scale adds at the most."""
@@ -31,16 +31,16 @@ class Resources:
     units: dict[str, str]
 
     @classmethod
-    def read(cls, root: etree._Element, names: Names) -> Resources:
-        """The resources in a tree."""
-        return cls(contexts(root, names), units(root, names))
+    def read(cls, headers: Sequence[etree._Element], names: Names) -> Resources:
+        """The resources in the headers of a page."""
+        return cls(contexts(headers, names), units(headers, names))
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
     """The facts of a page, not yet placed, and of the elements that show their words the number of the fact."""
 
-    facts: tuple[TaggedFact, ...] = ()
+    facts: tuple[FactText, ...] = ()
     shown: dict[etree._Element, int] = field(default_factory=dict)
 
 
@@ -49,11 +49,12 @@ def read(root: etree._Element, names: Names) -> Facts:
 
     The headers in its tree are emptied: nothing of them is shown.
     """
-    resources = Resources.read(root, names)
+    headers = list(root.iter(*names.of("header")))
+    resources = Resources.read(headers, names)
     continued: dict[str, etree._Element] | None = None
-    found: list[TaggedFact] = []
+    found: list[FactText] = []
     shown: dict[etree._Element, int] = {}
-    for header in list(root.iter(*names.of("header"))):
+    for header in headers:
         header.clear(keep_tail=True)
     for element in root.iter(*names.of(*_KINDS)):
         is_number = str(element.tag).endswith(":nonfraction")
@@ -103,7 +104,7 @@ def _said(element: etree._Element, names: Names) -> str:
     return "".join(pieces)
 
 
-def fact(said_of_it: Mapping[str, str], said: str, resources: Resources, *, is_number: bool) -> TaggedFact:
+def fact(said_of_it: Mapping[str, str], said: str, resources: Resources, *, is_number: bool) -> FactText:
     """The fact of an element with these attributes, that shows the words `said`; its span is still to be found."""
     get = said_of_it.get
     concept = name_of(get("name", ""))
@@ -128,8 +129,8 @@ def fact(said_of_it: Mapping[str, str], said: str, resources: Resources, *, is_n
     except TagError as error:
         why = name_of(str(error))
     period = context or Context()
-    return TaggedFact(
-        _NOWHERE, concept, value, unit, period.start, period.end, period.dimensions, _decimals(get("decimals")),
+    return FactText(
+        concept, value, unit, period.start, period.end, period.dimensions, _decimals(get("decimals")),
         scale, why,
     )  # fmt: skip
 
@@ -141,6 +142,7 @@ def _number(said: str, rule: str, scale: int, sign: str) -> float:
     return float(-value if sign and value else value)
 
 
+@lru_cache(maxsize=200)
 def _scale(text: str | None) -> int:
     if not text:
         return 0
@@ -150,10 +152,11 @@ def _scale(text: str | None) -> int:
     return int(found[1])
 
 
+@lru_cache(maxsize=200)
 def _decimals(text: str | None) -> int | None:
     found = _INTEGER.fullmatch(text or "")
     return int(found[1]) if found else None
 
 
 def _is_nil(said_of_it: Mapping[str, str]) -> bool:
-    return any(str(key).endswith(":nil") and value.strip() in {"true", "1"} for key, value in said_of_it.items())
+    return any(said_of_it[key].strip() in {"true", "1"} for key in said_of_it if key.endswith(":nil"))

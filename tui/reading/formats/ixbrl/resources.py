@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
@@ -59,14 +59,14 @@ def names(text: str) -> Names:
     return Names(inline or ("ix",), instance or ("xbrli",), frozenset(currencies or {"iso4217"}))
 
 
-def contexts(root: etree._Element, names: Names) -> dict[str, Context]:
+def contexts(headers: Sequence[etree._Element], names: Names) -> dict[str, Context]:
     """The contexts by their ids."""
-    return {element.get("id", ""): _context(element) for element in _instances(root, names, "context")}
+    return {element.get("id", ""): _context(element) for element in _instances(headers, names, "context")}
 
 
-def units(root: etree._Element, names: Names) -> dict[str, str]:
+def units(headers: Sequence[etree._Element], names: Names) -> dict[str, str]:
     """The units by their ids: `USD`, `shares`, `pure`, `USD/shares`, or the name of another."""
-    return {element.get("id", ""): _unit(element, names) for element in _instances(root, names, "unit")}
+    return {element.get("id", ""): _unit(element, names) for element in _instances(headers, names, "unit")}
 
 
 def name_of(text: str) -> str:
@@ -75,8 +75,10 @@ def name_of(text: str) -> str:
     return said if said.isascii() and said.isprintable() else one_line(said)
 
 
-def _instances(root: etree._Element, names: Names, name: str) -> Iterator[etree._Element]:
-    yield from root.iter(name, *(f"{prefix}:{name}" for prefix in names.instance))
+def _instances(headers: Sequence[etree._Element], names: Names, name: str) -> Iterator[etree._Element]:
+    wanted = (name, *(f"{prefix}:{name}" for prefix in names.instance))
+    for header in headers:
+        yield from header.iter(*wanted)
 
 
 def _context(element: etree._Element) -> Context:

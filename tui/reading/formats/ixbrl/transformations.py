@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from tui.english.calendar import MONTH_NAMES
 from tui.english.numbers import ONES, SCALES, TENS
@@ -52,6 +53,7 @@ _LENGTH = re.compile(
 )
 
 
+@lru_cache(maxsize=200)
 def rule(name: str) -> str:
     """A rule by its name without a prefix, alike in all registries: `ixt:num-dot-decimal`, `ixt:numdotdecimal`."""
     return name.rpartition(":")[2].casefold().replace("-", "")
@@ -77,6 +79,9 @@ def number(shown: str, name: str) -> Decimal:
         found = _IN_UNITS.fullmatch(said)
         return _decimal(f"{re.sub('[^0-9]', '', found['whole'])}.{found['parts']:0>2}" if found else "", said)
     if name in _POINTS:
+        whole = said.replace(",", "")
+        if whole.isdecimal() and whole.isascii() and said[0] != "," and len(whole) <= _MOST:
+            return Decimal(whole)
         return _decimal(re.sub(r"[^\d.]", "", said) if _GROUPED.fullmatch(said) else "", said)
     if name in _COMMAS:
         fits = _GROUPED_BY_POINTS.fullmatch(said)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import accumulate
 from typing import NamedTuple
 
 from tui.reading.content import TagText
@@ -17,9 +16,9 @@ class CellWords(NamedTuple):
 
     def tags(self, whole: str) -> Iterator[TagText]:
         """Where facts are when the `whole` words have single blanks."""
-        ends = [0, *accumulate(map(len, self.pieces))]
         for fact, first, last in self.marks:
-            before, said = whole[: ends[first]], whole[ends[first] : ends[last]]
+            begins = sum(map(len, self.pieces[:first]))
+            before, said = whole[:begins], whole[begins : begins + sum(map(len, self.pieces[first:last]))]
             words = " ".join(said.split())
             apart = before[-1:].isspace() or said[:1].isspace()
             start = len(" ".join(before.split()))

@@ -9,8 +9,7 @@ from typing import NamedTuple, cast
 
 from lxml import etree, html
 
-from tui.reading.content import TagText
-from tui.reading.documents import TaggedFact
+from tui.reading.content import FactText, TagText
 from tui.reading.formats.ixbrl import facts, resources
 from tui.reading.formats.ixbrl.facts import Facts
 from tui.reading.formats.markup import html_tables
@@ -33,6 +32,8 @@ _NOT_FILED = re.compile(
 _HIDES = re.compile(r"class\s*=|hidden(?<=\shidden)[\s=/>]")
 """What may hide an element besides its style."""
 _PARTING = frozenset({"br", "p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6"})
+_RUNS = frozenset({"span", "font", "b", "i", "em", "strong", "u"})
+"""Elements that are no more than words in their line, unless their style says otherwise."""
 _CLOSING = frozenset({"p", "div", "li"})
 _CHANGES = frozenset({"ins", *html_tree.DELETED})
 
@@ -43,7 +44,7 @@ class Filing:
 
     found: list[PageBlock]
     metadata: Metadata
-    facts: tuple[TaggedFact, ...] = ()
+    facts: tuple[FactText, ...] = ()
     versions: bool = False
 
 
@@ -173,7 +174,8 @@ class _Pass(Walker):
             hidden, box, bold = (
                 sign.search(style) is not None for sign in (html_tree.HIDING, html_tree.SHOWN_AS_BOX, BOLD_STYLE)
             )
-            look = self._looks[style] = _Look(hidden, box, bold)
+            look = _Look(hidden, box, bold) if hidden or box or bold else _PLAIN
+            self._looks[style] = look
         return look
 
     def _cell(self, cell: html.HtmlElement) -> tuple[str, tuple[TagText, ...]]:
@@ -191,7 +193,12 @@ class _Pass(Walker):
         for child in element:
             tag = str(child.tag)
             look = self._look(child)
-            if not self._passes_by(child, tag, look):
+            if tag in _RUNS and not (look.hidden or look.box or self._hides):
+                if child.text:
+                    pieces.append(child.text)
+                if len(child):
+                    self._gather(child, words)
+            elif not self._passes_by(child, tag, look):
                 if tag == "span" and look.box:
                     tag = "div"
                 if tag in _PARTING:
