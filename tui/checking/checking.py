@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from tui.checking.check import Check, CheckedItem
+from tui.checking.check import Calculation, Check, CheckedItem
 from tui.claims.corrections import NONE, Corrections
 from tui.comparison import Comparison, Progress, compare
 from tui.errors import CrossreadError, StoppedError
@@ -78,12 +79,27 @@ def checked(
         if progress is not None:
             progress("check", done, total)
         found += items
+    worked_out = calculations.find(documents[draft], comparison.figures)
     return Check(
         comparison=comparison,
         draft=draft,
         sources=sources,
         primary=tuple(primary),
-        items=tuple(found),
-        calculations=calculations.find(documents[draft], comparison.figures),
+        items=tuple(_with_own_arithmetic(found, worked_out)),
+        calculations=worked_out,
         citations=cited,
     )
+
+
+def _with_own_arithmetic(items: Sequence[CheckedItem], worked_out: Sequence[Calculation]) -> Iterator[CheckedItem]:
+    """The items, what the draft worked out from figures that sources have as its own."""
+    states = {each.item.ref: each.state for each in items if each.item.ref}
+    own: dict[str, str] = {}
+    for each in worked_out:
+        alone = [name for name in each.figures if states.get(name) == "unsupported"]
+        rest = [name for name in each.figures if states.get(name) in ("supported", "rounding")]
+        if each.state == "holds" and len(alone) == 1 and len(rest) == len(each.figures) - 1 >= 1:
+            own[alone[0]] = f"the draft's own arithmetic: {each.why}"
+    for checked_item in items:
+        why = own.get(checked_item.item.ref, "") if checked_item.item.ref else ""
+        yield replace(checked_item, state="not_checkable", why=why) if why else checked_item
