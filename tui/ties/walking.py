@@ -1,0 +1,76 @@
+"""The words on either side of a figure, each with how much it says of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tui.english.tie_out import JOINING, NEUTRAL, PARTS
+from tui.figures.figure import Figure
+from tui.language.words import Word
+
+_BEFORE, _BEHIND = 1.0, 0.9
+_COMMA, _STOP = 0.9, 0.6
+_PASSED, _UNLIKE = 0.5, 0.85
+"""What is left for words on the other side of another amount of its kind, or of another, that has words of its own."""
+_WHOLE = 0.5
+"""What is left for words of the whole, where the figure is of a part."""
+_NEXT = 0.6
+"""What is left behind a figure for words after a comma or a conjunction."""
+_LEAST = 0.2
+_MARK = re.compile(r"[,;:()]")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A word on the way from a figure: its letters in lower case, what it weighs from 0 to 1, and whether a word that
+    opens a part was passed."""
+
+    word: Word
+    low: str
+    share: float
+    beyond: bool
+
+
+def before(text: str, figure: Figure, found: Sequence[Word], others: Sequence[Figure]) -> tuple[Step, ...]:
+    """The words before a figure, the nearest first; `others` are the other amounts of its sentence."""
+    return tuple(_walk(text, figure, [word for word in found if word.span.end <= figure.span.start][::-1], others))
+
+
+def behind(text: str, figure: Figure, found: Sequence[Word], others: Sequence[Figure]) -> tuple[Step, ...]:
+    """The words behind a figure, the nearest first."""
+    ahead = [word for word in found if word.span.start >= figure.span.end]
+    return tuple(_walk(text, figure, ahead, others, ahead=True))
+
+
+def _walk(
+    text: str, figure: Figure, found: Sequence[Word], others: Sequence[Figure], *, ahead: bool = False
+) -> Iterator[Step]:
+    share = _BEHIND if ahead else _BEFORE
+    last = figure.span.end if ahead else figure.span.start
+    worded = beyond = False
+    inserted: float | None = None
+    for word in found:
+        between = text[last : word.span.start] if ahead else text[word.span.end : last]
+        last = word.span.end if ahead else word.span.start
+        passed = next((one for one in others if one.span.overlaps(word.span)), None)
+        if passed:
+            inserted = None
+            if worded:
+                share *= _PASSED if passed.kind == figure.kind else _UNLIKE
+                worded = False
+            continue
+        if _MARK.search(between):
+            inserted = share if "," in between and not ahead else None
+            share *= _STOP if ";" in between else _COMMA
+        low = word.text.lower().replace("’", "'").removesuffix("'s")
+        if ahead and (low in JOINING or "," in between):
+            share *= _NEXT
+        if low in PARTS and inserted is not None:  # `debt, including the current portion, was $5m`
+            share, inserted = inserted, None
+        elif low in PARTS and not beyond:
+            beyond = True
+            share *= _WHOLE
+        worded = worded or not (word.common or low in NEUTRAL)
+        yield Step(word, low, max(share, _LEAST), beyond)
