@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from tui.english.table_words import OF_YEARS, PAGE_HEADS
+from tui.english.table_words import PAGE_HEADS
 from tui.figures.grammar.default_currency import DefaultCurrency
-from tui.figures.tables import said, units, written
+from tui.figures.tables import units, written
 from tui.figures.tables.above import Above, above
 from tui.figures.tables.grid import GridCell, grid
-from tui.figures.tables.layout import Row, continued, heads_over, layout
+from tui.figures.tables.layout import Row, continued, heads_over, is_count, layout
 from tui.figures.tables.written import Written
 from tui.reading.documents import Document, Table
 
@@ -20,7 +20,6 @@ Numbers = Mapping[int, Sequence[tuple[GridCell, Written]]]
 """The cells of each row that hold numbers, by its place."""
 
 _PAGE_HEADS: Final = re.compile(PAGE_HEADS, re.IGNORECASE)
-_OF_YEARS: Final = re.compile(OF_YEARS, re.IGNORECASE)
 _PAGES: Final = 5
 """Lines of a list of contents, at least."""
 _LAST_PAGE: Final = 999
@@ -54,19 +53,17 @@ def _numbers(rows: Sequence[Row], default: DefaultCurrency) -> Numbers:
     found: dict[int, Sequence[tuple[GridCell, Written]]] = {}
     for place, row in enumerate(rows):
         if row.kind == "data":
-            read = ((cell, written.read(cell.text, comma=comma, years=_counts(rows, row, cell))) for cell in row.values)
+            read = (
+                (cell, written.read(cell.text, comma=comma, years=_is_count(rows, row, cell))) for cell in row.values
+            )
             cells = [(cell, one) for cell, one in read if one and (not one.money or units.currency(one.money, default))]
             if cells:
                 found[place] = cells
     return found
 
 
-def _counts(rows: Sequence[Row], row: Row, cell: GridCell) -> bool:
-    """Whether a number of four digits is no year: the head of its column says something else than a time."""
-    if not written.is_year(cell.text):
-        return False
-    heads = [head.text for head in heads_over(rows, row, cell)]
-    return bool(heads) and not any(said.read(text) or _OF_YEARS.search(text) for text in heads)
+def _is_count(rows: Sequence[Row], row: Row, cell: GridCell) -> bool:
+    return written.is_year(cell.text) and is_count(cell, [head.text for head in heads_over(rows, row, cell)])
 
 
 def _holds_figures(rows: Sequence[Row], numbers: Numbers) -> bool:

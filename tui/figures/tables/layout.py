@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
+from tui.english.table_words import OF_YEARS
 from tui.figures.statements import in_head
 from tui.figures.tables import said, written
 from tui.figures.tables.grid import GridCell, GridRow, width
@@ -16,6 +17,7 @@ RowKind = Literal["title", "head", "section", "data", "empty"]
 _TOTAL: Final = re.compile(r"(?:sub)?-?totals?\b|net\b.*\b(?:total|activities)\b", re.IGNORECASE)
 _BRACKETED: Final = re.compile(r"\([^()]*\)")
 _LONGEST_HEAD: Final = 60
+_OF_YEARS: Final = re.compile(OF_YEARS, re.IGNORECASE)
 _DEEPEST: Final = 4
 """Heads of rows, one within the other, at most."""
 
@@ -53,6 +55,8 @@ def layout(rows: Sequence[GridRow]) -> tuple[Row, ...]:
     begun = False
     for place, cells in enumerate(rows):
         kind = _kind(cells, wide, begun=begun)
+        if kind == "head" and _counts(found, heads, cells):
+            kind = "data"
         before = found[-1].kind if found else "empty"
         label = _label(cells) if kind in ("section", "data") else None
         if kind == "head":
@@ -99,6 +103,21 @@ def _heads_again(name: GridCell, beside: Sequence[GridCell]) -> bool:
     timed = all(said.is_only_time(cell.text) for cell in beside)
     names_none = said.is_only_time(name.text) or in_head(name.text, name.span) or _BRACKETED.fullmatch(name.text)
     return bool(names_none) if len(beside) > 1 or timed else False
+
+
+def _counts(found: Sequence[Row], heads: Sequence[int], cells: GridRow) -> bool:
+    """Whether a row of years counts something: the head above one says something else than a time."""
+    if cells[0].column > 0:
+        return False
+    above = [head for place in heads for head in found[place].cells]
+    return any(is_count(cell, [head.text for head in above if head.over(cell)]) for cell in cells[1:])
+
+
+def is_count(cell: GridCell, heads: Sequence[str]) -> bool:
+    """Whether a number of four digits is no year, as the heads of its column say something else than a time."""
+    if not written.is_year(cell.text) or not heads:
+        return False
+    return not any(said.read(text) or _OF_YEARS.search(text) for text in heads)
 
 
 def _label(cells: GridRow) -> GridCell | None:

@@ -77,7 +77,7 @@ def _periods(text: str, figures: Sequence[Figure], row: _Row, usual: dict[int, P
                     yield place, same[0]
             elif len(run) == len(every):
                 yield place, every[rank]
-            elif len(run) == 1 and all(one.start == one.end for one in every):
+            elif len(run) == 1 and all(one.start in (None, one.end) for one in every):
                 yield place, every[0]
 
 

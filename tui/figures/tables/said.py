@@ -34,8 +34,8 @@ _PARTS: Final = re.compile(
 )
 _SPAN: Final = re.compile(
     rf"\b{_COUNT}[\s-]+(?:fiscal[\s-]+)?(?P<unit>months?|weeks?|quarters?|years?)\b(?:[\s-]+periods?)?"
-    rf"|\b(?P<alone>quarters?|half[\s-]?years?|years?|months?)(?:[\s-]+periods?)?\s+{SPAN_ENDS}\b"
     r"|\b(?P<date>year[\s-]to[\s-]date|YTD)\b"
+    rf"|\b(?P<alone>quarters?|half[\s-]?years?|years?|months?)(?:[\s-]+periods?)?\s+{SPAN_ENDS}\b"
     r"|\b(?P<ended>periods?\s+(?:ended|ending))\b",
     re.IGNORECASE,
 )
