@@ -43,7 +43,12 @@ def found(history: History) -> str:
 
 
 def folded(changes: Sequence[BlockChange]) -> str:
-    """`… 14 paragraphs unchanged`, with how many of them were only split or joined."""
+    """`… 14 paragraphs unchanged`, with how many of them were only split or joined, or changed in other ways."""
+    changed = sum(change.kind != "unchanged" for change in changes)
+    if changed:
+        return (
+            f"{FOLD} {counted(len(changes), 'paragraph')} without changed items, {changed:,} of them changed otherwise"
+        )
     divided = sum(bool(change.division) for change in changes)
     ending = f", {divided:,} of them divided differently" if divided else ""
     return f"{FOLD} {counted(len(changes), 'paragraph')} unchanged{ending}"

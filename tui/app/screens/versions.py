@@ -217,7 +217,16 @@ class VersionsScreen(ListScreen):
         chosen = self.items.chosen
         if self.focused is self.items and chosen is not None and chosen.target is not None:
             self._show_change(chosen.target.article)
+        elif self.focused is self.view and self.view.chosen is not None:
+            self._show_item(self.view.chosen.place)
         self._describe()
+
+    def _show_item(self, place: int) -> None:
+        """Put the cursor of the list on the first item of a change, if it has one."""
+        leads = (n for n, each in enumerate(self.items.entries) if each.target and each.target.article == place)
+        found = next(leads, None)
+        if found is not None:
+            self.items.put(found)
 
     def _show_change(self, place: int) -> None:
         found = next((n for n, row in enumerate(self.view.rows) if row.place == place and not row.folded), None)
