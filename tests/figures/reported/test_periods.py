@@ -15,6 +15,7 @@ COVER = (
 Q2, Q2_BEFORE = "2023-04-01/2023-06-30", "2022-04-01/2022-06-30"
 HALF, HALF_BEFORE = "2023-01-01/2023-06-30", "2022-01-01/2022-06-30"
 NOW, YEAR_END = "2023-06-30/2023-06-30", "2022-12-31/2022-12-31"
+MAY = "2023-05-01/2023-05-31"
 OPEN = "None/2023-06-30"
 
 
@@ -93,6 +94,18 @@ def periods(text: str, cover: str = COVER) -> dict[str, str]:
             "December 31, 2022.",
             {"$4 million": HALF},
         ),
+        (
+            "For the three and six months ended June 30, 2023, wages were $2 million and $3 million and $4 million and "
+            "$5 million, for the three and six months ended June 30, 2022, respectively.",
+            {"$2 million": Q2, "$3 million": HALF, "$4 million": Q2_BEFORE, "$5 million": HALF_BEFORE},
+        ),
+        (
+            "In the three and six months ended June 30, 2023, the reserve grew. The liability increased by $2 million "
+            "and $3 million, respectively.",
+            {"$2 million": Q2, "$3 million": HALF},
+        ),
+        ("The right was exercised by the weavers in May 2023 and we got $9 million.", {"$9 million": MAY}),
+        ("The next payment, $9 million, will follow.", {"$9 million": ""}),
         ("Under the Weaving Act of 1933, fines are $2 million.", {"$2 million": OPEN}),
         ("Under the Weaving Act of 1933, fines were $2 million.", {"$2 million": ""}),
         ("Subsequent Events\n\nThe firm has $2 million of new debt.", {"$2 million": ""}),

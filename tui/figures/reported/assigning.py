@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from itertools import pairwise
 from typing import Final, NamedTuple
@@ -22,6 +23,10 @@ _APART: Final = 8
 """Tokens between two figures of one row, at most."""
 _AHEAD: Final = timedelta(120)
 """A day this long after the period that is reported on is of a plan and not of a figure."""
+_FEW: Final = 4
+"""Times, and rows, on either side of a figure that are considered."""
+_FAR: Final = 40
+"""Tokens behind a figure in which a relative clause is looked for."""
 _WORDS: Final = 3
 """Words between a figure and the `and` that joins it to another, at most."""
 _BESIDE: Final = 8
@@ -68,7 +73,8 @@ def from_dates(line: Line, times: Sequence[Figure], known: Sequence[Stated]) -> 
         if one.period is None:
             continue
         first, last = line.index(one.span.start), line.index(one.span.end - 1)
-        if any(each.first <= last and first <= each.last for each in known):
+        at = bisect_right(known, last, key=_first) - 1
+        if at >= 0 and known[at].last >= first:
             continue
         if one.period.start is None or _names_a_thing(line, first, last):
             continue
@@ -106,8 +112,8 @@ def assign(line: Line, drafts: Sequence[Draft], times: Sequence[Stated]) -> list
                 found[row.first : row.last + 1] = shared
             else:
                 loose += range(row.first, row.last + 1)
-        for place in loose:
-            found[place] = _of_its_kind(line, drafts, place, loose, time)
+        for place, period in _by_kind(line, drafts, loose, time):
+            found[place] = period
     return found
 
 
@@ -125,16 +131,20 @@ def _shared(line: Line, drafts: Sequence[Draft], row: _Row, time: Stated) -> Seq
     return None
 
 
-def _of_its_kind(line: Line, drafts: Sequence[Draft], place: int, loose: Sequence[int], time: Stated) -> Period | None:
-    """The period of a figure by its rank among those of its kind: `$4 (3% of sales) and $5 (4%), respectively`.
+def _by_kind(line: Line, drafts: Sequence[Draft], loose: Sequence[int], time: Stated) -> Iterator[tuple[int, Period]]:
+    """The periods of figures by their rank among those of their kind: `$4 (3% of sales) and $5 (4%), respectively`.
 
     What is not shared out is of each of the periods, so of the first.
     """
-    same = [one for one in loose if (drafts[one].kind, drafts[one].unit) == (drafts[place].kind, drafts[place].unit)]
-    behind = max(time.last, drafts[same[-1]].last)
-    if len(same) == len(time.periods) and "respectively" in line.lows[behind:]:
-        return time.periods[same.index(place)]
-    return time.periods[0] if len(same) == 1 else None
+    kinds: dict[tuple[str, str], list[int]] = {}
+    for place in loose:
+        kinds.setdefault((drafts[place].kind, drafts[place].unit), []).append(place)
+    for same in kinds.values():
+        behind = max(time.last, drafts[same[-1]].last)
+        if len(same) == len(time.periods) and "respectively" in line.lows[behind:]:
+            yield from zip(same, time.periods, strict=True)
+        elif len(same) == 1:
+            yield same[0], time.periods[0]
 
 
 def _rows(line: Line, drafts: Sequence[Draft], times: Sequence[Stated]) -> list[_Row]:
@@ -152,7 +162,8 @@ def _goes_on(line: Line, before: Draft, draft: Draft, times: Sequence[Stated]) -
     between = [line.word(at) for at in range(before.last + 1, draft.first)]
     if before.kind != draft.kind or len(between) > _APART or not between:
         return False
-    if any(before.last < one.first < draft.first for one in times) or _NO_ROW & set(between):
+    at = bisect_right(times, before.last, key=_first)
+    if (at < len(times) and times[at].first < draft.first) or _NO_ROW & set(between):
         return False
     if between[0] == "," or between[:2] == [")", ","]:
         return True
@@ -166,20 +177,30 @@ def _time_of(
     """The time of a row: the one right behind it, unless that opens a clause of its own; else the last before it."""
     row = rows[place]
     first, last = drafts[row.first].first, drafts[row.last].last
-    left = next((one for one in reversed(times) if one.last < first and _holds(line, one)), None)
-    right = next((one for one in times if one.first > last and (not one.event or one.first - last <= _BESIDE)), None)
+    here = bisect_left(times, first, key=_first)
+    behind = bisect_right(times, last, key=_first)
+    before = reversed(times[max(0, here - _FEW) : here])
+    left = next((one for one in before if _holds(line, one, alone=len(times) == 1)), None)
+    after = times[behind : behind + _FEW]
+    right = next((one for one in after if not one.event or one.first - last <= _BESIDE), None)
+    if right is None or left is None:
+        return right or left
     following = _next_row(line, drafts, rows, place)
-    if right and left and not left.event and _RELATIVE & set(line.lows[last : right.first]):
+    if not left.event and _RELATIVE & set(line.lows[last : min(right.first, last + _FAR)]):
         return left  # `that were outstanding as of June 30`
-    opens = right is not None and left is not None and _opens(line, right, following < len(line.lows), last)
-    if right and right.first < following and not opens:
-        return right
-    return left or right
+    if len(left.periods) + len(right.periods) == row.last - row.first + 1:
+        return Stated(right.first, right.last, left.periods + right.periods)
+    near = right.first < following and not _opens(line, right, following < len(line.lows), last)
+    return right if near else left
+
+
+def _first(time: Stated) -> int:
+    return time.first
 
 
 def _next_row(line: Line, drafts: Sequence[Draft], rows: Sequence[_Row], place: int) -> int:
     """The first token of the next row that is no other way to put this one: `$4 million, or 3%, in 2022`."""
-    for now, after in pairwise(rows[place:]):
+    for now, after in pairwise(rows[place : place + _FEW]):
         first = drafts[after.first].first
         between = line.lows[drafts[now.last].last + 1 : first]
         if len(between) > _BETWEEN or not {"or", "("} & set(between):
@@ -187,9 +208,10 @@ def _next_row(line: Line, drafts: Sequence[Draft], rows: Sequence[_Row], place: 
     return len(line.lows)
 
 
-def _holds(line: Line, time: Stated) -> bool:
-    """Whether a time before a figure may be its: the day of an event only where it opens the sentence or its clause."""
-    if not time.event:
+def _holds(line: Line, time: Stated, *, alone: bool) -> bool:
+    """Whether a time before a figure may be its: that of an event where it opens the sentence or its clause, or is the
+    only one and more than a year."""
+    if not time.event or (alone and time.first < time.last):
         return True
     after = line.word(time.last + 1)
     return time.first <= _OPENING or after == "," or after in FORMS_OF_BE

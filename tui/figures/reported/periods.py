@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
@@ -38,6 +39,7 @@ class Accounts:
         self._reporting = reporting
         self._carried: Period | None = None
         self._held: Period | None = None
+        self._shared: Stated | None = None
         self._row = False
         self._later = False
         self._months = 0
@@ -55,7 +57,7 @@ class Accounts:
             self._carried = self._carried or self._held
         elif sentence.kind != "list" and words[:1] not in _BULLETS and any(map(str.isalpha, words)):
             self._held = (self._carried or self._held) if words.isupper() or sentence.kind == "heading" else None
-            self._carried = None
+            self._carried = self._shared = None
             self._months = 0
 
     def of(self, line: Line, drafts: Sequence[Draft], dates: Sequence[Figure]) -> list[Period | None] | None:
@@ -73,12 +75,15 @@ class Accounts:
         if self._reporting:
             closed = Period("", None, self._reporting.end)
             states = not self._later and STATES & set(line.lows) and not OPEN_OR_PAST & set(line.lows)
+            if not every and self._shared and "respectively" in line.lows:
+                found = assign(line, drafts, [self._shared._replace(first=-1, last=-1, event=False)])
             holds_on = self._carried if TO_COME.isdisjoint(line.lows) else None
             default = holds_on or (closed if states else None)
             chosen = any(not one.event for one in times)
             found = [one or (None if chosen else default) for one in found]
             rate = None if any(one.event for one in times) else closed
             found = [rate if _names(line, draft) else one for draft, one in zip(drafts, found, strict=True)]
+        self._shared = next((one for one in times if len(one.periods) > 1 and not one.event), self._shared)
         self._carried = next((one.periods[0] for one in times if not one.event or one.first <= _OPENING), self._carried)
         return found
 
@@ -126,13 +131,15 @@ def _names(line: Line, draft: Draft) -> bool:
 
 def _in_cells(line: Line, drafts: Sequence[Draft], times: Sequence[Stated]) -> list[Period | None]:
     """The periods of the figures in a row of a table, each from its own cell alone."""
-    found: list[Period | None] = []
-    start = line.starts[0] if line.starts else 0
-    cell = [line.text.count("\t", start, line.starts[draft.first]) for draft in drafts]
-    for here in dict.fromkeys(cell):
-        inside = [one for one in times if line.text.count("\t", start, line.starts[one.first]) == here]
-        found += assign(line, [draft for draft, at in zip(drafts, cell, strict=True) if at == here], inside)
-    return found
+    if not times:
+        return [None] * len(drafts)
+    ends = [at for at, char in enumerate(line.text[line.starts[0] : line.ends[-1]], line.starts[0]) if char == "\t"]
+    cells: dict[int, tuple[list[Draft], list[Stated]]] = {}
+    for draft in drafts:
+        cells.setdefault(bisect_left(ends, line.starts[draft.first]), ([], []))[0].append(draft)
+    for time in times:
+        cells.setdefault(bisect_left(ends, line.starts[time.first]), ([], []))[1].append(time)
+    return [one for cell in sorted(cells) for one in assign(line, *cells[cell])]
 
 
 def _is_of_accounts(line: Line, known: Sequence[Stated]) -> bool:
