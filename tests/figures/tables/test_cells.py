@@ -245,7 +245,7 @@ def test_a_par_value_in_a_label_is_no_amount_per_share() -> None:
 @pytest.mark.parametrize(
     "table",
     [
-        "Item 1. | Accounts | 1\nItem 2. | Results | 14\nItem 3. | Risks | 19\nItem 4. | Fees | 19\nItem 6. | Rest | 22",
+        "Item 1. | Sums | 1\nItem 2. | Results | 14\nItem 3. | Risks | 19\nItem 4. | Fees | 19\nItem 6. | Rest | 22",
         " | Page\nAccounts | 3\nResults | 14",
         "Delaware | 22-2640650\n(State) | (Number)\n12 Quay Street | 28202",
     ],

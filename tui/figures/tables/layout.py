@@ -107,7 +107,8 @@ def _heads_again(name: GridCell, beside: Sequence[GridCell]) -> bool:
 
 def _counts(found: Sequence[Row], heads: Sequence[int], cells: GridRow) -> bool:
     """Whether a row of years counts something: the head above one says something else than a time."""
-    if cells[0].column > 0:
+    name = said.read(cells[0].text)
+    if cells[0].column > 0 or name.long or name.days:
         return False
     above = [head for place in heads for head in found[place].cells]
     return any(is_count(cell, [head.text for head in above if head.over(cell)]) for cell in cells[1:])
