@@ -41,6 +41,7 @@ def prose(said: str) -> str:
         (f"it issued {number('9', unitRef='parts', scale='6')} million shares", "9 million", "count", 9e6, "share"),
         (f"the rate rose {number('25', unitRef='share', scale='-4')} basis points", "25 basis points",
          "percentage_points", 0.25, "pp"),
+        (f"the stake was {number('0.35', unitRef='share', name='fer:StakePercentage')}", "0.35", "percent", 35.0, "%"),
         (f"it has {number('two', unitRef='crew', format='ixt-sec:numwordsen')} piers", "two", "count", 2.0, "pier"),
     ],
 )  # fmt: skip

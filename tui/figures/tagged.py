@@ -216,12 +216,12 @@ def _meaning(document: Document, fact: TaggedFact, figure: Figure | None) -> _Me
     exponent = fact.scale + (2 if hundredfold else 0)
     value = Decimal(str(fact.value)) * (100 if hundredfold else 1)
     steps = [Step("matched", text, float(abs(value).scaleb(-exponent)))]
-    if exponent:
+    if exponent and value:
         steps.append(Step("multiplied" if exponent > 0 else "divided", "as tagged", float(10 ** abs(exponent))))
     if value < 0:
         steps.append(Step("negated", "as tagged"))
     if unit:
-        steps.append(Step("unit", "as tagged", unit))
+        steps.append(Step("unit", "the unit", unit))
     return _Meaning(kind, float(value), unit, tuple(steps), _precision(text, exponent))
 
 
@@ -235,7 +235,7 @@ def _kind(fact: TaggedFact, figure: Figure | None) -> tuple[FigureKind, str, boo
     if fact.unit == "pure":
         if beside in {"pp", "basis point"}:
             return "percentage_points", "pp", True
-        if beside == "%" or fact.scale == -2:
+        if beside == "%" or fact.scale == -2 or (not beside and "Percent" in fact.concept):
             return "percent", "%", True
         if figure and (figure.kind in WITH_PLURALS or figure.kind == "multiple"):
             return figure.kind, figure.unit, False
@@ -267,7 +267,7 @@ def _length(document: Document, fact: TaggedFact) -> _Meaning | None:
     if len(found) != 1:
         return None
     ((unit, count),) = found.items()
-    steps = (Step("matched", text, float(count)), Step("unit", "as tagged", unit))
+    steps = (Step("matched", text, float(count)), Step("unit", "the unit", unit))
     return _Meaning("duration", float(count), unit, steps, 1.0)
 
 
