@@ -12,7 +12,7 @@ from tests.app.histories import MIDDLE, made, ready, shown, viewing
 from tests.app.hosting import HOSTILE, drawn, harmless, walk_whole_and_harmless
 from tests.app.sight import note
 from tests.versioning.texts import NEW, OLD, read
-from tui.app.entries.versions import OPENED, rows
+from tui.app.entries.versions import OPENED, StepRows
 from tui.app.screens.help import HelpScreen
 from tui.errors import StoppedError, Trouble
 from tui.versioning.history import History
@@ -254,7 +254,7 @@ def test_rows_hold_every_change_once_however_much_is_opened() -> None:
     found = history([read(OLD, "a"), read(OLD.replace("12 on", "13 on"), "b")], in_order=True)
     ((old, new, step),) = found.pairs()
     for opened in ({}, {2: 1}, {2: 2}, {2: 50}):
-        shown_rows = rows(old, new, step, opened, items_only=False)
+        shown_rows = StepRows(old, new, step).rows(opened, items_only=False)
         places = [row.place for row in shown_rows if not row.folded]
         assert places == sorted(set(places))
         assert len(places) + sum(row.folded for row in shown_rows) == len(step.changes)

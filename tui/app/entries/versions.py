@@ -49,39 +49,63 @@ class VersionRow:
     notable: bool = False
 
 
-def rows(old: Version, new: Version, step: Step, opened: Mapping[int, int], *, items_only: bool) -> list[VersionRow]:
-    """The rows of a step; of what is folded, `opened` says how many paragraphs are shown at either end, by its place.
+class StepRows:
+    """The rows of a step; each is made once, however often they are folded and opened."""
 
-    With `items_only` the changes of mere words are folded too.
-    """
-    found: list[VersionRow] = []
-    run: list[int] = []
-    for place, change in enumerate((*step.changes, None)):
-        if change is not None and _is_quiet(change, items_only=items_only):
-            run.append(place)
-            continue
-        found += _folded(old, new, step, run, opened)
-        run = []
-        if change is not None:
-            found.append(_row(old, new, place, change))
-    return found
+    def __init__(self, old: Version, new: Version, step: Step) -> None:
+        self.old, self.new, self.step = old, new, step
+        self._made: dict[int, VersionRow] = {}
+
+    def make(self) -> StepRows:
+        """Make the rows of all changes, so that no key waits for them."""
+        for place, change in enumerate(self.step.changes):
+            if not _is_quiet(change, items_only=False):
+                self._row(place)
+        return self
+
+    def rows(self, opened: Mapping[int, int], *, items_only: bool) -> list[VersionRow]:
+        """All rows; of what is folded, `opened` says how many paragraphs are shown at either end, by its first place.
+
+        With `items_only` the changes of mere words are folded too.
+        """
+        found: list[VersionRow] = []
+        for run in self.runs(items_only=items_only):
+            if len(run) == 1 and not _is_quiet(self.step.changes[run[0]], items_only=items_only):
+                found.append(self._row(run[0]))
+            else:
+                found += self._folded(run, opened.get(run[0], 0))
+        return found
+
+    def runs(self, *, items_only: bool) -> Iterator[list[int]]:
+        """The places of what is folded together, and each of the others alone."""
+        run: list[int] = []
+        for place, change in enumerate(self.step.changes):
+            if _is_quiet(change, items_only=items_only):
+                run.append(place)
+                continue
+            if run:
+                yield run
+            yield [place]
+            run = []
+        if run:
+            yield run
+
+    def _folded(self, run: Sequence[int], shown: int) -> Iterator[VersionRow]:
+        inside = run[shown : len(run) - shown]
+        yield from (self._row(place) for place in run[:shown])
+        if inside:
+            changes = [self.step.changes[place] for place in inside]
+            yield VersionRow(run[0], folded(changes), "excerpt", folded=len(inside))
+        yield from (self._row(place) for place in run[max(shown, len(run) - shown) :])
+
+    def _row(self, place: int) -> VersionRow:
+        if place not in self._made:
+            self._made[place] = _row(self.old, self.new, place, self.step.changes[place])
+        return self._made[place]
 
 
 def _is_quiet(change: BlockChange, *, items_only: bool) -> bool:
     return change.kind == "unchanged" or (items_only and not any(item.loud for item in change.items))
-
-
-def _folded(
-    old: Version, new: Version, step: Step, run: Sequence[int], opened: Mapping[int, int]
-) -> Iterator[VersionRow]:
-    if not run:
-        return
-    shown = opened.get(run[0], 0)
-    inside = run[shown : len(run) - shown]
-    yield from (_row(old, new, place, step.changes[place]) for place in run[:shown])
-    if inside:
-        yield VersionRow(run[0], folded([step.changes[place] for place in inside]), "excerpt", folded=len(inside))
-    yield from (_row(old, new, place, step.changes[place]) for place in run[max(shown, len(run) - shown) :])
 
 
 def _row(old: Version, new: Version, place: int, change: BlockChange) -> VersionRow:

@@ -15,7 +15,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from tui.app import background, clipboard, keys
-from tui.app.entries.versions import OPENED, item_entries, rows
+from tui.app.entries.versions import OPENED, StepRows, item_entries
 from tui.app.features.clipboard import COPIED, IN_BROWSER
 from tui.app.keymap import keymap_of
 from tui.app.messages import StepBegun
@@ -31,7 +31,7 @@ from tui.reading.sanitise import one_line
 from tui.resources import served
 
 if TYPE_CHECKING:
-    from tui.app.entries.entry import Destination
+    from tui.app.entries.entry import Destination, ListEntry
     from tui.reports.copies import Copy
     from tui.versioning.history import History, Step, Version
 
@@ -42,10 +42,12 @@ _STOPPED = "Stopped"
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """The history, what its versions are called, and the items of each step."""
+    """The history, what its versions are called, and the rows and the items of each step."""
 
     history: History
     names: tuple[str, ...]
+    steps: tuple[StepRows, ...]
+    items: tuple[list[ListEntry], ...]
 
 
 class VersionsScreen(ListScreen):
@@ -106,7 +108,9 @@ class VersionsScreen(ListScreen):
         history = self._histories(background.ProgressReporter(self), stopped.is_set)
         from tui.versioning.labels import names  # noqa: PLC0415 - loads the engine
 
-        return Ready(history, names(history))
+        made = [StepRows(old, new, step) for old, new, step in history.pairs()]
+        items = tuple(item_entries(each.old, each.new, each.step) for each in made)
+        return Ready(history, names(history), tuple(each.make() for each in made), items)
 
     @on(StepBegun)
     def _show_progress(self, message: StepBegun) -> None:
@@ -156,11 +160,10 @@ class VersionsScreen(ListScreen):
     def _go(self, place: int) -> None:
         """Show another step."""
         self.place, self._opened = place, {}
-        found = self._step
-        if found is None:
+        if self._found is None or not self._found.steps:
             self._say("There is one version only, so there is nothing to compare.")
             return
-        self.items.show(item_entries(*found))
+        self.items.show(self._found.items[place])
         self._fill(0)
         if not self._is_change(0):
             self.view.seek(1, notable=False)
@@ -172,10 +175,9 @@ class VersionsScreen(ListScreen):
 
     def _fill(self, place: int) -> None:
         """Show the rows of the step, with the cursor on the change at a place in it."""
-        found = self._step
-        if found is None:
+        if self._found is None or not self._found.steps:
             return
-        shown = rows(*found, self._opened, items_only=self._items_only)
+        shown = self._found.steps[self.place].rows(self._opened, items_only=self._items_only)
         cursor = next((n for n, row in enumerate(shown) if row.place + max(1, row.folded) > place), 0)
         self.view.show(shown, cursor=cursor)
         self._describe()
@@ -297,10 +299,8 @@ class VersionsScreen(ListScreen):
 
     def _first_of_run(self, place: int) -> int:
         """Where the stretch of quiet paragraphs begins of which `place` is one."""
-        found = self._step
-        assert found is not None  # noqa: S101 - a row is of a step
-        shown = rows(*found, {}, items_only=self._items_only)
-        return max(row.place for row in shown if row.folded and row.place <= place)
+        made = self._found.steps[self.place].runs(items_only=self._items_only) if self._found else ()
+        return next((run[0] for run in made if run[0] <= place <= run[-1]), place)
 
     def action_filter(self) -> None:
         """Fold the changes of mere words too, or show them again."""
