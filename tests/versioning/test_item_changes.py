@@ -13,7 +13,7 @@ CASES = [json.loads(line) for line in (Path(__file__).parent / "cases" / "items.
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['old'][:40]} / {case['new'][-24:]}")
-def test_an_item_is_told_from_other_words(case: dict[str, object]) -> None:
+def test_items_are_distinguished_from_other_words(case: dict[str, object]) -> None:
     assert items(str(case["old"]), str(case["new"])) == [tuple(each) for each in case["items"]]  # type: ignore[attr-defined]
 
 
