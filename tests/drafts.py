@@ -45,7 +45,7 @@ ITEMS: tuple[Given, ...] = (
     ("2.4 million euros", "figure", "rounding", ((1, "2.41 million euros", "rounding", "2.41 million, rounded"),)),
     ("1.5 million", "figure", "unsupported", ()),
     ("0.9 million euros", "figure", "unsupported", ()),
-    ("worst", "sequence", "not_checkable", ()),
+    ("worst", "superlative", "not_checkable", ()),
 )  # fmt: skip
 
 

@@ -13,10 +13,13 @@ from tests.app.checks import checking, checks, main, ready, shown, words
 from tests.app.conftest import screen
 from tests.app.hosting import HOSTILE, drawn, harmless, walk_whole_and_harmless
 from tests.app.sight import note
-from tests.drafts import COAST, DRAFT, HARBOUR, checked, drafted, read
+from tests.drafts import COAST, DRAFT, HARBOUR, checked, comparison, drafted, read
 from tui.app import keys
+from tui.app.app import CrossreadApp
 from tui.app.features.draft_check import NOTHING_SHOWN
+from tui.app.rows import Prepared, prepare
 from tui.app.screens.check import CheckScreen
+from tui.app.setup import Setup
 from tui.checking.check import Check
 from tui.errors import StoppedError
 from tui.reading.documents import Document
@@ -364,6 +367,42 @@ async def test_decisions_survive_a_kill(tmp_path: Path) -> None:
         assert len(shown(other).review.entries) == 3
 
 
+# Copies, editor, reports
+
+
+async def test_the_sentence_and_the_item_are_copied(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with checking("j", "y") as pilot:
+        assert note(pilot).startswith("Copied: “The coast guard took 86 passengers ashore.” — Coast")
+        await pilot.press("Y")
+        assert "Copied: **84 passengers**: contradicted (84 against 86)" in drawn(pilot)
+        await pilot.press("ctrl+y")
+        assert "84 passengers" in (tmp_path / "crossread-copied.md").read_text(encoding="utf-8")
+
+
+async def test_the_editor_is_opened_on_the_file_of_the_sentence() -> None:
+    async with checking("j", "e") as pilot:
+        assert note(pilot) == "coast was not read from a file that is there."
+        await pilot.press("comma", "comma", "e")
+        assert note(pilot) == "draft was not read from a file that is there."
+
+
+async def test_the_check_is_written_as_a_report(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with checking("j", "v", "c", "E") as pilot:
+        await pilot.pause()
+        assert "HTML" in drawn(pilot)
+        assert "Annotations" not in drawn(pilot)
+        await pilot.press("m")
+        for _ in range(300):
+            await pilot.pause(0.01)
+            if "Written to" in drawn(pilot):
+                break
+        text = (tmp_path / "crossread-check.md").read_text(encoding="utf-8")
+        assert "84 passengers" in text
+        assert "to be corrected" in text
+
+
 # A draft that is edited
 
 
@@ -429,6 +468,32 @@ async def test_the_check_goes_on_beside_the_keys_and_can_be_stopped_and_resumed(
         await pilot.press("r", "v", "c", "j", "y", "Y", "E", "e", "a", "f", "O", "enter")
         await pilot.press("ctrl+g")
         assert "Stopped; Ctrl+G checks again" in drawn(pilot)
+        going.set()
+        await pilot.press("ctrl+g")
+        await ready(pilot)
+        assert COUNTS in drawn(pilot)
+
+
+async def test_while_the_articles_are_compared_that_is_said_and_can_be_stopped() -> None:
+    going = Event()
+
+    def work(on_progress: Any, stopped: Any) -> Prepared:
+        on_progress("alignment", 1, 3)
+        while not going.wait(0.005):
+            if stopped():
+                raise StoppedError("Stopped.")
+        return prepare(comparison(drafted()))
+
+    app = CrossreadApp(drafted(), (), work, setup=Setup(checks=checks(), draft=True))
+    async with app.run_test(size=(120, 40)) as pilot:
+        for _ in range(200):
+            await pilot.pause(0.01)
+            if "alignment 1 of 3" in drawn(pilot):
+                break
+        assert "Comparing first: alignment 1 of 3 … Ctrl+G stops" in drawn(pilot)
+        await pilot.press("ctrl+g")
+        await pilot.pause(0.05)
+        assert "Stopped; Ctrl+G compares the articles again." in drawn(pilot)
         going.set()
         await pilot.press("ctrl+g")
         await ready(pilot)

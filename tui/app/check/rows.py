@@ -44,7 +44,7 @@ KINDS: dict[ItemKind, str] = {
     "figure": "figures", "date": "dates", "time": "times of day", "number": "numbers in names", "name": "names",
     "role": "roles", "title": "titles", "place": "places", "quantity": "words for quantities", "polarity": "denials",
     "direction": "directions", "outcome": "outcomes", "certainty": "certainty", "deed": "who did it",
-    "sequence": "firsts and superlatives", "quote": "quotations",
+    "sequence": "before and after", "superlative": "firsts and superlatives", "quote": "quotations",
 }  # fmt: skip
 """What the items of each kind are called together."""
 NOWHERE: dict[State, str] = {"unsupported": "no source has it"}

@@ -296,9 +296,9 @@ class CheckScreen(ListScreen):
 
     def action_stop(self) -> None:
         """Stop the check or the comparison it waits for, or begin it again."""
-        if self._model.stage == "waiting":
+        if self.desk.comparison is None:
             self.app.call_later(self.app.run_action, "stop")
-        else:
+        if self._model.stage != "waiting":
             self._model.toggle()
 
     # Keys
