@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import lru_cache
-from itertools import islice
+from itertools import accumulate, islice
 
 from lxml import etree, html
 
@@ -145,6 +145,7 @@ def _empty(columns: int) -> CellText:
 _EMPTY = _empty(1)
 
 
+@lru_cache(maxsize=_WIDEST)
 def _number(text: str) -> int:
     return min(max(int(text), 1), _WIDEST) if text.strip().isdecimal() and len(text) < 6 else 1
 
@@ -235,7 +236,16 @@ def _narrowed(rows: list[list[CellText]]) -> Rows:
     # Of each row the place of the cell that covers each column, -1 after its last.
     covers = [[place for place, cell in enumerate(row) for _ in range(cell.columns)] for row in rows]
     left = [[cell.columns for cell in row] for row in rows]
+    # No column is left out in which a cell of its own has words.
+    solid = {
+        column
+        for row in rows
+        for cell, column in zip(row, accumulate((cell.columns for cell in row), initial=0), strict=False)
+        if cell.columns == 1 and cell.text
+    }
     for column in range(width):
+        if column in solid:
+            continue
         there = [(row, cover[column]) for row, cover in enumerate(covers) if column < len(cover)]
         if all(left[row][place] > 1 or not rows[row][place].text for row, place in there):
             for row, place in there:

@@ -29,8 +29,10 @@ _NOT_FILED = re.compile(
     re.IGNORECASE,
 )
 """What pages of a site have, and documents with changes or comments."""
-_HIDES = re.compile(r"class\s*=|hidden(?<=\shidden)[\s=/>]")
+_CLASS, _HIDDEN = re.compile(r"class\s*="), re.compile(r"hidden(?<=\shidden)[\s=/>]")
 """What may hide an element besides its style."""
+_SAYING = ("<h1", "<time", "<abbr", "itemprop")
+"""What says something of a page outside its head."""
 _PARTING = frozenset({"br", "p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6"})
 _RUNS = frozenset({"span", "font", "b", "i", "em", "strong", "u"})
 """Elements that are no more than words in their line, unless their style says otherwise."""
@@ -61,10 +63,11 @@ def read(source: Source, *, earlier: bool = False) -> Filing | None:
     page = cast("html.HtmlElement", root)
     if not tags.facts and (root.find(".//article") is not None or html_document.is_tagged(page) != tagged):
         return None
+    low = source.text.lower()
     headers = names.of("header") if names else ()
-    walker = _Pass(tags, headers, earlier=earlier, hides=_HIDES.search(source.text.lower()) is not None)
+    walker = _Pass(tags, headers, earlier=earlier, hides=bool(_CLASS.search(low) or _HIDDEN.search(low)))
     walker.walk(page)
-    metadata = html_metadata.read(_about(page, source), source.address)
+    metadata = html_metadata.read(_about(page, low), source.address)
     if not tags.facts and (metadata.is_article or not html_document.is_document(page, walker.found, tagged=tagged)):
         return None
     return Filing(walker.found, metadata, tags.facts, walker.versions)
@@ -77,9 +80,9 @@ def _may_be_filing(text: str) -> bool:
     )
 
 
-def _about(root: html.HtmlElement, source: Source) -> html.HtmlElement:
+def _about(root: html.HtmlElement, text: str) -> html.HtmlElement:
     """What says something of a page: the page of its head alone, unless its body does too."""
-    if "itemprop" in source.text or next(root.iter("h1", "time", "abbr"), None) is not None:
+    if any(sign in text for sign in _SAYING):
         return root
     page = html.Element("html", dict(root.attrib))
     page.extend(deepcopy(head) for head in root.iterchildren("head"))
