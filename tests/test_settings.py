@@ -23,6 +23,11 @@ def test_every_section_is_read(file: Path) -> None:
     assert settings.load(file) == Settings(keys={"zoom": "Z"}, aliases={"The Lady": "Ann Lee"}, vim_changes=True)
 
 
+def test_the_initials_of_whoever_reviews_are_read(file: Path) -> None:
+    file.write_text('[review]\ninitials = " JD\\n"\n')
+    assert settings.load(file).initials == "JD␊"
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [
@@ -33,6 +38,8 @@ def test_every_section_is_read(file: Path) -> None:
         ("[aliases]\nx = 1\n", "line 2: 'x' needs the name"),
         ('[aliases]\na = "b"\nb = "c"\n', "line 2: 'b' is an alias itself"),
         ("[habits]\n\nemacs = true\n", "line 3: there is no habit 'emacs'"),
+        ("[review]\ninitials = 3\n", "line 2: initials need quotation marks"),
+        ('[review]\nname = "x"\n', "line 2: there is no setting 'name'"),
         ("[habits]\nvim-changes = 1\n", "line 2: vim-changes must be true or false"),
     ],
 )

@@ -13,8 +13,10 @@ from tui.sessions.source_edits import (
     SourceFile,
     dated,
     document_anchor,
+    primary,
     read_change,
     read_files,
+    read_initials,
     read_order,
     source_changes,
     write_change,
@@ -70,3 +72,17 @@ def test_a_day_that_the_reader_set_is_the_documents(make: Make) -> None:
 
 def test_edits_of_sources_make_no_entries_of_rows(make: Make) -> None:
     assert entries([edit("hide", (document_anchor(make(FIRST)),), "yes")]) == ()
+
+
+def test_primary_sources_are_those_given_unless_the_reader_decided_otherwise(make: Make) -> None:
+    a, b = make(FIRST, "a"), make(SECOND, "b")
+    on, off = edit("primary", (document_anchor(b),), "yes"), edit("primary", (document_anchor(a),), "")
+    assert primary([], (a, b), [a.id]) == (a.id,)
+    assert primary([on], (a, b), [a.id]) == (a.id, b.id)
+    assert primary([on, off], (a, b), [a.id]) == (b.id,)
+    assert primary([on, off], (a,), [a.id]) == ()
+
+
+def test_initials_are_short_and_harmless() -> None:
+    assert read_initials(" J.D.\x1b ") == "J.D.␛"
+    assert len(read_initials("x" * 99)) == 12

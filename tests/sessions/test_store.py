@@ -14,6 +14,7 @@ import pytest
 from tests.sessions.conftest import Make
 from tui.errors import CrossreadError
 from tui.sessions.anchors import Anchor
+from tui.sessions.item_values import ItemValue, write_item
 from tui.sessions.store import Store
 
 AT = (Anchor("f" * 64, "a", 0, 3, "The", "", " mill"),)
@@ -228,3 +229,25 @@ def test_an_anchor_is_written_with_its_rival_only_if_it_has_one(path: Path, make
     with closing(sqlite3.connect(path)) as base:
         written = [row[0] for row in base.execute("SELECT target FROM stroke ORDER BY id")]
     assert ["rival" in target for target in written] == [False, True]
+
+
+def test_edits_of_items_are_read_back_and_what_crossread_never_writes_is_refused(path: Path, make: Make) -> None:
+    store = Store(path)
+    session = store.session([make("x")])
+    value = write_item(ItemValue("figure", "verified", by="JD", found="supported"))
+    store.append(session, "item-decision", (*AT, *AT), value)
+    assert [edit.value for edit in Store(path).edits(session)] == [value]
+    store.append(session, "item-decision", (*AT, *AT), write_item(ItemValue("figure", "approved")))
+    with pytest.raises(CrossreadError, match="does not write"):
+        Store(path).edits(session)
+
+
+def test_initials_are_those_given_last_but_not_by_whoever_sent_a_file(path: Path, make: Make) -> None:
+    store = Store(path)
+    assert store.initials() == ""
+    for text, initials in (("x", "AB"), ("y", "CD")):
+        store.append(store.session([make(text)]), "initials", AT, initials)
+    assert Store(path).initials() == "CD"
+    assert Store(path, sent=True).initials() == ""
+    store.undo(store.session([make("y")]))
+    assert Store(path).initials() == "AB"

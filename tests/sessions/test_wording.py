@@ -3,7 +3,9 @@ from __future__ import annotations
 import pytest
 
 from tests.sessions.conftest import FIRST, SECOND, Make, claim, edit
+from tui.reading.documents import Span
 from tui.rows.sources import SourceChange
+from tui.sessions.item_values import ItemValue, write_item
 from tui.sessions.places import Places
 from tui.sessions.resolution import Resolution, write
 from tui.sessions.session import EditKind
@@ -29,6 +31,26 @@ from tui.sessions.wording import describe, source_names
 def test_an_edit_of_a_row_is_described(make: Make, kind: EditKind, value: str, text: str) -> None:
     a = make(FIRST)
     assert describe(edit(kind, Places((a,)).target(claim("c", (a, "About 40 people"))), value), "people") == text
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "text"),
+    [
+        ("item-decision", "verified", "verified: “40” in “About 40 people lost work.”"),
+        ("item-decision", "", "decision cleared: “40” in “About 40 people lost work.”"),
+        ("item-note", "ask", "note on “40” in “About 40 people lost work.”"),
+        ("item-note", "", "note deleted: “40” in “About 40 people lost work.”"),
+        ("item-evidence", "log", "evidence on “40” in “About 40 people lost work.”"),
+    ],
+)
+def test_an_edit_of_an_item_is_described(make: Make, kind: EditKind, value: str, text: str) -> None:
+    a = make(FIRST)
+    places = Places((a,))
+    spans = [
+        Span(a.text.index(words), a.text.index(words) + len(words)) for words in ("About 40 people lost work.", "40")
+    ]
+    target = tuple(places.anchors([(a.id, span)])[0] for span in spans)
+    assert describe(edit(kind, target, write_item(ItemValue("figure", value)))) == text
 
 
 def test_a_resolution_is_described(make: Make) -> None:
@@ -58,6 +80,10 @@ def test_edits_of_sources_are_described(make: Make) -> None:
     assert described("add", write_files((SourceFile("Fox"),)), b) == "added Fox"
     assert described("hide", "yes", a) == "hid Cable News"
     assert described("hide", "", a, b) == "showed Cable News and Fox"
+    assert described("primary", "yes", a) == "primary: Cable News"
+    assert described("primary", "", b) == "no longer primary: Fox"
+    assert described("initials", "JD\x1b", a) == "initials JD␛"
+    assert described("initials", "", a) == "no initials"
     assert described("order", write_order(ColumnOrder((0, 1), (1, 0))), a, b) == "swapped Cable News and Fox"
     assert described("order", write_order(ColumnOrder((0, 1), (1, 0))), b) == "moved Fox"
     assert described("source", write_change(SourceChange("x")), a) == "changed details of Cable News"
