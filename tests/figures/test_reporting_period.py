@@ -73,6 +73,22 @@ def test_the_number_of_a_fiscal_year_is_as_the_text_counts(words: str, number: i
     assert found.fiscal_year == number
 
 
+@pytest.mark.parametrize(
+    "cover",
+    [
+        "For the quarterly period ended June 30, 2023 OR",
+        "Quarterly report for the quarterly period ended: June 30 , 2023",
+        "FOR THE QUARTER ENDED\nJUNE 30,2023",
+        "☒ For the quarterly period ended\tJune 30, 2023",
+        "Half-year report for the six months ended 30 June 2023",
+    ],
+)
+def test_covers_are_written_in_many_ways(cover: str) -> None:
+    found = find_reporting_period(f"{cover}\n\nHarbour Looms\n")
+    assert found
+    assert found.end == date(2023, 6, 30)
+
+
 def test_an_annual_report_has_twelve_months() -> None:
     found = find_reporting_period(
         "Annual report on Form 10-K for the fiscal year ended June 30, 2022\n\nHarbour Looms\n"
@@ -93,9 +109,23 @@ def test_a_release_of_results_opens_with_its_quarter() -> None:
     assert _days(found.year_to_date()) == ("2023-01-01", "2023-12-31")
 
 
+def test_a_release_that_names_its_quarter_alone_ends_with_the_last_day_that_closed() -> None:
+    text = (
+        "Harbour Looms announces third-quarter fiscal 2024 results\n\nPORT, August 1, 2024 – It was a good one.\n\n"
+        "Nine Months Ended\nSales 5 4\n\nCash as of June 29, 2024 was $4 million. The year ended September 30, 2023 "
+        "was worse. The year ending September 28, 2024 is open.\n"
+    )
+    found = find_reporting_period(text)
+    assert found
+    assert (found.end, found.months, found.quarter, found.fiscal_year) == (date(2024, 6, 29), 3, 3, 2024)
+    assert found.year_end == date(2023, 9, 30)
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "For the quarterly period ended January 1, 0001",
+        "Harbour Looms reports second quarter 2023 results\n\nIt made a loss.\n\nThree Months Ended\n",
         "Harbour Looms made a loss for the quarter ended June 30, 2023, its third in a row.",
         "Harbour Looms made a loss for the quarter ended June 30, 2023.",
         "Results for the second quarter ended June 30, 2023 disappointed investors.",

@@ -18,28 +18,33 @@ from tui.figures.figure import Period
 from tui.reading.documents import Span
 
 _MONTH: Final = either(MONTH_NAMES)
-_DAY: Final = rf"(?:(?P<m>{_MONTH})\s+(?P<d>\d{{1,2}}),?|(?P<e>\d{{1,2}})\s+(?P<n>{_MONTH}),?)\s+(?P<y>\d{{4}})\b"
+_DAY: Final = (
+    rf"(?:(?P<m>{_MONTH})\s+(?P<d>\d{{1,2}})|(?P<e>\d{{1,2}})\s+(?P<n>{_MONTH}))(?:\s*,\s*|\s+)(?P<y>\d{{4}})\b"
+)
 _LENGTH: Final = either(REPORTED_LENGTHS).replace(r"\ ", r"\s+")
 _ORDINAL: Final = either(ORDINAL_QUARTERS)
 _COVER: Final = re.compile(
     rf"\bfor\s+the\s+(?:fiscal\s+|financial\s+)?(?P<length>{_LENGTH})\s+(?:period\s+|report\s+)?ended:?\s+{_DAY}"
-    r"[^\w\n.]*$",
+    r"(?=[^\w\n.]*(?:$|or\b|transition\b|commission\b))",
     re.IGNORECASE | re.MULTILINE,
 )
-"""On a line that ends with it, as no sentence does."""
+"""On a line that ends with it, as no sentence does, or goes on as the cover of a filing does."""
 _RESULTS: Final = re.compile(
     rf"\b(?:(?P<ordinal>{_ORDINAL})[- ](?:(?:fiscal|financial)[- ])?)?(?P<length>quarter|half[- ]year|year)\b"
     rf"[^\n.]{{0,60}}?\bended\s+{_DAY}",
     re.IGNORECASE,
 )
-_OF_RESULTS: Final = re.compile(r"\b(?:results|earnings)\b", re.IGNORECASE)
+_QUARTER_OF: Final = re.compile(
+    rf"\b(?P<ordinal>{_ORDINAL})[- ]quarter(?: of)?(?: (?:fiscal|financial))?(?: year)? (?P<y>\d{{4}})\b", re.IGNORECASE
+)
+_OF_RESULTS: Final = re.compile(r"\b(?:results|earnings|report(?:s|ed)|announce[sd])\b", re.IGNORECASE)
 _HEAD: Final = re.compile(
     rf"(?:^|\t)[ ]*(?:for )?(?:the )?(?:fiscal )?{_LENGTH}\s+ended[,:]?(?:\s+{_DAY})?[ ]*(?:\t|$)",
     re.IGNORECASE | re.MULTILINE,
 )
 """The head of a column."""
 _DATE: Final = re.compile(
-    rf"(?:\b(?:(?P<year>year)\s+ended|(?P<closed>ended|ending|as\s+of|at|balances?,?))\s+)?\b{_DAY}", re.IGNORECASE
+    rf"(?:\b(?:(?P<year>year)\s+ended|(?P<closed>ended|as\s+of|at|balances?,?))\s+)?\b{_DAY}", re.IGNORECASE
 )
 _WEEKLY: Final = re.compile(r"\b5[23][- ](?:weeks?|or|to)\b|\b(?:thirteen|13)[- ]weeks?\b", re.IGNORECASE)
 _NUMBERED: Final = re.compile(
@@ -55,6 +60,7 @@ _NEAR: Final = 8
 """Days between the end of a fiscal period and that of the calendar's, at most."""
 _OFTEN: Final = 3
 """How often a day is named that closed a period, if nothing else says so."""
+_CENTURIES: Final = range(1900, 2200)
 _EITHER: Final = 2
 """A fiscal year that ends by this month may bear the number of the year before."""
 _QUARTER, _YEAR, _WEEKS = 3, 12, 13
@@ -121,13 +127,16 @@ class ReportingPeriod:
 def find_reporting_period(text: str) -> ReportingPeriod | None:
     """What `text` reports on, if it has the cover of a filing or opens as a release of results with its tables."""
     front = text[:_FRONT]
-    said = _COVER.search(front) or (_opening(front) if _HEAD.search(text) else None)
-    end = _day(said) if said else None
-    if said is None or end is None:
+    said = _COVER.search(front) or _opening(front)
+    if said is None or (said.re is not _COVER and _HEAD.search(text) is None):
         return None
-    months = REPORTED_LENGTHS.get(" ".join(said["length"].lower().split()), _QUARTER)
-    ordinal = ORDINAL_QUARTERS.get((said.groupdict().get("ordinal") or "").lower(), 0)
     named, closed, years = _named(text)
+    end = _day(said) if said.re is not _QUARTER_OF else _latest(closed, int(said["y"]))
+    if end is None:
+        return None
+    words = said.groupdict()
+    months = REPORTED_LENGTHS.get(" ".join((words.get("length") or "").lower().split()), _QUARTER)
+    ordinal = ORDINAL_QUARTERS.get((words.get("ordinal") or "").lower(), 0)
     year_end = _year_end(end, months, ordinal, years, named)
     whole = _is_last(end) and (year_end is None or _is_last(year_end))
     weekly = not (whole or (_is_last(end) and _WEEKLY.search(text) is None))
@@ -143,7 +152,13 @@ def _opening(front: str) -> re.Match[str] | None:
         line = front.rfind("\n", 0, match.start()) + 1
         if _OF_RESULTS.search(front, line, match.start()):
             return match
-    return None
+    title = front[: front.find("\n\n")] if "\n\n" in front else ""
+    return _QUARTER_OF.search(title) if _OF_RESULTS.search(title) else None
+
+
+def _latest(closed: set[date], number: int) -> date | None:
+    """The last day that closed a period, in the year of a number or the one before or after it."""
+    return max((one for one in closed if abs(one.year - number) <= 1), default=None)
 
 
 def _named(text: str) -> tuple[Counter[date], set[date], Counter[date]]:
@@ -200,9 +215,10 @@ def _anniversaries(year_end: date, *, weekly: bool) -> Iterator[date]:
 
 
 def _day(match: re.Match[str]) -> date | None:
-    month = MONTHS[(match["m"] or match["n"]).lower()]
+    """The day that is written, None if the calendar has none or it is of no century that accounts are of."""
+    month, year = MONTHS[(match["m"] or match["n"]).lower()], int(match["y"])
     try:
-        return date(int(match["y"]), month, int(match["d"] or match["e"]))
+        return date(year, month, int(match["d"] or match["e"])) if year in _CENTURIES else None
     except ValueError:
         return None
 

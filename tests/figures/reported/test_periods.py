@@ -104,6 +104,11 @@ def periods(text: str, cover: str = COVER) -> dict[str, str]:
             "and $3 million, respectively.",
             {"$2 million": Q2, "$3 million": HALF},
         ),
+        (
+            "Rent for the three and six months ended June 30, 2023 and 2022 was $2 million, $3 million, $4 million and "
+            "$5 million, respectively.",
+            dict.fromkeys(("$2 million", "$3 million", "$4 million", "$5 million"), ""),
+        ),
         ("The right was exercised by the weavers in May 2023 and we got $9 million.", {"$9 million": MAY}),
         ("The next payment, $9 million, will follow.", {"$9 million": ""}),
         ("Under the Weaving Act of 1933, fines are $2 million.", {"$2 million": OPEN}),
@@ -114,6 +119,19 @@ def periods(text: str, cover: str = COVER) -> dict[str, str]:
 )
 def test_the_figures_of_a_filing(text: str, expected: dict[str, str]) -> None:
     assert periods(text) == expected
+
+
+def test_the_years_of_an_annual_report_are_its_fiscal_years() -> None:
+    cover = (
+        "ANNUAL REPORT\n\nFor the fiscal year ended September 30, 2023\n\nHarbour Looms, Inc.\n\n"
+        "The fiscal year ended September 30, 2022 was a good one.\n\n"
+    )
+    found = periods("Wages were $4 million in 2022 and $3 million in 2023. The mill cost $9 million in 1990.", cover)
+    assert found == {
+        "$4 million": "2021-10-01/2022-09-30",
+        "$3 million": "2022-10-01/2023-09-30",
+        "$9 million": "1990-01-01/1990-12-31",
+    }
 
 
 def test_a_text_that_reports_on_nothing_has_no_default() -> None:

@@ -17,6 +17,7 @@ WEEKLY = find_reporting_period(
     "July 30, 2022 it rose.\n"
 )
 Q2, Q2_BEFORE = "2023-04-01/2023-06-30", "2022-04-01/2022-06-30"
+NOW, YEAR_END = "2023-06-30/2023-06-30", "2022-12-31/2022-12-31"
 HALF, HALF_BEFORE = "2023-01-01/2023-06-30", "2022-01-01/2022-06-30"
 
 
@@ -50,6 +51,12 @@ def periods(text: str, reporting: ReportingPeriod | None = REPORTING) -> list[li
         ("$4 in the second quarter of 2023 and $3 in the prior-year period", [[Q2], [Q2_BEFORE]]),
         ("in fiscal 2022", [["2022-01-01/2022-12-31"]]),
         ("from July 3, 2023 through July 26, 2023", [["2023-07-03/2023-07-26"]]),
+        (
+            "the year ended December 31, 2022 and the six months ended June 30, 2023, respectively",
+            [["2022-01-01/2022-12-31", HALF]],
+        ),
+        ("as of June 30, 2023 and as of December 31, 2022, respectively", [[NOW, YEAR_END]]),
+        ("as of June 30, 2023, 2025 Notes were due", [[NOW]]),
         ("within a quarter of a mile", []),
         ("three of the six looms", []),
         ("ended June 31, 2023", []),

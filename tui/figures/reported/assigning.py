@@ -120,6 +120,8 @@ def assign(line: Line, drafts: Sequence[Draft], times: Sequence[Stated]) -> list
 def _shared(line: Line, drafts: Sequence[Draft], row: _Row, time: Stated) -> Sequence[Period] | None:
     """The periods of a row that has as many members as the time, `nil` among them."""
     size = row.last - row.first + 1
+    if _crossed(time):
+        return None
     if size == len(time.periods):
         return time.periods
     if size + 1 == len(time.periods):
@@ -129,6 +131,11 @@ def _shared(line: Line, drafts: Sequence[Draft], row: _Row, time: Stated) -> Seq
         if line.word(last + 1) == "and" and line.word(last + 2) in _NIL:
             return time.periods[:-1]
     return None
+
+
+def _crossed(time: Stated) -> bool:
+    """Whether several lengths were given with several days, so that nothing says which comes first."""
+    return 1 < time.lengths < len(time.periods)
 
 
 def _by_kind(line: Line, drafts: Sequence[Draft], loose: Sequence[int], time: Stated) -> Iterator[tuple[int, Period]]:
@@ -141,6 +148,8 @@ def _by_kind(line: Line, drafts: Sequence[Draft], loose: Sequence[int], time: St
         kinds.setdefault((drafts[place].kind, drafts[place].unit), []).append(place)
     for same in kinds.values():
         behind = max(time.last, drafts[same[-1]].last)
+        if _crossed(time):
+            continue
         if len(same) == len(time.periods) and "respectively" in line.lows[behind:]:
             yield from zip(same, time.periods, strict=True)
         elif len(same) == 1:

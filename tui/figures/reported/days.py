@@ -89,7 +89,8 @@ def _day(line: Line, at: int) -> _Written | None:
 
 def _year_alone(line: Line, at: int, before: _Written) -> _Written | None:
     year = year_at(line, at)
-    return _Written(at, at, before.month, before.number, year) if year and before.year else None
+    named = line.word(at - 1) == "," and line.written(at + 1)[:1].isupper()  # `June 30, 2023, 2025 Notes`
+    return _Written(at, at, before.month, before.number, year) if year and before.year and not named else None
 
 
 def _number(line: Line, at: int) -> int:

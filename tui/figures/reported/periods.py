@@ -25,6 +25,8 @@ _NUMBERED: Final = re.compile(r"(?:note|item|part)?\s*\d{1,2}[.:)]?\s*[-–—]?
 _OF_ACCOUNTS: Final = frozenset({"ended", "respectively"})
 """Words without which no sentence of any text is one of accounts."""
 _YEAR: Final = 12
+_COMPARED: Final = 4
+"""Years that an annual report looks back on."""
 _PARTS: Final = (3, 6, 9)
 _SHORT: Final = 80
 """Characters in a heading, at most."""
@@ -92,8 +94,10 @@ class Accounts:
 
         `The tax decreased between the six-month periods from $7 million in 2022 to $5 million in 2023.`
         """
-        if self._reporting is None or self._reporting.months == _YEAR:
+        if self._reporting is None:
             return dates
+        if self._reporting.months == _YEAR:
+            return [self._fiscal(line, one) for one in dates]
         months = length_of_periods(line)
         if self._carried and self._carried.start and self._carried.end and not months:
             months = round((self._carried.end - self._carried.start).days / 30.4)
@@ -105,6 +109,15 @@ class Accounts:
             one._replace(periods=(self._part_of(one.periods[0].text, year),), event=False) if year else one
             for one, year in zip(dates, years, strict=True)
         ]
+
+    def _fiscal(self, line: Line, one: Stated) -> Stated:
+        """A year of an annual report, which is one of its fiscal years."""
+        year = _year(line, one)
+        reporting = self._reporting
+        late = reporting is not None and 0 <= reporting.fiscal_year - year <= _COMPARED
+        known = reporting.of_year(year) if reporting and year and late else None
+        period = Period(one.periods[0].text, known.start, known.end) if known else None
+        return one._replace(periods=(period,)) if period else one
 
     def _part_of(self, text: str, year: int) -> Period:
         """The part of a year that ends as what is reported on does, without days if its length is not known."""

@@ -26,6 +26,9 @@ _STARTS: Final = (
 )
 """Words that a time may begin with."""
 
+_JOINING: Final = words("and for during in as of at the on")
+"""What comes between two times that are coordinated."""
+
 
 def stated(line: Line, reporting: ReportingPeriod | None) -> list[Stated]:
     """The times of accounts in a sentence, in order; dates that any text may have are left to their own grammar."""
@@ -47,4 +50,17 @@ def stated(line: Line, reporting: ReportingPeriod | None) -> list[Stated]:
         if one:
             found.append(one)
         at = one.last + 1 if one else at + 1
-    return found
+    return _together(line, found) if "respectively" in line.lows else found
+
+
+def _together(line: Line, found: list[Stated]) -> list[Stated]:
+    """The times, those that one `and` joins as one: `the year ended June 30, 2022 and for the quarter ended …`."""
+    done: list[Stated] = []
+    for one in found:
+        between = line.lows[done[-1].last + 1 : one.first] if done else ()
+        if done and between[:1] == ("and",) and _JOINING.issuperset(between) and done[-1].event == one.event:
+            periods = done[-1].periods + one.periods
+            done[-1] = Stated(done[-1].first, one.last, periods, event=one.event)
+        else:
+            done.append(one)
+    return done
