@@ -69,7 +69,7 @@ def test_tags_keep_their_words_without_the_blanks_around_them() -> None:
     gathered.close_tag(3)
     gathered.add(", and more.")
     assert list(gathered.taken()) == [
-        ("We own 1,204 boats, and more.", (), (TagText(13, 18, 4), TagText(7, 18, 3))),
+        ("We own 1,204 boats, and more.", (), (TagText(7, 18, 3), TagText(13, 18, 4))),
     ]
 
 

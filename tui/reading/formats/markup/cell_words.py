@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import NamedTuple
 
 from tui.reading.content import TagText
+
+_WORD = re.compile(r"\S+")
 
 
 class CellWords(NamedTuple):
@@ -16,12 +21,13 @@ class CellWords(NamedTuple):
 
     def tags(self, whole: str) -> Iterator[TagText]:
         """Where facts are when the `whole` words have single blanks."""
+        ends = [0, *accumulate(map(len, self.pieces))]
+        words = [match.span() for match in _WORD.finditer(whole)]
+        starts = [0, *accumulate(end - start + 1 for start, end in words)]
         for fact, first, last in self.marks:
-            begins = sum(map(len, self.pieces[:first]))
-            before, said = whole[:begins], whole[begins : begins + sum(map(len, self.pieces[first:last]))]
-            words = " ".join(said.split())
-            apart = before[-1:].isspace() or said[:1].isspace()
-            start = len(" ".join(before.split()))
-            start += bool(start) and apart
-            if words:
-                yield TagText(start, start + len(words), fact)
+            begins, stops = ends[first], ends[last]
+            one = bisect_right(words, begins, key=lambda word: word[1])
+            other = bisect_left(words, stops, key=lambda word: word[0]) - 1
+            if one <= other:
+                start = starts[one] + max(0, begins - words[one][0])
+                yield TagText(start, starts[other] + min(stops, words[other][1]) - words[other][0], fact)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from tui.reading.content import LinkText, TagText
 
@@ -88,11 +90,15 @@ class Gathered:
         self.open_link(target)
         for fact in open_tags:
             self.open_tag(fact)
-        start = 0
+        tags.sort()
+        start = passed = 0
         for piece in text.split(_BREAKS):
             if words := piece.strip():
                 begins = start + len(piece) - len(piece.lstrip())
-                yield words, tuple(_within(links, begins, words)), tuple(_tags_within(tags, begins, words))
+                while passed < len(tags) and tags[passed].end <= begins:
+                    passed += 1
+                near = islice(tags, passed, bisect_left(tags, (begins + len(words),)))
+                yield words, tuple(_within(links, begins, words)), tuple(_tags_within(near, begins, words))
             start += len(piece) + len(_BREAKS)
 
 
@@ -104,7 +110,7 @@ def _within(links: list[LinkText], begins: int, words: str) -> Iterator[LinkText
             yield LinkText(start, end, link.target)
 
 
-def _tags_within(tags: list[TagText], begins: int, words: str) -> Iterator[TagText]:
+def _tags_within(tags: Iterable[TagText], begins: int, words: str) -> Iterator[TagText]:
     """The words of the tags that are in a paragraph, without blanks around them."""
     for tag in tags:
         start, end = max(0, tag.start - begins), min(len(words), tag.end - begins)
