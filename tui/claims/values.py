@@ -40,7 +40,7 @@ def notation(figures: Sequence[Figure]) -> list[str]:
     if symbol:
         unit = f" {scale[1]}" if scale[1] else ""
     return [
-        format_written(figure) if is_vague(figure) else _limit(figure) + symbol + _number(figure, scale[0]) + unit
+        format_written(figure) if is_vague(figure) else _limit(figure) + _signed(symbol, figure, scale[0]) + unit
         for figure in figures
     ]
 
@@ -65,6 +65,12 @@ def _unit(figures: Sequence[Figure], scale: str) -> str:
 
 def _limit(figure: Figure) -> str:
     return f"{LIMIT_NAMES[figure.bound]} " if figure.bound else ""
+
+
+def _signed(symbol: str, figure: Figure, scale: float) -> str:
+    """A number after the symbol of its money, and both after a minus: `-$65,000`."""
+    number = _number(figure, scale)
+    return f"-{symbol}{number[1:]}" if number.startswith("-") else symbol + number
 
 
 def _number(figure: Figure, scale: float) -> str:

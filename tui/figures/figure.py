@@ -27,7 +27,7 @@ Change = Literal["up", "down", "unchanged"]
 StepKind = Literal[
     "matched", "multiplied", "divided", "added", "shared", "negated", "unit", "assumed", "bound", "vague", "resolved",
     "unknown", "anchored", "compared", "ended", "portion", "age", "disagrees", "change", "refused",
-    "ambiguous", "tagged", "mistagged",
+    "ambiguous", "doubt", "tagged", "mistagged",
 ]  # fmt: skip
 """What one step of a reading does. The first six lead to the value; the others say what was understood on the way."""
 

@@ -15,6 +15,7 @@ _STEPS: dict[StepKind, str] = {
     "matched": "{text}", "multiplied": "× {value} ({text})", "divided": "÷ {value} ({text})",
     "added": "+ {value} ({text})", "shared": "× {value} ({text})", "negated": "negative ({text})",
     "unit": "{text} is {value}", "assumed": "{text}", "bound": "“{text}” is {value}", "resolved": "that is {value}",
+    "doubt": "not sure: {text}",
     "unknown": "{text} unknown", "anchored": "{text}, {value}", "compared": "compared with what was {text}",
     "vague": "“{text}” is not a number", "ended": "ended with {text}", "portion": "“{text}” is a part of it",
     "age": "an age", "disagrees": "disagrees: {text}", "ambiguous": "“{text}” may be {value}",

@@ -31,12 +31,21 @@ def describe(figure: Figure, others: Iterable[Figure] = (), notes: Iterable[str]
         f"{_words(figure.text)} → {format_value(figure)}",
         *notes,
         figure.measure,
+        _in_table(figure),
         figure.holder,
         "" if figure.kind == "date" else format_period(figure.period),
         _changed(figure, near),
         *_asides(figure, near),
     ]
     return " · ".join(_words(part) for part in parts if part)
+
+
+def _in_table(figure: Figure) -> str:
+    """The labels that its measure and period leave out of where a figure is in a table."""
+    cell = figure.cell
+    if cell is None or not cell.row_label:
+        return ""
+    return " › ".join(part for part in ("in a table", cell.section, cell.row_label, cell.column_label) if part)
 
 
 def format_value(figure: Figure) -> str:

@@ -56,7 +56,7 @@ def _cell(cell: figures.Cell) -> Runs:
     runs: list[Run] = []
     for cited in cell.figures:
         runs += [Run("; ")] if runs else []
-        runs += [Run(cited.text, "odd" if cell.odd else ""), Run(f" — sentence {cited.place}", "soft", cited.sentence)]
+        runs += [Run(cited.text, "odd" if cell.odd else ""), Run(f" — {cited.where}", "soft", cited.sentence)]
     return (*runs, Run(f" ({cell.remark})")) if cell.remark else tuple(runs) or (Run("–"),)
 
 

@@ -37,7 +37,8 @@ _PARTS = {"measure": "what is measured", "holder": "subject", "period": "period"
 class CitedFigure:
     """One figure and its place: its source, the sentence's id and its number, from 1.
 
-    `text` is in the notation of its row; `short` is the same with marks for `about` and other limits.
+    `text` is in the notation of its row; `short` is the same with marks for `about` and other limits. `label` is the
+    name of the row of a table that it is in.
     """
 
     text: str
@@ -45,6 +46,12 @@ class CitedFigure:
     sentence: str
     place: int
     short: str = ""
+    label: str = ""
+
+    @property
+    def where(self) -> str:
+        """The sentence, or the row of a table."""
+        return f"sentence {self.place}" + (f", table row “{self.label}”" if self.label else "")
 
     @property
     def article(self) -> int:
@@ -184,7 +191,9 @@ class Places:
 
     def cited(self, text: str, figure: Figure) -> CitedFigure:
         """A text with the place of a figure."""
-        return CitedFigure(text, self.source(figure), figure.sentence, self._numbers.get(figure.sentence, 0), text)
+        place = self._numbers.get(figure.sentence, 0)
+        label = one_line(figure.cell.row_label) if figure.cell else ""
+        return CitedFigure(text, self.source(figure), figure.sentence, place, text, label)
 
 
 def _verdict(row: FigureRow, distance: str, places: Places) -> str:

@@ -60,7 +60,7 @@ def _cell(cell: Cell, source: Source) -> str:
     name = f'data-source="{escape(source.short)}"'
     if not cell.figures:
         return f'<td class="silent" {name}><span class="soft" aria-label="not given">–</span></td>'
-    figures = "<br>".join(f"{escape(one.text)} {cited(f'sentence {one.place}', one.sentence)}" for one in cell.figures)
+    figures = "<br>".join(f"{escape(one.text)} {cited(one.where, one.sentence)}" for one in cell.figures)
     if not cell.remark:
         return f"<td {name}>{figures}</td>"
     return f'<td class="odd" {name}>{figures}<br><strong>{escape(cell.remark)}</strong></td>'

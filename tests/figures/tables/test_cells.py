@@ -149,7 +149,7 @@ def test_a_table_without_a_period_has_that_of_the_document_and_is_unsure() -> No
     assert found.period
     assert found.period.end == date(2031, 6, 30)
     assert not found.sure
-    assert any(step.what == "assumed" for step in found.steps)
+    assert any(step.what == "doubt" for step in found.steps)
 
 
 def test_a_table_of_news_has_no_period() -> None:

@@ -18,6 +18,7 @@ from tui.figures.tables.written import is_empty, is_number, read
         ("$(1,234)", "-1234", "$", "", 1),
         ("($0.05)", "-0.05", "$", "", 1),
         ("(265)", "-265", "", "", 1),
+        ("(24", "-24", "", "", 1),
         ("−3.5", "-3.5", "", "", 1),
         ("12.5%", "12.5", "", "%", 1),
         ("(0.4)%", "-0.4", "", "%", 1),
@@ -48,7 +49,7 @@ def test_a_number_with_what_is_written_beside_it(text: str, number: str, money: 
 
 @pytest.mark.parametrize(
     "text",
-    ["", "—", "n/a", "2031", "2031(1)", "FY 2031", "HON 27", "94-2404110", "0.5–1.2%", "(5", "June 30", "Level 1", "$"],
+    ["", "—", "n/a", "2031", "2031(1)", "FY 2031", "HON 27", "94-2404110", "0.5–1.2%", "5)", "June 30", "Level 1", "$"],
 )
 def test_what_is_no_number(text: str) -> None:
     assert not is_number(text)

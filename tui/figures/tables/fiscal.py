@@ -21,12 +21,13 @@ _QUARTER, _YEAR = 3, 12
 class Fiscal:
     """What a document reports on, None if it does not say; `days` are those that heads of its tables name, in order.
 
-    `last` is the last day of them on which a period ended.
+    `last` is the last day of them on which a period ended; `words` are those in which the document says its period.
     """
 
     reporting: ReportingPeriod | None = None
     days: tuple[date, ...] = ()
     last: date | None = None
+    words: str = ""
 
     @property
     def end(self) -> date | None:
@@ -69,7 +70,9 @@ def find(text: str, heads: Iterable[Said]) -> Fiscal:
     said = list(heads)
     days = {day for one in said for day in full_days(one)}
     ends = [day for one in said if one.long for day in full_days(one)]
-    return Fiscal(find_reporting_period(text), tuple(sorted(days)), max(ends, default=None))
+    reporting = find_reporting_period(text)
+    words = " ".join(reporting.span.of(text).split()) if reporting else ""
+    return Fiscal(reporting, tuple(sorted(days)), max(ends, default=None), words)
 
 
 def full_days(said: Said) -> list[date]:

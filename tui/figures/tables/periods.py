@@ -233,7 +233,7 @@ class Periods:
             return Dated(
                 self._at_an_end(row, Period(column.text, self._fiscal.begins(end, months, weeks), end)), assumed
             )
-        return Dated(Period(column.text or reporting.span.of(""), None, end), assumed)
+        return Dated(Period(column.text or self._fiscal.words, None, end), assumed)
 
 
 def _titles(rows: Sequence[Row], around: Around) -> Iterator[str]:

@@ -96,9 +96,12 @@ class Reader:
             value /= _BASIS_POINTS
             steps.append(step("divided", cell.text, _BASIS_POINTS))
         dated = self._periods.of(place, cell)
-        doubts = [Step("unknown", why) for why in (scale.doubt, "" if unit.sure else "what the number counts") if why]
-        if dated is not None and dated.assumed:
-            doubts.append(Step("assumed", f"period: {dated.assumed}"))
+        reasons = (
+            scale.doubt,
+            "" if unit.sure else "what the number counts is not stated",
+            f"taken to be of {dated.assumed}" if dated is not None and dated.assumed else "",
+        )
+        doubts = [Step("doubt", why) for why in reasons if why]
         exact = not one.decimals and scale.by == 1
         return Figure(
             id="", document=self._document.id, sentence="",

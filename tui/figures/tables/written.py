@@ -48,8 +48,8 @@ _CODE_LETTERS: Final = 3
 class Written:
     """A number and what is written with it; `end` is where it ends in its cell, before the marks of its notes.
 
-    `number` is below zero if it is in brackets or has a minus. `decimals` are the digits behind its point. `unit` is
-    what it is written with: `%`, `pp`, `bps`, `x`.
+    `number` is below zero if it is in brackets, of which the second may be lost, or has a minus. `decimals` are the
+    digits behind its point. `unit` is what it is written with: `%`, `pp`, `bps`, `x`.
     """
 
     number: Decimal
@@ -71,7 +71,7 @@ def read(text: str, *, comma: bool = False, years: bool = False) -> Written | No
     if _YEAR.fullmatch(core) and not years:
         return None
     match = _NUMBER.fullmatch(core)
-    if match is None or (match["bracket"] is None) != (not (match["close"] or match["last"])):
+    if match is None or (match["bracket"] is None and (match["close"] or match["last"])):
         return None
     found = _decimal(match["digits"], comma=comma)
     sign = (match["money"] or match["later"] or match["behind"] or "").strip()
