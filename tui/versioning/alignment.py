@@ -7,7 +7,7 @@ is in one order. What is left between two anchors is compared by its words, what
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
+from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -201,7 +201,9 @@ def _anchors(old: Sequence[Unit], new: Sequence[Unit]) -> list[tuple[int, int]]:
         if not unique and (last - first) * (end - begin) <= _MANY * 10:
             for i, j, size in blocks(mine[first:last], theirs[begin:end]):
                 found += [(first + i + n, begin + j + n) for n in range(size)]
-        elif unique:
+        elif not unique:
+            found += _repeated(mine, theirs, (first, last), (begin, end))
+        else:
             edges = [(first - 1, begin - 1), *unique, (last, end)]
             found += unique
             left += [(i + 1, x, j + 1, y) for (i, j), (x, y) in pairwise(edges)]
@@ -216,6 +218,18 @@ def _unique(
     places = {new[j].key: j for j in range(*other)}
     tiles = [Tile(i, places[old[i].key], 1) for i in range(*one) if counts[0][old[i].key] == counts[1][old[i].key] == 1]
     chosen = in_order(tiles, [1.0 + len(old[tile.left].words) for tile in tiles])
+    return [(tile.left, tile.right) for tile, right in zip(tiles, chosen, strict=True) if right]
+
+
+def _repeated(
+    mine: Sequence[str], theirs: Sequence[str], one: tuple[int, int], other: tuple[int, int]
+) -> list[tuple[int, int]]:
+    """Equal units of two long stretches without any that is unique: the first with the first, in one order."""
+    places: dict[str, deque[int]] = defaultdict(deque)
+    for j in range(*other):
+        places[theirs[j]].append(j)
+    tiles = [Tile(i, places[mine[i]].popleft(), 1) for i in range(*one) if places.get(mine[i])]
+    chosen = in_order(tiles, [1.0] * len(tiles))
     return [(tile.left, tile.right) for tile, right in zip(tiles, chosen, strict=True) if right]
 
 

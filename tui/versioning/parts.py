@@ -14,16 +14,17 @@ def parts(document: Document) -> tuple[Part, ...]:
     """The part of every block; only one is the title, and one the lead."""
     found: list[Part] = []
     title = " ".join(document.title.split())
+    led = False
     for block in document.blocks:
         text = document.slice(block.span)
-        if title and "title" not in found and text == title:
-            found.append("title")
+        part: Part = "text"
+        if title and text == title:
+            part, title = "title", ""
         elif is_note(text):
-            found.append("note")
+            part = "note"
         elif block.kind in {"furniture", "table"}:
-            found.append("table" if block.kind == "table" else "furniture")
-        elif block.kind == "prose" and "lead" not in found and len(text.split()) >= _LEAD:
-            found.append("lead")
-        else:
-            found.append("text")
+            part = "table" if block.kind == "table" else "furniture"
+        elif not led and block.kind == "prose" and len(text.split()) >= _LEAD:
+            part, led = "lead", True
+        found.append(part)
     return tuple(found)
