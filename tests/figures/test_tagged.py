@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from itertools import pairwise
 
@@ -127,4 +128,8 @@ def test_a_reader_is_shown_that_the_filer_tagged_it() -> None:
     comparison = tui.compare([found])
     (figure,) = (one for one in comparison.figures if one.concept)
     assert "tagged by the filer: fer:Revenue" in readout.steps(comparison.documents[0], figure, comparison.figures)
-    assert '"concept": "fer:Revenue"' in tui.render(comparison, "json")
+    written = json.loads(tui.render(comparison, "json"))
+    assert [one["concept"] for one in written["figures"] if one["concept"]] == ["fer:Revenue"]
+    (fact,) = written["documents"][0]["tagged"]
+    assert (fact["concept"], fact["value"], fact["unit"]) == ("fer:Revenue", 41_700_000, "EUR")
+    assert fact["period"] == {"start": "2031-01-01", "end": "2031-06-30"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from tui.reading.documents import Comment, Document, Sentence, Span, Table, TaggedFact
+from tui.reports.words import rounded
 
 
 def written(document: Document) -> dict[str, Any]:
@@ -52,7 +53,7 @@ def _tagged(fact: TaggedFact) -> dict[str, Any]:
     return {
         **span_of(fact.span),
         "concept": fact.concept,
-        "value": fact.value,
+        "value": rounded(fact.value) if isinstance(fact.value, float) else fact.value,
         "unit": fact.unit,
         "period": {
             "start": fact.start.isoformat() if fact.start else None,
