@@ -31,8 +31,9 @@ def quotation_changes(old: Examined, one: Span, new: Examined, other: Span) -> I
         yield ItemChange("quotation", None, quote.span, "added", new_ref=quote.id)
 
 
-def _words(side: Examined, quote: Quote) -> tuple[str, ...]:
-    return plain(side.document.slice(quote.span))
+def _words(side: Examined, quote: Quote) -> str:
+    """The letters of a quotation: a hyphen more or less changes nothing."""
+    return "".join(plain(side.document.slice(quote.span)))
 
 
 def _texts(side: Examined, quotes: Sequence[Quote]) -> list[tuple[Quote, str]]:
