@@ -133,3 +133,15 @@ def test_a_reader_is_shown_that_the_filer_tagged_it() -> None:
     (fact,) = written["documents"][0]["tagged"]
     assert (fact["concept"], fact["value"], fact["unit"]) == ("fer:Revenue", 41_700_000, "EUR")
     assert fact["period"] == {"start": "2031-01-01", "end": "2031-06-30"}
+
+
+def test_another_language_is_as_certain_where_it_is_tagged() -> None:
+    revenue = number("1.204,5", format="ixt:num-comma-decimal", scale="6")
+    said = (
+        f"<p>Die Umsatzerlöse der Fähren von Lorne betrugen im ersten Halbjahr des Jahres {revenue} Mio. Euro, wie der"
+        " Vorstand der Gesellschaft am Montag in Tollmere mitteilte, und lagen damit über denen des Vorjahres.</p>"
+    )
+    found = document(filing(said).replace(b"<html ", b'<html lang="de" '))
+    (figure,) = (one for one in tui.compare([found]).figures if one.concept)
+    assert found.language == "de"
+    assert (figure.text, figure.value, figure.unit, figure.sure) == ("1.204,5", 1_204_500_000.0, "EUR", True)
