@@ -144,6 +144,10 @@ async def test_enter_goes_to_the_words_of_the_source_and_backspace_comes_back() 
         aim = screen(pilot).desk.aim
         assert aim is not None
         assert aim.span.of(HARBOUR) == "86 passengers"
+        beside = screen(pilot).desk.beside
+        assert beside is not None
+        assert beside.span.of(DRAFT) == "84 passengers"
+        assert {0, 2} <= set(screen(pilot).desk.columns.in_sight)
         await pilot.press("backspace")
         await ready(pilot)
         assert words(pilot) == "84 passengers"

@@ -68,6 +68,8 @@ class Desk:
         """Shows a message until the next key: in the bottom line, or in that of a screen above."""
         self.aim: Destination | None = None
         """The place a list or a search has led to, until the reader moves to another row."""
+        self.beside: Destination | None = None
+        """Another place to show with it: that of the item of a draft, where `aim` is what a source says of it."""
 
     # The screen
 
@@ -173,7 +175,7 @@ class Desk:
 
     def choose(self, *, line_up: bool = True) -> None:
         """Show the row under the cursor in the diff and, if `line_up`, in the articles."""
-        self.aim = None
+        self.aim = self.beside = None
         if self.rows.chosen is not None:
             self.show_diff()
             for feature in self.features:
@@ -236,14 +238,16 @@ class Desk:
         passages = row.claim.passages if row is not None else ()
         for index, pane in self.columns.panes():
             if aim is not None:
-                here = [aim.span] if aim.article == index else []
+                here = [each.span for each in (aim, self.beside) if each is not None and each.article == index]
             else:
                 here = [passage.span for passage in passages if self.article_of(passage.document) == index]
             pane.select(here)
             if here and reveal:
                 pane.reveal(here[0], exactly=True)
 
-    def go(self, target: Destination) -> None:
-        """Go to a place in an article; it stays marked while the columns scroll."""
-        self.aim = target
+    def go(self, target: Destination, beside: Destination | None = None) -> None:
+        """Go to a place in an article, beside another if there is room; both stay marked while the columns scroll."""
+        self.aim, self.beside = target, beside
+        if beside is not None:
+            self.columns.bring([target.article, beside.article])
         self.panes.focus_article(target.article)

@@ -121,12 +121,12 @@ class Lists(Feature):
         if closed.then:
             self.open(closed.then)
         elif closed.target is not None:
-            self._go(name, closed.target, closed.claim)
+            self._go(name, closed.target, closed.claim, closed.beside)
 
-    def _go(self, name: str, target: Destination, claim: str) -> None:
+    def _go(self, name: str, target: Destination, claim: str, beside: Destination | None) -> None:
         """Go to a place in an article, and mark it; if it is part of a claim, the cursor moves to its row."""
         self._history.push(from_list=name)
         if claim:
             self._desk.choose_claim(claim)
-        self._desk.go(target)
+        self._desk.go(target, beside)
         self._desk.mark()

@@ -224,6 +224,10 @@ class CheckScreen(ListScreen):
         entry = self.evidence.chosen if self.chosen else None
         return entry.target if entry else None
 
+    def beside(self) -> Destination | None:
+        """The item of the draft, beside what a source says of it."""
+        return self.evidence.entries[0].target if self.evidence_chosen else None
+
     def action_other_source(self, step: int) -> None:
         """Go to the next or previous source of the evidence; before the first is the draft."""
         if not self.evidence.move("down" if step > 0 else "up"):

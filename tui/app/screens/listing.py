@@ -23,12 +23,16 @@ from tui.reading.sanitise import one_line
 
 @dataclass(frozen=True, slots=True)
 class Closed:
-    """The result of a list: its cursor row and, if any, the place to go to, its claim, the list to open."""
+    """The result of a list: its cursor row and, if any, the place to go to, its claim, the list to open.
+
+    `beside` is another place to show with the one to go to.
+    """
 
     cursor: int
     target: Destination | None = None
     then: str = ""
     claim: str = ""
+    beside: Destination | None = None
 
 
 class ListScreen(CountedScreen[Closed], inherit_bindings=False):
@@ -124,6 +128,10 @@ class ListScreen(CountedScreen[Closed], inherit_bindings=False):
         """The claim of the row under the cursor, if it has one."""
         return ""
 
+    def beside(self) -> Destination | None:
+        """Another place to show with the destination; None for most lists."""
+        return None
+
     def action_move(self, where: str) -> None:
         """Move the cursor; with a count, top and end go to the row of that number."""
         if self.count.number and where in {"top", "bottom"}:
@@ -142,7 +150,7 @@ class ListScreen(CountedScreen[Closed], inherit_bindings=False):
         if target is None:
             self.note("Nothing to go to" if self.ready else "Still working")
         else:
-            self.dismiss(Closed(self.view.cursor, target, claim=self.about))
+            self.dismiss(Closed(self.view.cursor, target, claim=self.about, beside=self.beside()))
 
     def action_back(self) -> None:
         """Leave for where the reader was."""
