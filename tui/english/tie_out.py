@@ -25,7 +25,10 @@ COMPARING = words("compared versus against")
 """Words before what something is compared with."""
 JOINING = COMPARING | words("and or while but from")
 """Words behind a figure after which another thing is spoken of."""
-GENERIC = words("expense expenses provision benefit benefits charge net total amount amounts cost costs")
+GENERIC = words(
+    "expense expenses provision benefit benefits charge net total amount amounts cost costs balance balances beginning "
+    "end period"
+)
 """Words of a label that say little: `income tax provision` is `income tax expense`."""
 DISTINCTIVE = words("before after other per excluding non without except")
 """Function words that distinguish one row from another: `income before tax`, `other income`."""

@@ -16,10 +16,14 @@ from tui.ties.wording import wording
 
 _CONTEXT = 0.35
 """What a word of the section, the caption or the head of a column weighs beside one of the row's own label."""
+_GENERIC = 0.25
+"""What a word of a label weighs that many have: `Provision for income taxes`."""
 _ASIDE = 0.5
 """What a word of a label weighs in brackets or behind a comma: `Income tax provision (benefit)`."""
 _LEAD = 400
 """Characters before a table that introduce it."""
+_MASS = 0.6
+"""Words of a label that weigh less than this share of the rarest word say little, however many of them are there."""
 _CROWD = 250
 """A word in the labels of more rows than this finds none of them."""
 _BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
@@ -56,6 +60,8 @@ class Labels:
         worded = [(_label(own[0]), _context(own[0], leads[table]), own) for (table, _), own in sorted(by_row.items())]
         held = Counter(term for label, _, _ in worded for term in label)
         held.update(term for label, context, _ in worded for term in context if term not in label)
+        self.least = _MASS * log(1 + len(worded))
+        """What the words of a label weigh together at least, if they say what the row is."""
         self._rarity = {term: log((1 + len(worded)) / number) for term, number in held.items()}
         self.rows: list[Row] = []
         self._found: defaultdict[str, list[int]] = defaultdict(list)
@@ -79,8 +85,8 @@ class Labels:
         self._cells = [figure for _, _, figure in valued]
 
     def twins(self, row: Row) -> list[Row]:
-        """The rows with a label of the same words, itself included: of one measure in tables of other periods."""
-        return [self.rows[place] for place in self._alike[frozenset(row.label)]]
+        """The rows of one measure in tables of other periods: with a label of the same words, that says enough."""
+        return [self.rows[place] for place in self._alike[frozenset(row.label)]] if row.mass >= self.least else [row]
 
     def rarity(self, term: str) -> float:
         """How rare a word is in the labels; 0 if no label has it."""
@@ -114,7 +120,7 @@ def _label(figure: Figure) -> dict[str, float]:
     head, _, behind = _BRACKETS.sub(" ", label).partition(",")
     aside = " ".join((behind, *_BRACKETS.findall(label)))
     generic = {term for word in GENERIC for term in wording(word)}
-    own = {term: _ASIDE if term in generic else 1.0 for term in wording(head)}
+    own = {term: _GENERIC if term in generic else 1.0 for term in wording(head)}
     return dict.fromkeys(sorted(wording(aside)), _ASIDE) | own
 
 

@@ -17,14 +17,14 @@ from tui.ties.weigh import Candidate, Relation, candidate, judged, likeness, siz
 
 _TRIED = 0.35
 """From this likeness on, the cells of a row are tried though their values are others."""
-_LEAST: Mapping[Relation, float] = {"same": 0.0, "scale": -2.0, "digits": -0.4}
+_LEAST: Mapping[Relation, float] = {"same": 0.0, "scale": -2.0, "digits": -0.3}
 """The evidence that each takes."""
 _OWN = 1.0
 """How much more it takes to call a slip between an article and its own tables, which mostly agree."""
 _SURE: Mapping[Relation, float] = {"same": 1.5, "scale": 0.0, "digits": 1.5}
 _SLACK = 0.005
 """By how much of its value a cell may be off that is rougher than the figure."""
-_APART = 20.0
+_APART = 100.0
 """How many times as large a measure may be in another period."""
 _NAMED = 1
 """One word more may name the figure, that the row has not, with each digit from this number on."""

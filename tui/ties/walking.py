@@ -14,7 +14,7 @@ _BEFORE, _BEHIND = 1.0, 0.9
 _COMMA, _STOP = 0.9, 0.6
 _PASSED, _UNLIKE = 0.5, 0.85
 """What is left for words on the other side of another amount of its kind, or of another, that has words of its own."""
-_WHOLE = 0.5
+_WHOLE = 0.7
 """What is left for words of the whole, where the figure is of a part."""
 _NEXT = 0.6
 """What is left behind a figure for words after a comma or a conjunction."""
@@ -51,10 +51,10 @@ def _walk(
     last = figure.span.end if ahead else figure.span.start
     worded = beyond = False
     inserted: float | None = None
-    for word in found:
+    for place, word in enumerate(found):
         between = text[last : word.span.start] if ahead else text[word.span.end : last]
         last = word.span.end if ahead else word.span.start
-        passed = next((one for one in others if one.span.overlaps(word.span)), None)
+        passed = _figure_at(others, word)
         if passed:
             inserted = None
             if worded:
@@ -65,7 +65,7 @@ def _walk(
             inserted = share if "," in between and not ahead else None
             share *= _STOP if ";" in between else _COMMA
         low = word.text.lower().replace("’", "'").removesuffix("'s")
-        if ahead and (low in JOINING or "," in between):
+        if ahead and (low in JOINING or "," in between) and not _figure_at(others, *found[place + 1 : place + 2]):
             share *= _NEXT
         if low in PARTS and inserted is not None:  # `debt, including the current portion, was $5m`
             share, inserted = inserted, None
@@ -74,3 +74,8 @@ def _walk(
             share *= _WHOLE
         worded = worded or not (word.common or low in NEUTRAL)
         yield Step(word, low, max(share, _LEAST), beyond)
+
+
+def _figure_at(figures: Sequence[Figure], *found: Word) -> Figure | None:
+    """The figure that has a word, if one has."""
+    return next((one for one in figures for word in found if one.span.overlaps(word.span)), None)

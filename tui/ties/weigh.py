@@ -16,8 +16,6 @@ from tui.ties.said import Said
 Relation = Literal["same", "scale", "digits"]
 """How the value of a cell relates to that of a figure: they agree, or one slip makes the one of the other."""
 
-_MASS = 4.0
-"""Words of a label that weigh less than this together say little, however many of them are there."""
 _FILLED, _BONUS = 0.8, 0.2
 """What share of a label without words of its own may come from what is around it, and how much it adds to others."""
 _COVERED, _HELD = 0.65, 0.35
@@ -85,11 +83,11 @@ def likeness(row: Row, said: Said, labels: Labels, cell: Figure | None = None) -
     around = row.around(cell)
     covered = sum([weight * said.near.get(term, 0.0) for term, weight in row.label.items()])
     beside = sum([weight * said.near.get(term, 0.0) for term, weight in around.items() if term not in row.label])
-    covered += min(beside, _FILLED * max(0.0, _MASS - row.mass) + _BONUS * row.mass)
+    covered += min(beside, _FILLED * max(0.0, labels.least - row.mass) + _BONUS * row.mass)
     wanted = [term for term in sorted(said.own) if labels.knows(term)]
     whole = sum([labels.rarity(term) for term in wanted])
     held = sum([_share(term, row, around) * labels.rarity(term) for term in wanted])
-    return _COVERED * min(1.0, covered / max(row.mass, _MASS)) + _HELD * (held / whole if whole else 0.0)
+    return _COVERED * min(1.0, covered / max(row.mass, labels.least)) + _HELD * (held / whole if whole else 0.0)
 
 
 def _share(term: str, row: Row, around: Mapping[str, float]) -> float:
