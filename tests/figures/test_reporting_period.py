@@ -101,7 +101,7 @@ def test_an_annual_report_has_twelve_months() -> None:
 def test_a_release_of_results_opens_with_its_quarter() -> None:
     text = (
         "Harbour Looms reports strong results for the fourth quarter and full year ended December 31, 2023\n\n"
-        "\tThree Months Ended\nRevenue\t5\t4\n"
+        "Three Months Ended Twelve Months Ended\nRevenue 5 4 9 8\n"
     )
     found = find_reporting_period(text)
     assert found

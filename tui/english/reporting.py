@@ -46,6 +46,8 @@ OPEN_OR_PAST: Final = words("was were had did will would shall should could if u
 """Words of a sentence whose time is another, or none."""
 SUBSEQUENT: Final = ("subsequent event", "events after the reporting", "post balance sheet", "events after the balance")
 """Headings under which nothing is of the period that is reported on."""
+COMPARING: Final = words("compared versus than against")
+"""What comes before a figure of another time."""
 TO_COME: Final = words("will would shall")
 """Words of a sentence about what is not yet so."""
 SECURITIES: Final = words("notes note senior subordinated convertible exchangeable debentures bonds")

@@ -39,10 +39,10 @@ _QUARTER_OF: Final = re.compile(
 )
 _OF_RESULTS: Final = re.compile(r"\b(?:results|earnings|report(?:s|ed)|announce[sd])\b", re.IGNORECASE)
 _HEAD: Final = re.compile(
-    rf"(?:^|\t)[ ]*(?:for )?(?:the )?(?:fiscal )?{_LENGTH}\s+ended[,:]?(?:\s+{_DAY})?[ ]*(?:\t|$)",
+    rf"(?:^|\t)[ ]*(?:(?:for )?(?:the )?(?:fiscal )?{_LENGTH}\s+ended[,:]?(?:\s+{_DAY})?[ \t]*)+(?:\t|$)",
     re.IGNORECASE | re.MULTILINE,
 )
-"""The head of a column."""
+"""The heads of the columns of a table."""
 _DATE: Final = re.compile(
     rf"(?:\b(?:(?P<year>year)\s+ended|(?P<closed>ended|as\s+of|at|balances?,?))\s+)?\b{_DAY}", re.IGNORECASE
 )

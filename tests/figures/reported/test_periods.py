@@ -59,6 +59,15 @@ def periods(text: str, cover: str = COVER) -> dict[str, str]:
             "Revenue was $9 million in the second quarter of 2023, compared to $8 million in the prior-year period.",
             {"$9 million": Q2, "$8 million": Q2_BEFORE},
         ),
+        (
+            "Sales were $9 million in the second quarter of 2023. It made $3 million, or $0.22 per share, compared to "
+            "a net loss of $1 million, or $0.07 per share, in the prior-year quarter.",
+            {"$9 million": Q2, "$3 million": Q2, "$0.22": Q2, "$1 million": Q2_BEFORE, "$0.07": Q2_BEFORE},
+        ),
+        (
+            "Net income was $3 million, compared to $1 million in the prior-year quarter.",
+            {"$3 million": "", "$1 million": Q2_BEFORE},
+        ),
         ("During the quarter we opened mills for $2 million.", {"$2 million": Q2}),
         ("We may borrow $50 million until the facility expires in July 2027.", {"$50 million": OPEN}),
         ("In July 2022, we issued $50 million of notes due 2032.", {"$50 million": "2022-07-01/2022-07-31"}),

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from tui.english.function_words import FORMS_OF_BE
-from tui.english.reporting import BEFORE_A_DAY, ENDS_OF_TERMS
+from tui.english.reporting import BEFORE_A_DAY, COMPARING, ENDS_OF_TERMS
 from tui.english.word_lists import words
 from tui.figures.figure import Figure, Period
 from tui.figures.grammar.draft import Draft
@@ -27,6 +27,8 @@ _FEW: Final = 4
 """Times, and rows, on either side of a figure that are considered."""
 _FAR: Final = 40
 """Tokens behind a figure in which a relative clause is looked for."""
+_COMPARED: Final = 24
+"""Tokens before a time in which a word of comparison may be."""
 _WORDS: Final = 3
 """Words between a figure and the `and` that joins it to another, at most."""
 _BESIDE: Final = 8
@@ -148,7 +150,7 @@ def _by_kind(line: Line, drafts: Sequence[Draft], loose: Sequence[int], time: St
         kinds.setdefault((drafts[place].kind, drafts[place].unit), []).append(place)
     for same in kinds.values():
         behind = max(time.last, drafts[same[-1]].last)
-        if _crossed(time):
+        if _crossed(time) and len(same) > 1:
             continue
         if len(same) == len(time.periods) and "respectively" in line.lows[behind:]:
             yield from zip(same, time.periods, strict=True)
@@ -192,15 +194,30 @@ def _time_of(
     left = next((one for one in before if _holds(line, one, alone=len(times) == 1)), None)
     after = times[behind : behind + _FEW]
     right = next((one for one in after if not one.event or one.first - last <= _BESIDE), None)
+    following = _next_row(line, drafts, rows, place)
+    if right and left is None and following < right.first and _compares(line, last, min(right.first, last + _FAR)):
+        return None
     if right is None or left is None:
         return right or left
-    following = _next_row(line, drafts, rows, place)
     if not left.event and _RELATIVE & set(line.lows[last : min(right.first, last + _FAR)]):
         return left  # `that were outstanding as of June 30`
     if len(left.periods) + len(right.periods) == row.last - row.first + 1:
         return Stated(right.first, right.last, left.periods + right.periods)
     near = right.first < following and not _opens(line, right, following < len(line.lows), last)
     return right if near else left
+
+
+def compared(line: Line, time: Stated) -> bool:
+    """Whether a time is that of what others are compared with: `compared to $4 million in the prior-year quarter`."""
+    return _compares(line, max(0, time.first - _COMPARED), time.first)
+
+
+def _compares(line: Line, first: int, last: int) -> bool:
+    """Whether a word of comparison is among tokens: `compared to`, `up from`."""
+    return any(
+        word in COMPARING or (word == "from" and line.word(at - 1) in ("up", "down"))
+        for at, word in enumerate(line.lows[first:last], first)
+    )
 
 
 def _first(time: Stated) -> int:

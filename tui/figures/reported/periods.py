@@ -11,7 +11,7 @@ from tui.english.reporting import OPEN_OR_PAST, SECURITIES, STATES, SUBSEQUENT, 
 from tui.figures.figure import Figure, Period
 from tui.figures.grammar.draft import Draft
 from tui.figures.grammar.tokens import Line
-from tui.figures.reported.assigning import assign, from_dates, usable
+from tui.figures.reported.assigning import assign, compared, from_dates, usable
 from tui.figures.reported.days import year_at
 from tui.figures.reported.lengths import length_of_periods
 from tui.figures.reported.stated import Stated
@@ -81,7 +81,7 @@ class Accounts:
                 found = assign(line, drafts, [self._shared._replace(first=-1, last=-1, event=False)])
             holds_on = self._carried if TO_COME.isdisjoint(line.lows) else None
             default = holds_on or (closed if states else None)
-            chosen = any(not one.event for one in times)
+            chosen = any(not one.event and not compared(line, one) for one in times)
             found = [one or (None if chosen else default) for one in found]
             rate = None if any(one.event for one in times) else closed
             found = [rate if _names(line, draft) else one for draft, one in zip(drafts, found, strict=True)]
