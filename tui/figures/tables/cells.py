@@ -102,7 +102,7 @@ def read(document: Document, default: DefaultCurrency) -> Cells:
     figures: list[Figure] = []
     for one, stating, over in zip(tables, own, near, strict=True):
         reader = Reader(document, one, known, stating, over)
-        places += ((cell.span, place) for cell, place in reader.places())
+        places += reader.places.items()
         figures += reader.figures()
     return Cells(
         tuple(places), tuple(figures), frozenset(cell.span.start for cell in heads if said.read(cell.text).long)

@@ -39,7 +39,10 @@ class Known:
 
 
 class Reader:
-    """Reads the numbers of one table; `own` are the scales that it states, `near` those stated above it."""
+    """Reads the numbers of one table; `own` are the scales that it states, `near` those stated above it.
+
+    `places` are where its cells with words are.
+    """
 
     def __init__(
         self, document: Document, laid: Laid, known: Known, own: Sequence[Statement], near: Sequence[Statement]
@@ -49,8 +52,13 @@ class Reader:
         rows = laid.rows
         heads = tuple(document.slice(span) for span in laid.above.heads)
         introduction = document.slice(laid.above.introduction) if laid.above.introduction else ""
-        self._caption = labels.caption(laid.table.caption, rows, heads, introduction)
+        caption = labels.caption(laid.table.caption, rows, heads, introduction)
         self._names = labels.Names(rows)
+        self.places: dict[Span, CellPlace] = {
+            cell.span: self._names.place(laid.number, place, cell, caption)
+            for place, row in enumerate(rows[: len(laid.table.rows)])
+            for cell in row.cells
+        }
         self._periods = Periods(rows, known.calendar, Around(laid.table.caption, tuple(reversed(heads)), introduction))
         self._scales = scales.Scales(rows, near, known.whole, [one for row in laid.numbers.values() for _, one in row])
         stated = [*own, *near]
@@ -67,13 +75,6 @@ class Reader:
         )
         self._units = Units(rows, laid.numbers, money, known.default)
 
-    def places(self) -> Iterator[tuple[GridCell, CellPlace]]:
-        """The cells with words, and where each is."""
-        for place in range(len(self._laid.table.rows)):
-            row = self._laid.rows[place]
-            for cell in row.cells:
-                yield cell, self._names.place(self._laid.number, place, cell, self._caption)
-
     def figures(self) -> Iterator[Figure]:
         """The figures in the cells, in reading order."""
         for place, cells in sorted(self._laid.numbers.items()):
@@ -83,7 +84,7 @@ class Reader:
     def _figure(self, place: int, cell: GridCell, one: Written) -> Figure:
         unit = self._units.of(place, cell, one)
         kind, name = _KINDS[unit.kind]
-        at = self._names.place(self._laid.number, place, cell, self._caption)
+        at = self.places[cell.span]
         steps = [step("matched", cell.text, abs(one.number))]
         if one.number < 0:
             steps.append(step("negated", cell.text))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from tui.english.numbers import LETTER_SCALES, SCALES
@@ -60,6 +61,7 @@ class Written:
     unit: str = ""
 
 
+@lru_cache(maxsize=8192)
 def read(text: str, *, comma: bool = False, years: bool = False) -> Written | None:
     """What a cell says, if it is a number and nothing else; `comma`: in this table it has a decimal comma.
 
