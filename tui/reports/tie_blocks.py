@@ -46,6 +46,13 @@ def found(comparison: Comparison) -> str:
     return f"{counted(number, 'figure')} {'differs' if number == 1 else 'differ'} from a table, {doubtful} to check."
 
 
+def lines(comparison: Comparison, figure: Figure) -> tuple[str, ...]:
+    """Each tie of a figure on one line: `≠ 4,288 — Income taxes · 2031 (a digit is not that of the table)`."""
+    cells = {each.id: each for each in comparison.figures if each.cell}
+    own = [tie for tie in comparison.ties if tie.figure == figure.id]
+    return tuple(f"{sign(tie)} {cell_words(cells[tie.sources[0]])} ({why(tie)})" for tie in own)
+
+
 def sign(tie: Tie) -> str:
     """The sign of a tie: `≠` for a value that differs, `?` for one to check; others have a `?` if not sure."""
     if tie.sure:

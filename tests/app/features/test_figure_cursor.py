@@ -7,6 +7,7 @@ from textual.pilot import Pilot
 
 from tests.app.conftest import Opened, screen
 from tests.app.hosting import HOSTILE, drawn, harmless
+from tests.ties.accounts import QUARTER, compared
 from tui.app.rows import Prepared, prepare
 from tui.app.screens.why import WhyScreen
 from tui.app.widgets.article import ArticlePane
@@ -47,6 +48,15 @@ def pointed(pilot: Pilot[int]) -> list[str]:
 async def press(pilot: Pilot[int], *keys: str) -> None:
     await pilot.press(*keys)
     await pilot.pause()
+
+
+async def test_the_cell_that_a_figure_is_tied_to_is_shown_with_its_reading(opened: Opened) -> None:
+    tied = compared(f"Net sales were $41.7 million and gross profit was $14.7 million {QUARTER}.")
+    async with opened(width=220, documents=tied.documents, work=lambda *_: prepare(tied)) as pilot:
+        await press(pilot, "1", ")")
+        assert "≈ 41,682 — Net sales · Three Months Ended June 30, › 2031 (41,682 rounds to" in drawn(pilot)
+        await press(pilot, ")")
+        assert "≠ 14,367 — Gross profit · Three Months Ended June 30, › 2031 (a digit is not" in drawn(pilot)
 
 
 async def test_the_figures_of_an_article_are_gone_through_with_their_readings(opened: Opened) -> None:

@@ -117,4 +117,14 @@ class FigureCursor(Feature):
         desk = self._desk
         index = desk.article_of(figure.document)
         article = desk.comparison.documents[index] if desk.comparison else desk.documents[index]
-        return one_line((readout.steps if steps else readout.line)(article, figure, self._figures(index)))
+        reading = (readout.steps if steps else readout.line)(article, figure, self._figures(index))
+        return one_line(" · ".join((*self._tied(figure), reading)))
+
+    def _tied(self, figure: Figure) -> Sequence[str]:
+        """The cells of tables that a figure of prose is tied to, and whether they agree."""
+        comparison = self._desk.comparison
+        if comparison is None or not comparison.ties:
+            return ()
+        from tui.reports.tie_blocks import lines  # noqa: PLC0415 - as above
+
+        return lines(comparison, figure)
