@@ -17,7 +17,7 @@ _SHARE = 0.6
 _LEAST = 40
 """A text of fewer words says the same as another by chance."""
 _SAMPLED = 4
-"""One run in so many is compared; which ones depends on their words only."""
+"""One run in so many is looked up; which ones depends on their words only."""
 _OFTEN = 50
 """A run that more texts than this have is of their outlet."""
 _WORD = re.compile(r"\w+")
@@ -29,24 +29,28 @@ def near_copies(documents: Sequence[Document]) -> tuple[tuple[int, ...], ...]:
     holders: dict[int, list[int]] = defaultdict(list)
     for place, found in enumerate(runs):
         for run in found:
-            holders[run].append(place)
+            if not run % _SAMPLED:
+                holders[run].append(place)
     shared: Counter[tuple[int, int]] = Counter()
     for places in holders.values():
         if 1 < len(places) <= _OFTEN:
             shared.update(combinations(places, 2))
     first = list(range(len(documents)))
-    for (one, other), count in sorted(shared.items()):
-        if count >= _SHARE * max(len(runs[one]), len(runs[other])):
-            old, new = first[other], first[one]
-            first = [new if each == old else each for each in first]
+    for one, other in sorted(shared):
+        if first[one] != first[other] and _near(runs[one], runs[other]):
+            first = [first[one] if each == first[other] else each for each in first]
     groups: dict[int, list[int]] = defaultdict(list)
     for place, group in enumerate(first):
         groups[group].append(place)
     return tuple(tuple(group) for group in groups.values() if len(group) > 1)
 
 
+def _near(one: frozenset[int], other: frozenset[int]) -> bool:
+    return len(one & other) >= _SHARE * max(len(one), len(other))
+
+
 def _runs(document: Document) -> frozenset[int]:
-    """A sample of the runs of words of a text; none of a short one."""
+    """The runs of words of a text; none of a short one."""
     words = [
         word
         for block in document.blocks
@@ -55,5 +59,4 @@ def _runs(document: Document) -> frozenset[int]:
     ]
     if len(words) < _LEAST:
         return frozenset()
-    hashed = (crc32(" ".join(words[n : n + _RUN]).encode()) for n in range(len(words) - _RUN + 1))
-    return frozenset(run for run in hashed if not run % _SAMPLED)
+    return frozenset(crc32(" ".join(words[n : n + _RUN]).encode()) for n in range(len(words) - _RUN + 1))
