@@ -96,6 +96,7 @@ def test_figures_are_numbered_in_reading_order_and_none_overlaps() -> None:
         (" | Q1 2031 | Q1 2030", date(2031, 1, 1), date(2031, 3, 31)),
         (" | Fiscal 2030 | Fiscal 2029", date(2030, 1, 1), date(2030, 12, 31)),
         (" | April 1 - April 30, 2031 | Total", date(2031, 4, 1), date(2031, 4, 30)),
+        (" | Three Months Ended June 30, |\n | 2030 | 2031", date(2030, 4, 1), date(2030, 6, 30)),
         ("Three months ended June 30, 2031 | > | >\n | Weavers | Dyers", date(2031, 4, 1), date(2031, 6, 30)),
     ],
 )
@@ -103,6 +104,11 @@ def test_forms_of_heads(heads: str, start: date, end: date) -> None:
     text = f"{heads}\nWages | $1,111 | $2,222\nRent | 333 | 444"
     cover = (*FILING, "For the year ended December 31, 2030 and for fiscal 2030 wages fell.")
     assert days(cells(*cover, "(in thousands)", part(text))["$1,111"]) == (start, end)
+
+
+def test_a_head_that_covers_too_few_columns_stands_over_those_to_its_right() -> None:
+    text = " | Three Months Ended June 30, |\n | 2030 | 2031\nWages | $1,111 | $2,222\nRent | 333 | 444"
+    assert days(cells(*FILING, part(text))["$2,222"]) == (date(2031, 4, 1), date(2031, 6, 30))
 
 
 def test_weeks_end_on_a_weekday_and_begin_after_the_close_before() -> None:

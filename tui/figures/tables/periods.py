@@ -111,8 +111,21 @@ class Periods:
         key = (row.heads, cell.column, cell.end)
         if key not in self._columns:
             texts = dict.fromkeys(head.text for head in heads_over(self._rows, row, cell) if said.read(head.text))
-            self._columns[key] = said.read(" ".join(texts))
+            words = said.read(" ".join(texts))
+            if not words.long and not words.dated and not words.instant:
+                words = said.read(" ".join([*self._left_of(row, cell), *texts]))
+            self._columns[key] = words
         return self._columns[key]
+
+    def _left_of(self, row: Row, cell: GridCell) -> Iterator[str]:
+        """The heads of lengths of time that end before a column over which their row has nothing.
+
+        In many pages a head covers fewer columns than it stands over.
+        """
+        for place in row.heads:
+            heads = [head for head in self._rows[place].cells if head.column > 0]
+            if not any(head.end > cell.column for head in heads):
+                yield from (head.text for head in heads[-1:] if said.read(head.text).long)
 
     def _sections(self, row: Row) -> Iterator[Said]:
         """What the heads of rows that a row is under say of time, innermost first."""
