@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 from collections.abc import Sequence
 from contextlib import suppress
@@ -46,7 +47,9 @@ def _committed(path: Path) -> str:
 
 def _git(path: Path, *words: str) -> str:
     command = [*_GIT, "-C", str(path.resolve().parent), *words]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=_SECONDS, check=True)  # noqa: S603 - fixed words and a path
+    # A program that git starts inherits the names of its own repository, which may not be that of the file.
+    own = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    done = subprocess.run(command, capture_output=True, text=True, timeout=_SECONDS, check=True, env=own)  # noqa: S603 - fixed words and a path
     return done.stdout
 
 
