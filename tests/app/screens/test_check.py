@@ -371,6 +371,18 @@ async def test_decisions_survive_a_kill(tmp_path: Path) -> None:
         assert len(shown(other).review.entries) == 3
 
 
+async def test_decisions_of_another_terminal_are_shown(tmp_path: Path) -> None:
+    async with (
+        checking(session=tmp_path / "s") as pilot,
+        checking("j", "r", session=tmp_path / "s"),
+    ):
+        assert "0 of 8 checked off" in drawn(pilot)
+        screen(pilot).features.edits.take_in()
+        await pilot.pause()
+        assert "1 of 8 checked off" in drawn(pilot)
+        assert "✓ " in line(drawn(pilot), "≠ contradicted    84 passengers")
+
+
 # Copies, editor, reports
 
 

@@ -53,6 +53,9 @@ class Feature:
     def edit_reverted(self, edit: Edit, *, undone: bool) -> None:
         """An edit was undone, or redone if `undone` is false."""
 
+    def edits_loaded(self) -> None:
+        """What another terminal has done meanwhile was loaded."""
+
     def work_done(self, message: background.Done) -> None:
         """Some background work is finished; `message.name` says which."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from threading import Event
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from tui.app import background, keys
 from tui.app.check.start import Checking, CheckPlace, engine
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from tui.app.features.edits import Edits
     from tui.checking.check import Check, Evidence
     from tui.checking.review import CheckReview
+    from tui.comparison import Comparison
     from tui.reading.documents import Document
     from tui.sessions.item_places import ItemPlaces
     from tui.sessions.session import Edit, ItemEditKind, LoggedEdit
@@ -32,6 +33,18 @@ _BEAT = 0.05
 Stage = Literal["none", "waiting", "running", "stopped", "failed", "done"]
 ALONE = "Add a source first: press A"
 NOTHING_SHOWN = "Nothing to check: the draft has no figures, dates, names or quotations."
+
+
+class _Made(NamedTuple):
+    """What a check is made of."""
+
+    comparison: Comparison
+    draft: str
+    primary: tuple[str, ...]
+
+    def is_like(self, other: _Made) -> bool:
+        """Whether it is the same; two comparisons are not compared, which would take long."""
+        return self.comparison is other.comparison and self[1:] == other[1:]
 
 
 def _nobody() -> None:
@@ -47,8 +60,8 @@ class DraftCheck(Feature):
         self._checking = checking or Checking(engine())
         self._stopped = Event()
         self._throttle = Throttle(_BEAT)
-        self._made_with: tuple[object, ...] = ()
-        """The comparison, the draft and the primary sources of the check in progress, or of the last one."""
+        self._made: _Made | None = None
+        """What the check in progress, or the last one, was made of."""
         self._places: ItemPlaces | None = None
         self._reviewed: tuple[tuple[Edit, ...], ItemPlaces, CheckReview] | None = None
         """The decisions that some edits add up to."""
@@ -122,15 +135,11 @@ class DraftCheck(Feature):
             self._set("waiting", self.progress if self.stage == "waiting" else "")
             return
         draft = comparison.documents[self.draft].id
-        wanted = (comparison, draft, self.primary)
-        if (
-            self.stage in {"running", "done"}
-            and all(one is other or one == other for one, other in zip(self._made_with[1:], wanted[1:], strict=True))
-            and self._made_with[0] is comparison
-        ):
+        wanted = _Made(comparison, draft, self.primary)
+        if self.stage in {"running", "done"} and self._made is not None and self._made.is_like(wanted):
             return
         self._stopped.set()
-        self._stopped, self._made_with = Event(), wanted
+        self._stopped, self._made = Event(), wanted
         stopped, checks, primary = self._stopped, self._checking.checks, self.primary
 
         def report(_step: str, done: int, total: int) -> None:
@@ -157,7 +166,6 @@ class DraftCheck(Feature):
         """Stop the work, or begin it again."""
         if self.stage == "running":
             self._stopped.set()
-            self._made_with = ()
             self._set("stopped", "")
         elif self.stage in {"stopped", "failed"}:
             self.begin()
@@ -189,7 +197,6 @@ class DraftCheck(Feature):
     def work_failed(self, message: background.Failed) -> None:
         """Show why there is no check."""
         if message.name == _WORK:
-            self._made_with = ()
             self._set("failed", one_line(message.text))
 
     def comparison_shown(self, *, untouched: bool) -> None:
@@ -289,6 +296,12 @@ class DraftCheck(Feature):
         del undone
         if edit.kind == "primary" and self.draft >= 0:
             self.begin()
+
+    def edits_loaded(self) -> None:
+        """Show the decisions of another terminal, and check again if another source is primary now."""
+        if self.stage == "done":
+            self.begin()
+            self.changed()
 
     @property
     def logged(self) -> tuple[LoggedEdit, ...]:

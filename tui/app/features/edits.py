@@ -119,5 +119,7 @@ class Edits(Feature):
             if reviewer.refresh():
                 self._desk.name_sources()
                 self._desk.show_review()
+                for feature in self._desk.features:
+                    feature.edits_loaded()
         except CrossreadError as error:
             self._desk.note(one_line(str(error)))

@@ -122,6 +122,8 @@ class CheckScreen(ListScreen):
     def _show_changes(self) -> None:
         if self._model.check is not self.check and self._model.check is not None:
             super().begin()
+        elif self.check is not None and self.review is not self.view.review:
+            self.show_review()
         self._show_counts()
 
     def work(self) -> _Worked | None:
