@@ -6,11 +6,14 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.figures.tables.tables_of import FILING, cells, document, part
 from tui.figures.figure import Figure
 from tui.figures.find import find
 from tui.figures.steps import replay
+from tui.reading.content import CellText, Part
 
 INCOME = """
  | Three Months Ended | > | Six Months Ended | >
@@ -284,6 +287,27 @@ def test_a_figure_in_the_words_of_a_label_has_its_place() -> None:
     found = cells(*FILING, "(in thousands)", part(text))["$350"]
     assert found.cell
     assert (found.cell.row, found.cell.column, found.value) == (1, 0, 350_000)
+
+
+WORDS = st.sampled_from(
+    [
+        *("", "—", "$", "(65)", "1,234", "12.5%", "2031", "June 30,", "0/0/2031", "31/02/31", "Three Months Ended"),
+        *("Balance at February 30, 2031", "(in thousands)", "€m", "Total", "per share", "5 (1)", "99 years ended"),
+        *("Q2 2031", "FY31", "1900", "year to date", "Balance at beginning of year"),
+    ]
+)
+
+
+@given(
+    st.lists(st.lists(st.one_of(WORDS, st.text("0123456789.,/-()$% ", max_size=8)), min_size=1, max_size=6), max_size=8)
+)
+def test_any_table_is_read_in_order(rows: list[list[str]]) -> None:
+    table = Part(kind="table", rows=tuple(tuple(map(CellText, row)) for row in rows if any(map(str.strip, row))))
+    whole = document(*FILING, table) if table.rows else document(*FILING)
+    found = find(whole)
+    assert all(figure.span.of(whole.text) == figure.text for figure in found)
+    assert len({figure.id for figure in found}) == len(found)
+    assert all(one.span.end <= other.span.start for one, other in pairwise(found))
 
 
 def test_the_cost_grows_with_the_cells_alone(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -195,7 +195,7 @@ def _numeric(one: int, two: int, year: int, *, dotted: bool) -> tuple[int, int]:
     """The day and the month of a date in digits: the last day of a month rather than another, else by its marks."""
     if two > 12:
         return two, one
-    if one > 12 or dotted:
+    if not 1 <= one <= 12 or dotted:
         return one, two
     return (two, one) if two == monthrange(year, one)[1] else (one, two)
 
