@@ -291,3 +291,12 @@ def test_the_figures_of_what_changed_are_those_that_the_items_name() -> None:
 def test_a_step_is_frozen() -> None:
     with pytest.raises(AttributeError):
         Step("a", "b").old = "c"  # type: ignore[misc]
+
+
+def test_what_the_page_says_of_itself_is_compared_and_has_no_items() -> None:
+    page = f"{OLD}\n\nShare this article 12 comments\n"
+    _, step = made(page, page.replace("12 comments", "15 comments"))
+    (change,) = of_kind(step, "edited")
+    assert change.part == "furniture"
+    assert change.words is not None
+    assert not change.items

@@ -24,10 +24,7 @@ def outlined(old: Document, new: Document) -> Outline:
 def step(old: Document, new: Document, found: Outline, examined: Callable[[Document], Examined]) -> Step:
     """The words and items of the blocks that were edited, and whether a note says so."""
     sides = (examined(found.one), examined(found.other))
-    changes = [
-        _compared(change, *sides) if change.kind in COMPARED and change.part != "furniture" else change
-        for change in found.changes
-    ]
+    changes = [_compared(change, *sides) if change.kind in COMPARED else change for change in found.changes]
     if found.one is not old:
         changes = [_turned(change) for change in changes]
     changes = _in_order(changes)
@@ -36,16 +33,19 @@ def step(old: Document, new: Document, found: Outline, examined: Callable[[Docum
 
 
 def _compared(change: BlockChange, old: Examined, new: Examined) -> BlockChange:
-    """An edited block with its words and items."""
+    """An edited block with its words and items; what the page says of itself has no items."""
     if change.old is None or change.new is None:
         return change
     found = passages(old, change.old, new, change.new)
+    words = pieces(old, change.old, new, change.new, found)
+    if change.part == "furniture":
+        return replace(change, words=words)
     items: list[ItemChange] = []
     for passage in found:
         if passage.old and passage.new and not passage.equal:
             items += item_changes(old.tokens(passage.old), new.tokens(passage.new), in_row=change.part == "table")
     items += quotation_changes(old, change.old, new, change.new)
-    return replace(change, words=pieces(old, change.old, new, change.new, found), items=tuple(items))
+    return replace(change, words=words, items=tuple(items))
 
 
 def _in_order(changes: list[BlockChange]) -> list[BlockChange]:
