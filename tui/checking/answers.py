@@ -102,7 +102,7 @@ def decided(
         return _supported(item, said, name, fors, cited, evidence)
     if not fors or (cited in against and cited not in fors):
         return _contradicted(item, said, name, fors, against, cited)
-    open_ = said[against[0]].sure or not said[fors[0]].sure
+    open_ = said[against[0]].sure or not said[fors[0]].sure or item.kind not in ("name", "place")
     if open_ and said[against[0]].strength > said[fors[0]].strength + _STRONGER:
         return _contradicted(item, said, name, fors, against, cited)
     checked = _supported(item, said, name, fors, cited, evidence)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from tui.checking import citations, findings, near, opinions, quotations, superlatives
 from tui.checking.answers import Answer, answer, decided
 from tui.checking.check import CheckedItem, Citation
+from tui.checking.claimed import Claimed
 from tui.checking.findings import Finding, Sought
 from tui.checking.near import Index, Near
 from tui.checking.roles import Roles
@@ -65,6 +66,7 @@ class Work:
                 self.items[item.sentence].append(item)
         self.roles = Roles(self.index.profiles)
         self.ties = Ties(comparison)
+        self.claimed = Claimed(comparison, draft)
         self.notes = citations.notes(self.draft)
 
     def by_sentence(self) -> Iterator[tuple[int, int, list[CheckedItem]]]:
@@ -108,6 +110,7 @@ class Work:
         else:
             yield from findings.findings(one, source, near_, self.index)
             yield from self.ties.findings(one, source)
+            yield from self.claimed.findings(one, source)
 
     def _items(self, profile: Profile, sentence: Sentence) -> Iterator[tuple[Item, Mention | Superlative | None]]:
         """The items of a sentence that are checked, in the order of the text."""

@@ -48,4 +48,6 @@ _RANK, _OTHER = 0.8, 0.4
 
 def _one_person(a: str, b: str) -> bool:
     one, other = a.split(), b.split()
+    if one[0] == other[0] and one[-1] == other[-1]:
+        return True
     return same_surname(one[-1], other[-1]) == "same" and same_given(one[0], other[0]) == "same"

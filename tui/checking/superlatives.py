@@ -13,7 +13,7 @@ from tui.checking.near import Near, context
 from tui.claims.profiles import Profile
 from tui.english import opposites, synonyms
 from tui.english.forms import degree
-from tui.english.numbers import ORDINALS
+from tui.english.numbers import ONES, ORDINALS
 from tui.english.superlatives import LEFT_TO_TASTE, NO_FIRSTS, NO_RECORDS, NOT_COMPARED, RANKS_OF_ONE, RECORDS
 from tui.language.terms import term
 from tui.language.words import Word, is_common
@@ -30,18 +30,20 @@ _TEXT = 40
 class Superlative(NamedTuple):
     """A superlative: where it is with its noun, its word, the terms of the words after it, and its rank.
 
-    `rank` is 1 for the most of all, 2 for `the second largest`, 0 for one of several.
+    `rank` is 1 for the most of all, 2 for `the second largest`, 0 for one of several; `number` is how many of them are
+    meant, as it is written: `the first two pages`.
     """
 
     span: Span
     word: str
     nouns: frozenset[str]
     rank: int = 1
+    number: str = ""
 
     @property
     def value(self) -> str:
         """Equal for two that say the same."""
-        return " ".join((str(self.rank), self.word, *sorted(self.nouns)))
+        return " ".join(filter(None, (str(self.rank), self.word, self.number, *sorted(self.nouns))))
 
     @property
     def taste(self) -> bool:
@@ -92,7 +94,8 @@ def find(text: str, offset: int, found: Sequence[Word]) -> Iterator[Superlative]
         rank = 0 if _LEFT.search(before) else first or 1
         if informative or word in RECORDS:
             end = informative[0].span.end if informative else line[n].span.end
-            yield Superlative(Span(start, end), word, frozenset(term(each.text) for each in informative), rank)
+            number = next((each.small for each in nouns if each.small in ONES or each.small.isdecimal()), "")
+            yield Superlative(Span(start, end), word, frozenset(term(each.text) for each in informative), rank, number)
         n += 1
 
 
@@ -173,6 +176,9 @@ def _finding(mine: Superlative, other: Superlative, source: Profile, strength: f
     nouns = bool(mine.nouns & other.nouns) or not mine.nouns or not other.nouns
     same = one_word(mine.word, other.word)
     sentence = source.parts[0].passage.sentence if source.parts else ""
+    if same and nouns and mine.rank == other.rank and mine.number and other.number and mine.number != other.number:
+        why = f"another number: {_words(source, other.span)}"
+        return Finding("against", strength, Evidence(source.document, other.span, "differs", why, "", sentence))
     if same and mine.rank == other.rank:
         place = Evidence(source.document, other.span, "same", _SAME, "", sentence)
         return Finding("for", strength if nouns else strength * _OTHER_NOUN, place)
