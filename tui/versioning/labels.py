@@ -193,6 +193,8 @@ def item_words(item: ItemChange, old: Document, new: Document) -> str:
     values = [one_line(document.slice(span)) if span else "" for document, span in ((old, item.old), (new, item.new))]
     if item.kind == "quotation":
         values = [f"“{value}”" if value else "" for value in values]
+    if item.changed:
+        return " → ".join(value or "nothing" for value in values)
     return " → ".join(value for value in values if value)
 
 
