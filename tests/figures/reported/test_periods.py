@@ -130,6 +130,28 @@ def test_the_figures_of_a_filing(text: str, expected: dict[str, str]) -> None:
     assert periods(text) == expected
 
 
+def test_a_figure_says_how_its_period_is_known_if_its_sentence_gives_none() -> None:
+    text = (
+        "Wages in the second quarter of fiscal 2023 were $2 million. Rent cost $3 million.\n\nWe own 15% of a mill.\n"
+    )
+    found = {one.text: one for one in find(split(document(COVER + text, name="case")))}
+    assert not any(step.what == "anchored" for step in found["$2 million"].steps)
+    for written, day in {"$3 million": "2023-06-30", "15%": "2023-06-30"}.items():
+        assert [step.value for step in found[written].steps if step.what == "anchored"] == [day]
+    period = found["15%"].period
+    assert period
+    assert period.text == "For the quarterly period ended June 30, 2023"
+
+
+def test_a_date_of_a_filing_has_the_days_of_its_calendar() -> None:
+    cover = COVER.replace("June 30, 2023", "July 1, 2023")
+    text = "Wages in the second quarter of fiscal 2023 were $2 million.\n"
+    found = {one.text: one.period for one in find(split(document(cover + text, name="case")))}
+    quarter = found["the second quarter of fiscal 2023"]
+    assert quarter
+    assert (str(quarter.start), str(quarter.end)) == ("2023-04-02", "2023-07-01")
+
+
 def test_the_years_of_an_annual_report_are_its_fiscal_years() -> None:
     cover = (
         "ANNUAL REPORT\n\nFor the fiscal year ended September 30, 2023\n\nHarbour Looms, Inc.\n\n"

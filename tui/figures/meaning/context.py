@@ -15,7 +15,7 @@ from tui.figures.grammar.draft import Draft
 from tui.figures.grammar.tokens import Line
 from tui.figures.meaning import bases, clauses, holders, links, measures, pairing, participants, subjects, timing
 from tui.figures.meaning.holders import REACH, Name, Names
-from tui.figures.reported.periods import Accounts
+from tui.figures.reported.periods import Accounts, Timed
 from tui.figures.reporting_period import find_reporting_period
 from tui.figures.steps import plain, step
 from tui.reading.documents import Document, Sentence
@@ -73,8 +73,9 @@ class Discourse:
             drafts = pairing.pair(line, sentence.measured(drafts), sentence.found, sentence.named)
         self._accounts.enter(sentence.sentence, line.text, paragraph=sentence.said.block != self._said.block)
         given = self._accounts.of(line, drafts, times) if drafts or times else None
-        periods = timing.of_figures(line, drafts, times_split, sentence.said.period) if given is None else given
-        figures = sentence.figures(drafts, times, periods, count)
+        if given is None:
+            given = [Timed(one) for one in timing.of_figures(line, drafts, times_split, sentence.said.period)]
+        figures = sentence.figures(drafts, self._accounts.dated(line, times), given, count)
         self._said = sentence.after(times_split[0])
         return figures
 
@@ -189,7 +190,7 @@ class _Sentence(NamedTuple):
         self,
         drafts: Sequence[Draft],
         times: Sequence[Figure],
-        periods: Sequence[Period | None],
+        periods: Sequence[Timed],
         count: int,
     ) -> list[Figure]:
         """The drafts, each with its period, and the dates as figures in reading order, numbered from `count` + 1."""
@@ -210,7 +211,7 @@ class _Sentence(NamedTuple):
             figures.append(self._figure(place, drafts[place], periods[place], ids))
         return figures
 
-    def _figure(self, place: int, draft: Draft, period: Period | None, ids: dict[tuple[int, int], str]) -> Figure:
+    def _figure(self, place: int, draft: Draft, timed: Timed, ids: dict[tuple[int, int], str]) -> Figure:
         line = self.line
         span = line.span(draft.first, draft.last)
         return Figure(
@@ -228,12 +229,12 @@ class _Sentence(NamedTuple):
             change=draft.change,
             measure=draft.measure,
             holder=draft.holder,
-            period=period,
+            period=timed.period,
             precision=plain(draft.precision),
             basis=draft.basis,
             counterpart=ids.get((0, draft.counterpart), ""),
             origin=ids.get((0, draft.origin), ""),
-            steps=draft.steps,
+            steps=(*draft.steps, timed.step) if timed.step else draft.steps,
         )
 
     def after(self, periods: Sequence[Figure]) -> _Said:

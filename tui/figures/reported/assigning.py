@@ -75,7 +75,7 @@ def from_dates(line: Line, times: Sequence[Figure], known: Sequence[Stated]) -> 
         if one.period is None:
             continue
         first, last = line.index(one.span.start), line.index(one.span.end - 1)
-        at = bisect_right(known, last, key=_first) - 1
+        at = bisect_right(known, last, key=first_token) - 1
         if at >= 0 and known[at].last >= first:
             continue
         if one.period.start is None or _names_a_thing(line, first, last):
@@ -173,7 +173,7 @@ def _goes_on(line: Line, before: Draft, draft: Draft, times: Sequence[Stated]) -
     between = [line.word(at) for at in range(before.last + 1, draft.first)]
     if before.kind != draft.kind or len(between) > _APART or not between:
         return False
-    at = bisect_right(times, before.last, key=_first)
+    at = bisect_right(times, before.last, key=first_token)
     if (at < len(times) and times[at].first < draft.first) or _NO_ROW & set(between):
         return False
     if between[0] == "," or between[:2] == [")", ","]:
@@ -188,8 +188,8 @@ def _time_of(
     """The time of a row: the one right behind it, unless that opens a clause of its own; else the last before it."""
     row = rows[place]
     first, last = drafts[row.first].first, drafts[row.last].last
-    here = bisect_left(times, first, key=_first)
-    behind = bisect_right(times, last, key=_first)
+    here = bisect_left(times, first, key=first_token)
+    behind = bisect_right(times, last, key=first_token)
     before = reversed(times[max(0, here - _FEW) : here])
     left = next((one for one in before if _holds(line, one, alone=len(times) == 1)), None)
     after = times[behind : behind + _FEW]
@@ -220,7 +220,8 @@ def _compares(line: Line, first: int, last: int) -> bool:
     )
 
 
-def _first(time: Stated) -> int:
+def first_token(time: Stated) -> int:
+    """The token that a time begins with."""
     return time.first
 
 

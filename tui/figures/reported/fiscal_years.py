@@ -47,7 +47,8 @@ def parts_of_years(line: Line, at: int, reporting: ReportingPeriod | None) -> St
         years, last = [(reporting.fiscal_year, "")], after
     if not years or (reporting is None and fiscal):
         return None
-    periods = tuple(_of_part(one, year, word, reporting) for year, word in years for one in parts)
+    own = "fiscal " if fiscal else ""
+    periods = tuple(_of_part(one, year, own + word, reporting) for year, word in years for one in parts)
     return Stated(at, last - 1, periods, len(parts))
 
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from typing import Final
+from dataclasses import replace
+from typing import Final, NamedTuple
 
 from tui.english.reporting import OPEN_OR_PAST, SECURITIES, STATES, SUBSEQUENT, TO_COME
-from tui.figures.figure import Figure, Period
+from tui.figures.figure import Figure, Period, Step
 from tui.figures.grammar.draft import Draft
 from tui.figures.grammar.tokens import Line
-from tui.figures.reported.assigning import assign, compared, from_dates, usable
+from tui.figures.reported.assigning import assign, compared, first_token, from_dates, usable
 from tui.figures.reported.days import year_at
 from tui.figures.reported.lengths import length_of_periods
 from tui.figures.reported.stated import Stated
@@ -28,10 +29,19 @@ _YEAR: Final = 12
 _COMPARED: Final = 4
 """Years that an annual report looks back on."""
 _PARTS: Final = (3, 6, 9)
+_REPORTED: Final = "the end of what the document reports on"
+_BEFORE: Final = "the time that its paragraph gave before"
 _SHORT: Final = 80
 """Characters in a heading, at most."""
 _OPENING: Final = 6
 """Tokens in which a time opens a sentence."""
+
+
+class Timed(NamedTuple):
+    """The period of a figure; `step` says how it is known if its sentence does not state it."""
+
+    period: Period | None = None
+    step: Step | None = None
 
 
 class Accounts:
@@ -45,6 +55,7 @@ class Accounts:
         self._row = False
         self._later = False
         self._months = 0
+        self._stated: Sequence[Stated] = ()
 
     def enter(self, sentence: Sentence, text: str, *, paragraph: bool) -> None:
         """Go on to a sentence of `text`; a new `paragraph` starts afresh, unless it is a list or goes on."""
@@ -62,8 +73,9 @@ class Accounts:
             self._carried = self._shared = None
             self._months = 0
 
-    def of(self, line: Line, drafts: Sequence[Draft], dates: Sequence[Figure]) -> list[Period | None] | None:
+    def of(self, line: Line, drafts: Sequence[Draft], dates: Sequence[Figure]) -> list[Timed] | None:
         """The period of each figure; None where the sentence is not one of accounts."""
+        self._stated = ()
         if self._reporting is None and _OF_ACCOUNTS.isdisjoint(line.lows):
             return None
         known = stated(line, self._reporting)
@@ -71,23 +83,49 @@ class Accounts:
             return None
         every = sorted([*known, *self._of_parts(line, from_dates(line, dates, known))])
         times = [one for one in every if usable(line, one, self._reporting)]
+        self._stated = every
         if self._row:
-            return _in_cells(line, drafts, times)
-        found = assign(line, drafts, times)
+            return [Timed(one) for one in _in_cells(line, drafts, times)]
+        found = [Timed(one) for one in assign(line, drafts, times)]
         if self._reporting:
-            closed = Period("", None, self._reporting.end)
-            states = not self._later and STATES & set(line.lows) and not OPEN_OR_PAST & set(line.lows)
+            closed = self._at_the_end(line, self._reporting)
             if not every and self._shared and "respectively" in line.lows:
-                found = assign(line, drafts, [self._shared._replace(first=-1, last=-1, event=False)])
-            holds_on = self._carried if TO_COME.isdisjoint(line.lows) else None
-            default = holds_on or (closed if states else None)
+                both = assign(line, drafts, [self._shared._replace(first=-1, last=-1, event=False)])
+                found = [_carried(one) for one in both]
             chosen = any(not one.event and not compared(line, one) for one in times)
-            found = [one or (None if chosen else default) for one in found]
-            rate = None if any(one.event for one in times) else closed
+            default = Timed() if chosen else self._default(line, closed)
+            found = [one if one.period else default for one in found]
+            rate = Timed() if any(one.event for one in times) else closed
             found = [rate if _names(line, draft) else one for draft, one in zip(drafts, found, strict=True)]
         self._shared = next((one for one in times if len(one.periods) > 1 and not one.event), self._shared)
         self._carried = next((one.periods[0] for one in times if not one.event or one.first <= _OPENING), self._carried)
         return found
+
+    def dated(self, line: Line, dates: Sequence[Figure]) -> list[Figure]:
+        """The dates of the sentence that was read last, with their days as the document counts them."""
+        if self._reporting is None or not self._stated:
+            return list(dates)
+        found: list[Figure] = []
+        for one in dates:
+            first, last = line.index(one.span.start), line.index(one.span.end - 1)
+            at = bisect_right(self._stated, last, key=first_token) - 1
+            time = self._stated[at] if at >= 0 and self._stated[at].last >= first else None
+            known = time.periods[0] if time and len(time.periods) == 1 else None
+            fits = known is not None and known.start is not None and one.kind == "date" and one.period is not None
+            found.append(replace(one, period=Period(one.text, known.start, known.end)) if known and fits else one)
+        return found
+
+    def _default(self, line: Line, closed: Timed) -> Timed:
+        """The period of a figure whose sentence gives none: that of its paragraph, or the end of a state; or none."""
+        if self._carried and TO_COME.isdisjoint(line.lows):
+            return _carried(self._carried)
+        states = not self._later and STATES & set(line.lows) and not OPEN_OR_PAST & set(line.lows)
+        return closed if states else Timed()
+
+    def _at_the_end(self, line: Line, reporting: ReportingPeriod) -> Timed:
+        """The last day of what is reported on, in the words of the cover."""
+        words = " ".join(reporting.span.of(line.text).split())
+        return Timed(Period(words, None, reporting.end), Step("anchored", _REPORTED, str(reporting.end)))
 
     def _of_parts(self, line: Line, dates: list[Stated]) -> list[Stated]:
         """The dates, years that have not ended yet as the parts of them that the paragraph speaks of.
@@ -129,6 +167,11 @@ class Accounts:
             return Period(text)
         known = reporting.lasting(self._months, end)
         return Period(text, known.start, known.end)
+
+
+def _carried(period: Period | None) -> Timed:
+    """A period that the paragraph gave before."""
+    return Timed(period, Step("anchored", _BEFORE, str(period.end)) if period and period.end else None)
 
 
 def _year(line: Line, one: Stated) -> int:
