@@ -54,11 +54,11 @@ class Work:
         self.profiles = near.read(comparison, self.draft, aliases)
         read = [near.read(comparison, documents[name], aliases) for name in sources]
         self.index = Index([profile for each in read for profile in each])
-        by_source: dict[str, list[Quote]] = defaultdict(list)
+        self.documents = documents
+        self.quotes_of: dict[str, list[Quote]] = defaultdict(list)
         for quote in comparison.quotes:
-            by_source[quote.document].append(quote)
-        self.words = {name: Words(documents[name], by_source[name]) for name in sources}
-        self.spoken = {name: Words(documents[name], by_source[name], only_quoted=True) for name in sources}
+            self.quotes_of[quote.document].append(quote)
+        self.streams: dict[tuple[str, bool], Words] = {}
         self.names = {source.document: source.name for source in named_sources(comparison.documents)}
         self.items: dict[str, list[Item]] = defaultdict(list)
         for item in comparison.items:
@@ -102,7 +102,8 @@ class Work:
         self, one: Sought, source: str, near_: Sequence[Near], known: Mention | Superlative | None
     ) -> Iterator[Finding]:
         if one.item.kind == "quote":
-            yield from quotations.find(self.draft, self.quotes[one.item.ref], self.words[source], self.spoken[source])
+            streams = (self._words(source), self._words(source, only_quoted=True))
+            yield from quotations.find(self.draft, self.quotes[one.item.ref], *streams)
         elif isinstance(known, Superlative):
             yield from superlatives.findings(one, known, near_)
         elif isinstance(known, Mention):
@@ -111,6 +112,13 @@ class Work:
             yield from findings.findings(one, source, near_, self.index)
             yield from self.ties.findings(one, source)
             yield from self.claimed.findings(one, source)
+
+    def _words(self, source: str, *, only_quoted: bool = False) -> Words:
+        """The words of a source, made when the first quotation is looked up in it."""
+        key = (source, only_quoted)
+        if key not in self.streams:
+            self.streams[key] = Words(self.documents[source], self.quotes_of[source], only_quoted=only_quoted)
+        return self.streams[key]
 
     def _items(self, profile: Profile, sentence: Sentence) -> Iterator[tuple[Item, Mention | Superlative | None]]:
         """The items of a sentence that are checked, in the order of the text."""

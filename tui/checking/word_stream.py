@@ -74,9 +74,12 @@ def words(text: str, offset: int) -> Iterator[Word]:
 
 def _expanded(word: Word) -> Iterator[Word]:
     """A contracted word as the two that it stands for: `isn't`."""
+    if "'" not in word.key and word.key != "cannot":
+        yield word
+        return
     head, space, tail = expanded(word.key).partition(" ")
     if not space:
-        yield word._replace(key=word.key.replace("'", ""))
+        yield Word(word.key.replace("'", ""), word.span)
         return
     cut = word.span.start + min(len(head), len(word.span) - 1)
     yield Word(head, Span(word.span.start, cut))
