@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from json import loads
 from typing import Any
 
 from tui.checking.check import Calculation, Check, CheckedItem, Citation, Evidence
@@ -14,8 +13,7 @@ from tui.reports.json_documents import span_of
 
 def render(check: Check, review: CheckReview = NO_REVIEW) -> str:
     """Sorted keys, arrays in the order of the draft: two runs give the same bytes."""
-    compared: dict[str, Any] = loads(json.render(check.comparison))
-    return json.written({**compared, "check": contents(check, review)})
+    return json.written({**json.contents(check.comparison), "check": contents(check, review)})
 
 
 def contents(check: Check, review: CheckReview) -> dict[str, Any]:

@@ -36,13 +36,18 @@ SCHEMA = "crossread/2"
 
 def render(comparison: Comparison, review: Review | None = None) -> str:
     """Sorted keys, arrays in document order, floats rounded to 6 places: two runs give the same bytes."""
+    return written(contents(comparison, review))
+
+
+def contents(comparison: Comparison, review: Review | None = None) -> dict[str, Any]:
+    """What is written, by its keys; an iterator among the values makes its array one by one."""
     review = review or Review()
     order = {document.id: place for place, document in enumerate(comparison.documents)}
     known = {figure.id: figure for figure in comparison.figures}
     claims = sorted(comparison.claims, key=lambda claim: _place(claim, order))
     rows = figure_rows(comparison)
     found, echoed = facts(comparison, rows), echoes(comparison)
-    data = {
+    return {
         "schema": SCHEMA,
         "tool": {"name": "crossread", "version": tui.__version__},
         "options": options(comparison),
@@ -62,7 +67,6 @@ def render(comparison: Comparison, review: Review | None = None) -> str:
         "ties": [_tie(tie) for tie in comparison.ties],
         "review": _review(review, claims),
     }
-    return written(data)
 
 
 _UNSEEN = re.compile(
