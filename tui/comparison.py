@@ -87,7 +87,7 @@ def compare(
     `tui.machine.cores()`) that many processes read the articles, if there is enough text for that to pay. Articles in
     the `cache` are not examined again.
     """
-    from tui.claims import alignment, figure_facts  # noqa: PLC0415 - the engine, paid for by the first comparison
+    from tui.claims import alignment, figure_facts, held  # noqa: PLC0415 - the engine, paid for by the first comparison
     from tui.summaries import digest  # noqa: PLC0415 - as above
     from tui.ties import find as ties  # noqa: PLC0415 - as above
 
@@ -101,7 +101,9 @@ def compare(
         )
         figures = tuple(figure for found in examined for figure in found.figures)
         quotes = tuple(quote for found in examined for quote in found.quotes)
-        claims = alignment.align(read, figures, quotes, corrections, partial(steps.report, "claims"))
+        tied = ties.ties(read, figures)
+        report, in_tables = partial(steps.report, "claims"), held.held(tied, figures)
+        claims = alignment.align(read, figures, quotes, corrections, report, in_tables)
         return Comparison(
             documents=read,
             options=options,
@@ -112,7 +114,7 @@ def compare(
             digest=steps.once("digest", lambda: digest.digest(read, claims)),
             items=tuple(item for found in examined for item in found.items),
             conflicts=figure_facts.facts_in_conflict(read, figures, claims),
-            ties=ties.ties(read, figures),
+            ties=tied,
         )
 
 

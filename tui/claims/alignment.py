@@ -15,6 +15,7 @@ from tui.claims import (
     facts,
     foreign,
     grouping,
+    held,
     labels,
     merging,
     passages,
@@ -31,6 +32,7 @@ from tui.claims.claim import Claim, Pair, Passage, Reason, Relation
 from tui.claims.corrections import NONE, Corrected, Corrections
 from tui.claims.facts import Fact, FactPair
 from tui.claims.grouping import Link
+from tui.claims.held import NOTHING, Held
 from tui.claims.profiles import Part, Profile, plain
 from tui.claims.relations import Finding
 from tui.claims.similarity import Evidence
@@ -72,15 +74,16 @@ def align(
     quotes: Sequence[Quote],
     corrections: Corrections = NONE,
     on_progress: OnProgress = _ignore,
+    in_tables: Held = NOTHING,
 ) -> tuple[Claim, ...]:
     """The claims of `documents` in the order of the table, which is that of `sections`.
 
     Within a section they are in reading order of the documents as given; which claims there are does not depend on it.
-    The reader's `corrections` override everything else. `on_progress` is called often with how much is done, of how
-    much; what it raises ends the work.
+    The reader's `corrections` override everything else. `in_tables` are the figures that tables of other articles hold.
+    `on_progress` is called often with how much is done, of how much; what it raises ends the work.
     """
     read = _profiles(documents, figures, quotes, dict(corrections.aliases), _part_of(on_progress, 0, _READ))
-    table = _Table(read, corrections, _part_of(on_progress, _READ, _PAIRED), foreign.documents_of(documents))
+    table = _Table(read, corrections, _part_of(on_progress, _READ, _PAIRED), foreign.documents_of(documents), in_tables)
     grouped = table.groups()
     place = {document.id: number for number, document in enumerate(documents)}
     text = {document.id: document for document in documents}
@@ -136,6 +139,7 @@ class _Table:
     corrections: Corrections
     on_progress: Callable[[float], None]
     foreign: frozenset[str]
+    in_tables: Held
     corrected: Corrected = field(init=False)
     members: list[tuple[int, Part]] = field(init=False)
     first: list[int] = field(init=False)
@@ -253,6 +257,7 @@ class _Table:
             finding = self.related(a, b, score, evidence)
             for compared in self.filled.get(((one.document, one.sentence), (other.document, other.sentence)), ()):
                 finding = relations.settled_by(finding, compared, one.span, other.span)
+            finding = held.excused(finding, one, other, self.in_tables)
             pinned, doubts = self.corrections.pinned(one, other), foreign.doubts(self.foreign, one, other)
             sure = bool(pinned) or (finding.sure and not doubts)
             self.known[one, other] = score, sure, (*pinned, *doubts, *why, *finding.reasons), finding
