@@ -26,12 +26,11 @@ _LONGEST: Final = 3_000
 class Above:
     """The spans of the heads right above a table, nearest first, and of the sentence that introduces it, if any.
 
-    `follows`: there is another table above it and no paragraph between the two. `whole` is the sentence's paragraph.
+    `follows`: there is another table above it and no paragraph between the two.
     """
 
     heads: tuple[Span, ...] = ()
     introduction: Span | None = None
-    whole: Span | None = None
     follows: bool = False
 
 
@@ -55,7 +54,7 @@ def _above(document: Document, table: Table, end_before: int) -> Above:
         if _is_head(block, text):
             heads.append(block.span)
             continue
-        return Above(tuple(heads), _introduction(document, block.span), block.span)
+        return Above(tuple(heads), _introduction(document, block.span))
     return Above(tuple(heads))
 
 

@@ -111,7 +111,8 @@ def _counts(found: Sequence[Row], heads: Sequence[int], cells: GridRow) -> bool:
     if cells[0].column > 0 or name.long or name.days:
         return False
     above = [head for place in heads for head in found[place].cells]
-    return any(is_count(cell, [head.text for head in above if head.over(cell)]) for cell in cells[1:])
+    years = (cell for cell in cells[1:] if written.is_year(cell.text))
+    return any(is_count(cell, [head.text for head in above if head.over(cell)]) for cell in years)
 
 
 def is_count(cell: GridCell, heads: Sequence[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -21,6 +22,7 @@ from tui.figures.tables import said
 from tui.figures.tables.fiscal import Fiscal
 from tui.figures.tables.grid import GridCell
 from tui.figures.tables.layout import Row, heads_over
+from tui.figures.tables.resolving import resolve
 from tui.figures.tables.said import Day, Said
 
 _BALANCES: Final = re.compile(BALANCES, re.IGNORECASE)
@@ -30,7 +32,6 @@ _CLOSING: Final = re.compile(CLOSING, re.IGNORECASE)
 _MATURITIES: Final = re.compile(MATURITIES, re.IGNORECASE)
 _CHANGES: Final = re.compile(CHANGES, re.IGNORECASE)
 _DAY_NEXT: Final = re.compile(r"(?:^|[,;:(–—-]|\b(?:at|as of|as at|on))\s*$", re.IGNORECASE)
-_YEAR: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +61,10 @@ class Periods:
         introduction = said.read(around.introduction)
         self._before = [introduction] if introduction else []
         self._columns: dict[tuple[tuple[int, ...], int, int], Said] = {}
+        self._comparing: dict[tuple[tuple[int, ...], int, int], bool] = {}
         self._matures = _matures(rows, fiscal)
         self._days = {place: day for place, row in enumerate(rows) if (day := _day_of(row)) is not None}
+        self._dated = sorted(self._days)
 
     def of(self, place: int, cell: GridCell) -> Dated | None:
         """The period of a cell in the row at a place; None if nothing says it."""
@@ -82,7 +85,7 @@ class Periods:
                 between = self._between(place)
                 if between is not None:
                     return between
-            if _CHANGES.search(" ".join(head.text for head in heads_over(self._rows, row, cell))):
+            if self._compares(row, cell):
                 return None
         period = self._stated([one for one in (column, *sections) if one])
         if period is not None and period.start == period.end and _OPENING.search(row.name):
@@ -117,6 +120,14 @@ class Periods:
             self._columns[key] = words
         return self._columns[key]
 
+    def _compares(self, row: Row, cell: GridCell) -> bool:
+        """Whether a column compares others."""
+        key = (row.heads, cell.column, cell.end)
+        if key not in self._comparing:
+            heads = " ".join(head.text for head in heads_over(self._rows, row, cell))
+            self._comparing[key] = _CHANGES.search(heads) is not None
+        return self._comparing[key]
+
     def _left_of(self, row: Row, cell: GridCell) -> Iterator[str]:
         """The heads of lengths of time that end before a column over which their row has nothing.
 
@@ -141,14 +152,16 @@ class Periods:
         words = said.read(row.name)
         if self._matures and not words.dated:
             return None
-        period = self._resolve(words, self._titles)
+        period = resolve(words, self._titles, self._fiscal)
         return Dated(period) if period else None
 
     def _between(self, place: int) -> Dated | None:
         """The days between the balance above a row and the one below it."""
-        above = max((one for one in self._days if one < place), default=None)
-        below = min((one for one in self._days if one > place), default=None)
-        if above is None or below is None or self._days[above] >= self._days[below]:
+        at = bisect_left(self._dated, place)
+        if at in (0, len(self._dated)):
+            return None
+        above, below = self._dated[at - 1], self._dated[at]
+        if self._days[above] >= self._days[below]:
             return None
         names = f"{self._rows[above].name} – {self._rows[below].name}"
         return Dated(Period(names, self._days[above] + timedelta(1), self._days[below]))
@@ -159,59 +172,10 @@ class Periods:
         for place, one in enumerate(every):
             if words and place >= len(words) and words[0]:
                 break
-            period = self._resolve(one, every[place + 1 :])
+            period = resolve(one, every[place + 1 :], self._fiscal)
             if period is not None:
                 return period
         return None
-
-    def _resolve(self, main: Said, others: Sequence[Said]) -> Period | None:
-        """The period that a text gives, what it leaves out taken from the others."""
-        text = main.text
-        if main.ranged:
-            first, last = main.days
-            end = last.on(last.year)
-            start = first.on(first.year or last.year)
-            return Period(text, start, end) if start and end and start <= end else None
-        if main.many:
-            return None
-        if main.quarter or main.half:
-            return self._part(main, others)
-        day, year = _day_and_year(main, others)
-        months, weeks = _length(main, others, day)
-        end = day.on(year) if day and year else None
-        if end is None and year and not day and (months in (0, _YEAR) or main.fiscal):
-            return self._year(main, year, others)
-        if end is None:
-            return None
-        if not months and not weeks:
-            if main.to_date and self._fiscal.reporting and self._fiscal.reporting.year_to_date():
-                months = 0
-            return Period(text, end, end)
-        return Period(text, self._fiscal.begins(end, months, weeks), end)
-
-    def _part(self, main: Said, others: Sequence[Said]) -> Period | None:
-        """A quarter or a half: with its last day if that is given, else as the fiscal year of the document has it."""
-        months = 3 if main.quarter else 6
-        day, year = _day_and_year(main, others)
-        end = day.on(year) if day and year else None
-        if end is None and year:
-            quarter = main.quarter or 2 * main.half
-            end = self._fiscal.quarter_ends(quarter, year)
-            if end is None:
-                return Period(main.text)
-        return Period(main.text, self._fiscal.begins(end, months), end) if end else None
-
-    def _year(self, main: Said, year: int, others: Sequence[Said]) -> Period | None:
-        """A year by its number: that of the document's accounts, or of the calendar where it has none."""
-        reporting = self._fiscal.reporting
-        if reporting is None:
-            if main.fiscal:
-                return Period(main.text)
-            return Period(main.text, date(year, 1, 1), date(year, 12, 31))
-        if reporting.months != _YEAR and not main.fiscal and not _year_long(main, others):
-            return None
-        end = self._fiscal.year_ends(year)
-        return Period(main.text, self._fiscal.begins(end, _YEAR), end) if end else None
 
     def _at_an_end(self, row: Row, period: Period) -> Period:
         """The day before a period or its last, where a row is what there was at its beginning or its end."""
@@ -290,40 +254,3 @@ def _named_day(name: str) -> Day | None:
 
 def _instant(day: date, text: str) -> Period:
     return Period(text, day, day)
-
-
-def _day_and_year(main: Said, others: Sequence[Said]) -> tuple[Day | None, int]:
-    """The day and the year of a text, what it leaves out taken from the first other that has one and no more."""
-    day = main.days[0] if main.days else None
-    year = day.year if day and day.year else main.years[0] if main.years else 0
-    for other in others:
-        if (day and year) or other.ranged:
-            break
-        if len(other.days) > 1:
-            continue
-        if day is None and other.days and not main.instant:
-            day = other.days[0]
-            year = year or day.year or (other.years[0] if len(other.years) == 1 else 0)
-        elif day is not None and not year and other.days and (other.days[0].month, other.days[0].day) == day[1:]:
-            year = other.days[0].year if not other.years else 0
-        elif not year and not other.days and len(other.years) == 1:
-            year = other.years[0]
-    return day, year
-
-
-def _length(main: Said, others: Sequence[Said], day: Day | None) -> tuple[int, int]:
-    """The months or the weeks of a period, 0 for a day."""
-    for one in (main, *others):
-        if len(one.months) > 1 or len(one.weeks) > 1:
-            return 0, 0
-        if one.months or one.weeks:
-            fits = one is main or not one.days or (day is not None and one.days[0][1:] == day[1:])
-            if fits and (one is main or one.ended):
-                return (one.months or (0,))[0], (one.weeks or (0,))[0]
-        if one is main and main.instant:
-            return 0, 0
-    return 0, 0
-
-
-def _year_long(main: Said, others: Sequence[Said]) -> bool:
-    return _YEAR in main.months or any(_YEAR in one.months and not one.days for one in others)

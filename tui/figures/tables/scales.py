@@ -39,9 +39,8 @@ class Scale:
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """What a document says for all its tables: statements by where they begin, and the scale that most tables have."""
+    """What a document says for all its tables: its statements, in order, and the scale that most tables have."""
 
-    starts: tuple[int, ...] = ()
     statements: tuple[Statement, ...] = ()
     usual: dict[str, int] = field(default_factory=dict)
 
@@ -69,6 +68,7 @@ class Scales:
         self.near = list(near)
         self._names = {place: in_head(row.name, row.label.span) for place, row in enumerate(rows) if row.label}
         self._columns: dict[tuple[tuple[int, ...], int, int], list[Statement]] = {}
+        self._open: dict[Of, Scale] = {}
 
     def of(self, place: int, cell: GridCell, of: Of, number: float, *, counted: bool) -> Scale:
         """The scale of a number in a cell; of one `counted` by its label, only that of label, column or section."""
@@ -81,7 +81,11 @@ class Scales:
                     return Scale(1, None, "with the scale that is stated the number would be too large")
                 other = next((one for one in fitting if _factor(one, of) != by), None)
                 return Scale(by, fitting[0].span, "two scales are stated" if other else "")
-        return Scale() if of == "number" else self._unstated(row, of)
+        if of == "number":
+            return Scale()
+        if of not in self._open:
+            self._open[of] = self._unstated(row, of)
+        return self._open[of]
 
     def _levels(self, place: int, row: Row, cell: GridCell, *, counted: bool) -> Iterator[list[Statement]]:
         name = self._names.get(place)
@@ -144,7 +148,7 @@ def whole(document: Document, lines: Sequence[Span], tables: Iterable[Statement]
             factor, times = counted.most_common(1)[0]
             if times >= _FEW and times >= _AGREE * counted.total():
                 usual[of] = factor
-    return Whole(tuple(one.span.start for one in for_all), tuple(for_all), usual)
+    return Whole(tuple(for_all), usual)
 
 
 def _with_money(document: Document, statement: Statement) -> Statement:

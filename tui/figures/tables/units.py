@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -68,10 +68,11 @@ Numbers = Mapping[int, Sequence[tuple[GridCell, Written]]]
 
 @dataclass(frozen=True, slots=True)
 class _Column:
-    """What the heads of a column say of its unit, and their words that are neither a time nor a scale."""
+    """What the heads of a column say of its unit and its money, and their words that are no time and no scale."""
 
     hint: hints.Hint = ""
     words: tuple[str, ...] = ()
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,7 @@ class Units:
         self._default = default
         self._money = money
         self._columns: dict[tuple[tuple[int, ...], int, int], _Column] = {}
+        self._in_row: dict[int, Mapping[_Column, set[str]]] = {}
         self._signs: defaultdict[tuple[tuple[int, ...], int], set[str]] = defaultdict(set)
         coins: Counter[str] = Counter()
         cents = whole = 0
@@ -134,7 +136,9 @@ class Units:
         section: hints.Hint = ""
         for one in row.sections:
             section = hints.of_row(self._rows[one].name) or section
-        said = _Said(hints.of_row(row.name), section, self._column(row, cell), self._named(row, cell) or self._code)
+        column = self._column(row, cell)
+        code = self._named(_BRACKETS.findall(row.name)) or column.code or self._code
+        said = _Said(hints.of_row(row.name), section, column, code)
         if written.unit:
             return Unit(_WRITTEN[written.unit])
         if written.money:
@@ -144,9 +148,8 @@ class Units:
             kind = self._amount(written, said)
         return Unit(kind, said.code if kind in ("amount", "each") else "", sure)
 
-    def _named(self, row: Row, cell: GridCell) -> str:
-        """The currency that the label of a row or the heads of a column name."""
-        texts = [*_BRACKETS.findall(row.name), *(head.text for head in heads_over(self._rows, row, cell))]
+    def _named(self, texts: Iterable[str]) -> str:
+        """The currency that the brackets of a label or the heads of a column name."""
         return next((code for text in texts for name in money_in(text) if (code := _code(name, self._default))), "")
 
     def _column(self, row: Row, cell: GridCell) -> _Column:
@@ -160,7 +163,7 @@ class Units:
             if found in ("", "sum"):
                 found = self._of_group(row) or found
             words = tuple(text for text in heads if not is_only_time(text) and without_scale(text).strip(" (),"))
-            self._columns[key] = _Column(found, words)
+            self._columns[key] = _Column(found, words, self._named(heads))
         return self._columns[key]
 
     def _of_group(self, row: Row) -> hints.Hint:
@@ -183,7 +186,7 @@ class Units:
 
     def _bare(self, place: int, cell: GridCell, written: Written, said: _Said) -> tuple[UnitKind, bool]:
         """The unit of a number without a sign, and whether it is sure."""
-        beside = self._beside(place, cell, said.column)
+        beside = self._beside(place, said.column)
         small = abs(written.number) <= _PERCENT_MOST
         if said.head in _COUNTING:
             return _HINTED[said.head], True
@@ -204,14 +207,15 @@ class Units:
             return "percentage", False
         return self._by_signs(written, said, signs)
 
-    def _beside(self, place: int, cell: GridCell, column: _Column) -> set[str]:
-        """The signs of the other numbers of a row that are in columns of the same kind."""
-        row = self._rows[place]
-        return {
-            one.unit or "$"
-            for other, one in self._numbers[place]
-            if (one.unit or one.money) and other is not cell and self._column(row, other) == column
-        }
+    def _beside(self, place: int, column: _Column) -> set[str]:
+        """The signs of the numbers of a row that are in columns of one kind."""
+        if place not in self._in_row:
+            found: defaultdict[_Column, set[str]] = defaultdict(set)
+            for cell, one in self._numbers[place]:
+                if one.unit or one.money:
+                    found[self._column(self._rows[place], cell)].add(one.unit or "$")
+            self._in_row = {place: found}
+        return self._in_row[place].get(column, set())
 
     def _by_signs(self, written: Written, said: _Said, signs: set[str]) -> tuple[UnitKind, bool]:
         """The unit of a number whose kind only the rest of the table shows."""
