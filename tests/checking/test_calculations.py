@@ -22,6 +22,7 @@ DAY = date(2025, 3, 5)
         ("The fair runs from 3 to 7 May, five days.", "interval", "holds"),
         ("Bob Ray, 64, was born in 1960.", "age", "holds"),
         ("Bob Ray, 50, was born in 1960.", "age", "does_not_hold"),
+        ("Bob Ray, who was born in 1960 and is 61, spoke.", "age", "does_not_hold"),
         ("Bob Ray, 50, who died in 2011, was born in 1960.", "age", "not_checkable"),
         ("Sales rose from $40 million to $50 million, up 20 percent.", "change", "does_not_hold"),
         ("Profit rose 8 percent.", "change", "not_checkable"),

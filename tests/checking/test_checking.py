@@ -79,6 +79,7 @@ def test_a_number_in_another_context_supports_nothing(draft: str, source: str, w
         ("The meeting is at 3 p.m.", "The meeting is at 4 p.m.", "3 p.m.", "contradicted"),
         ("The council elected Ann Marsh.", "The council elected Ann Finch.", "Ann Marsh", "contradicted"),
         ("Flight 212 landed in Lorne.", "Flight 217 landed in Lorne.", "212", "contradicted"),
+        ("The firm sold 61 of its 240 shops.", "Mill sold 60 of the 240 shops that it has.", "61", "contradicted"),
         ("The ferry left from Dover for Calais.", "The ferry left from Dover for Ostend.", "Calais", "contradicted"),
     ],
 )

@@ -52,3 +52,10 @@ def test_a_superlative_needs_the_same_rank_of_the_same_thing(source: str, state:
 def test_a_first_needs_a_source_that_says_so() -> None:
     check = of("She was the first woman to lead the firm.", source="She led the firm for nine years.")
     assert item(check, "first woman").state == "unsupported"
+
+
+def test_a_superlative_is_compared_in_sentences_that_are_otherwise_unlike() -> None:
+    draft = "Harrow Mills, the country's largest maker of paper, said that its revenue rose by a tenth to $482 million."
+    source = "The company, the second-largest maker of paper in the country, closed 60 shops."
+    found = item(of(draft, source=source), "largest maker")
+    assert (found.state, found.sure) == ("contradicted", False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
@@ -248,12 +249,34 @@ def _figures(one: Sought, source: Profile, token: Token, strength: float) -> Ite
         else:
             share = _UNKNOWN if slot.unknown else 1.0
             yield _for(source, token, value.outcome, value.text, strength * share, one.token)
+    elif value.outcome == "differs" and _same_whole(one.sentence, mine, source, other):
+        evidence = _evidence(source, token.span, "differs", value.text, token, sure=strength >= _SAID)
+        yield Finding("against", max(strength, _SAID), evidence)
     elif mine.kind == "age" and not _same_age(mine, other):
         return
     elif slot.verdict == "differs" and not {"measure", "holder"} & {*slot.unknown} and _one_unit(mine, other):
         sure = slot.sure and strength >= _SAID
         evidence = _evidence(source, token.span, "differs", slot.text, token, sure=sure)
         yield Finding("against", strength, evidence)
+
+
+def _same_whole(mine: Profile, a: Figure, theirs: Profile, b: Figure) -> bool:
+    """Whether two counts are parts of one whole: `61 of its 240 shops`, `60 of the 240 shops`."""
+    wholes = [_whole(sentence, part) for sentence, part in ((mine, a), (theirs, b))]
+    return wholes[0] is not None and wholes[1] is not None and quantities.key(wholes[0]) == quantities.key(wholes[1])
+
+
+def _whole(sentence: Profile, part: Figure) -> Figure | None:
+    """The figure that another is a part of, by the `of` between them."""
+    after = next((each for each in sentence.figures if each.span.start >= part.span.end), None)
+    if after is None or not sentence.parts or after.kind != part.kind:
+        return None
+    begin = sentence.parts[0].passage.span.start
+    between = sentence.text[part.span.end - begin : after.span.start - begin]
+    return after if _OF.fullmatch(between) else None
+
+
+_OF = re.compile(r"\s+(?:\w+\s+)?(?:out )?of\s+(?:the |its |their |his |her |all |a total of )?", re.IGNORECASE)
 
 
 def _same_age(a: Figure, b: Figure) -> bool:

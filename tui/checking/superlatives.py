@@ -166,6 +166,8 @@ def findings(one: Sought, mine: Superlative, near: Sequence[Near]) -> Iterator[F
     for each in near:
         source = each.profile
         strength = context(one.sentence, one.item.span, source).strength
+        if _ahead(one.sentence, one.item.span) & source.weights.keys():
+            strength = max(strength, _SAME_PHRASE)
         for other in find(source.text, _begin(source), source.tokens):
             finding = _finding(mine, other, source, strength)
             if finding is not None:
@@ -189,6 +191,14 @@ def _finding(mine: Superlative, other: Superlative, source: Profile, strength: f
     return None
 
 
+def _ahead(sentence: Profile, span: Span) -> frozenset[str]:
+    """The terms of the words right after a superlative and its noun: `paper` of `the largest maker of paper`."""
+    behind = sorted((word.span.start, key) for key, word in sentence.words.items() if word.span.start >= span.end)
+    return frozenset(key for _, key in behind[:_NEXT])
+
+
+_NEXT, _SAME_PHRASE = 2, 0.5
+"""So many words; and the strength if a sentence has the noun and one of them."""
 _SAME = "the same superlative"
 _RANKED = {0: "one of several", 1: "the most of all"}
 _OTHER_NOUN = 0.5

@@ -12,6 +12,7 @@ from tui.figures.figure import Figure
 from tui.reading.documents import Document
 
 _BORN = re.compile(r"\bborn\s+(?:(?:on|in)\s+)?(?:[\w ,]{0,30}\s+(?:on|in)\s+)?$", re.IGNORECASE)
+_IS = re.compile(r"\b(?:is|turned|turns|aged|now)\s+$", re.IGNORECASE)
 _DIED = re.compile(r"\b(?:died|dies|dead|death)\b", re.IGNORECASE)
 _ALL = re.compile(r"\s*(?:\(|,|from|between|:|—|–|\s)*\s*(?:from|between)?\s*", re.IGNORECASE)
 """What may be between a length of time and the stretch that it is of: `four years, from 2012 to 2016`."""
@@ -31,7 +32,7 @@ def _ages(document: Document, sentence: Sequence[Figure]) -> Iterator[Calculatio
         one for one in sentence
         if one.kind == "date" and one.period and _BORN.search(text[max(0, one.span.start - 60) : one.span.start])
     ]  # fmt: skip
-    ages = [one for one in sentence if one.kind == "age" and one.unit == "year" and one.value is not None]
+    ages = [one for one in sentence if _is_age(text, one) and one.value is not None]
     if len(births) != 1 or len(ages) != 1:
         return
     birth, age = births[0], ages[0]
@@ -50,6 +51,14 @@ def _ages(document: Document, sentence: Sequence[Figure]) -> Iterator[Calculatio
         real = f"{least:g}" if least == most else f"{least:g} or {most:g}"
         why = f"born {birth.text}: {real} on {wording.format_day(document.published)}, the text says {age.text}"
         yield _made("age", (birth, age), "holds" if holds else "does_not_hold", why)
+
+
+def _is_age(text: str, figure: Figure) -> bool:
+    """Whether it says how old somebody is, by its kind or by the words before it: `who is 61`."""
+    if figure.kind == "age":
+        return figure.unit == "year"
+    bare = figure.kind == "count" and not figure.unit and figure.text.isdecimal()
+    return bare and bool(_IS.search(text[max(0, figure.span.start - 12) : figure.span.start]))
 
 
 def _years(born: date, on: date) -> int:
