@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 from tests.figures.tables.tables_of import FILING, cells, document, part
 from tui.figures.figure import Figure
 from tui.figures.find import find
+from tui.figures.readout import steps
 from tui.figures.steps import replay
+from tui.figures.wording import describe
 from tui.reading.content import CellText, Part
 
 INCOME = """
@@ -261,6 +263,14 @@ def test_a_par_value_in_a_label_is_no_amount_per_share() -> None:
 )
 def test_lists_of_contents_and_forms_hold_no_figures_of_cells(table: str) -> None:
     assert not any(figure.measure for figure in cells(*FILING, part(table)).values() if figure.kind == "count")
+
+
+def test_a_figure_of_a_table_is_described_with_its_labels_and_its_doubts() -> None:
+    whole = document(*FILING, "Text about it.", part(INCOME))
+    figures = find(whole)
+    one = next(figure for figure in figures if figure.text == "1,205")
+    assert "in a table › Net sales: › Yarn › Three Months Ended › June 30, 2031" in describe(one)
+    assert "not sure: no scale is stated for the table" in steps(whole, one, figures)
 
 
 def test_the_length_of_a_period_in_a_head_is_no_figure() -> None:
