@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tui.cli.arguments import parse
-from tui.cli.output import chosen_format, format_of
+from tui.cli.output import chosen_format, format_of, spare_articles
 from tui.errors import CrossreadError, ExitCode
 from tui.reports.formats import KINDS, Format
 
@@ -41,3 +43,30 @@ def test_an_unknown_ending_is_an_error_that_names_those_that_work(output: str, e
         format_of(output)
     assert caught.value.exit_code == ExitCode.USAGE
     assert all(kind.ending in str(caught.value) for kind in KINDS)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["{a}", "{b}", "--output", "{b}"],
+        ["--versions", "{a}", "{b}", "--output", "{folder}/./b.txt"],
+        ["--versions", "{a}", "{b}", "--output", "{link}"],
+        ["--check", "{a}", "{b}", "--output", "{a}"],
+        ["{a}", "--primary", "{b}", "--output", "{b}", "--format", "json"],
+    ],
+)
+def test_no_report_is_written_over_an_article(words: list[str], tmp_path: Path) -> None:
+    for name in "ab":
+        (tmp_path / f"{name}.txt").write_text("The bridge reopened on Friday.\n")
+    (tmp_path / "link.txt").symlink_to("b.txt")
+    known = {"folder": tmp_path, "a": tmp_path / "a.txt", "b": tmp_path / "b.txt", "link": tmp_path / "link.txt"}
+    with pytest.raises(CrossreadError, match="is one of the articles; name another file for the report"):
+        spare_articles(parse([word.format(**known) for word in words]))
+
+
+def test_an_older_report_is_written_over(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The bridge reopened on Friday.\n")
+    (tmp_path / "report.html").write_text("<p>An older report.</p>")
+    spare_articles(parse([str(tmp_path / "a.txt"), "--output", str(tmp_path / "report.html")]))
+    spare_articles(parse([str(tmp_path / "a.txt"), "--output", str(tmp_path / "new.html")]))
+    spare_articles(parse([f"https://example.org/{'a' * 400}", "-", "--output", str(tmp_path / "report.html")]))

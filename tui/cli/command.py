@@ -53,6 +53,7 @@ def _run(arguments: argparse.Namespace) -> int:
 
         return git.open_app(arguments) if git.is_tool(arguments) and _wants_app(arguments) else git.show(arguments)
     arguments.format = output.chosen_format(arguments)
+    output.spare_articles(arguments)
     if arguments.serve is not None:
         from tui.cli.serving import serve  # noqa: PLC0415 - only a server needs it
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from tui.cli.choices import enumerated
@@ -29,6 +29,25 @@ def chosen_format(arguments: argparse.Namespace) -> str | None:
         raise CrossreadError(f"A {arguments.format} report cannot be shown in a terminal; name a file with --output.")
     chosen: str | None = arguments.format
     return chosen
+
+
+def spare_articles(arguments: argparse.Namespace) -> None:
+    """CrossreadError if the report would be written over one of the files that it is about."""
+    named = (*arguments.paths, *arguments.primary, arguments.check)
+    if arguments.output is not None and any(path and _is_file_of(path, arguments.output) for path in named):
+        from tui.reading.sanitise import one_line  # noqa: PLC0415 - only an error needs it
+
+        raise CrossreadError(
+            f"{one_line(arguments.output)} is one of the articles; name another file for the report with --output."
+        )
+
+
+def _is_file_of(path: str, output: str) -> bool:
+    """Whether two names are of one file; false if there is none, or no file can have such a name."""
+    try:
+        return Path(path).is_file() and Path(path).samefile(output)
+    except OSError:
+        return False
 
 
 def format_of(output: str) -> str:
