@@ -169,6 +169,11 @@ def test_a_text_that_reports_on_nothing_has_no_default() -> None:
     assert periods("We may borrow $50 million.", "") == {"$50 million": ""}
 
 
+def test_a_sentence_of_any_text_may_have_the_days_on_which_accounts_closed() -> None:
+    text = "Debts were $4 million at June 30, 2023 and $3 million at December 31, 2022, and wages rose 5% in May 2023."
+    assert periods(text, "") == {"$4 million": NOW, "$3 million": YEAR_END, "5%": MAY}
+
+
 def test_a_sentence_of_any_text_may_share_out_its_periods() -> None:
     text = "Sales were $4 million and $3 million for the quarters ended June 30, 2023 and 2022, respectively."
     assert periods(text, "") == {"$4 million": Q2, "$3 million": Q2_BEFORE}

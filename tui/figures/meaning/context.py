@@ -73,8 +73,10 @@ class Discourse:
             drafts = pairing.pair(line, sentence.measured(drafts), sentence.found, sentence.named)
         self._accounts.enter(sentence.sentence, line.text, paragraph=sentence.said.block != self._said.block)
         given = self._accounts.of(line, drafts, times) if drafts or times else None
-        if given is None:
-            given = [Timed(one) for one in timing.of_figures(line, drafts, times_split, sentence.said.period)]
+        if given is None or not self._accounts.is_report:
+            every = timing.of_figures(line, drafts, times_split, sentence.said.period)
+            stated = given or [Timed()] * len(every)
+            given = [one if one.period else Timed(other) for one, other in zip(stated, every, strict=True)]
         figures = sentence.figures(drafts, self._accounts.dated(line, times), given, count)
         self._said = sentence.after(times_split[0])
         return figures

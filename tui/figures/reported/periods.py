@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
+from tui.english.calendar import MONTHS
 from tui.english.reporting import OPEN_OR_PAST, SECURITIES, STATES, SUBSEQUENT, TO_COME
 from tui.figures.figure import Figure, Period, Step
 from tui.figures.grammar.draft import Draft
@@ -24,7 +25,9 @@ _BULLETS: Final = frozenset("•·◦▪●○■–—-*")
 _NUMBERED: Final = re.compile(r"(?:note|item|part)?\s*\d{1,2}[.:)]?\s*[-–—]?\s*[A-Z]", re.IGNORECASE)
 """How the heading of the next note or item begins."""
 _OF_ACCOUNTS: Final = frozenset({"ended", "respectively"})
-"""Words without which no sentence of any text is one of accounts."""
+"""Words without which no sentence of any text is one of accounts, other than of closings."""
+_BEFORE_CLOSINGS: Final = frozenset({"as", "at"})
+_MONTH_NAMES: Final = frozenset(MONTHS)
 _YEAR: Final = 12
 _COMPARED: Final = 4
 """Years that an annual report looks back on."""
@@ -57,6 +60,11 @@ class Accounts:
         self._months = 0
         self._stated: Sequence[Stated] = ()
 
+    @property
+    def is_report(self) -> bool:
+        """Whether the document reports on a period, so that figures have no other times than those of accounts."""
+        return self._reporting is not None
+
     def enter(self, sentence: Sentence, text: str, *, paragraph: bool) -> None:
         """Go on to a sentence of `text`; a new `paragraph` starts afresh, unless it is a list or goes on."""
         self._row = sentence.kind == "table"
@@ -76,7 +84,7 @@ class Accounts:
     def of(self, line: Line, drafts: Sequence[Draft], dates: Sequence[Figure]) -> list[Timed] | None:
         """The period of each figure; None where the sentence is not one of accounts."""
         self._stated = ()
-        if self._reporting is None and _OF_ACCOUNTS.isdisjoint(line.lows):
+        if self._reporting is None and not _may_be_of_accounts(line):
             return None
         known = stated(line, self._reporting)
         if self._reporting is None and not _is_of_accounts(line, known):
@@ -198,8 +206,20 @@ def _in_cells(line: Line, drafts: Sequence[Draft], times: Sequence[Stated]) -> l
     return [one for cell in sorted(cells) for one in assign(line, *cells[cell])]
 
 
+def _may_be_of_accounts(line: Line) -> bool:
+    """Whether a sentence of any text may have a time that only accounts have, decided without reading its times."""
+    if not _OF_ACCOUNTS.isdisjoint(line.lows):
+        return True
+    return not _BEFORE_CLOSINGS.isdisjoint(line.lows) and not _MONTH_NAMES.isdisjoint(line.lows)
+
+
 def _is_of_accounts(line: Line, known: Sequence[Stated]) -> bool:
-    """Whether a sentence of any text has a time that only accounts have."""
+    """Whether a sentence of any text has a time that only accounts have: `quarter ended June 30`, `as of June 30`."""
+    respectively = "respectively" in line.lows
     return any(
-        "ended" in one.periods[0].text or (len(one.periods) > 1 and "respectively" in line.lows) for one in known
+        "ended" in one.periods[0].text or (len(one.periods) > 1 and respectively) or _is_closing(one) for one in known
     )
+
+
+def _is_closing(one: Stated) -> bool:
+    return not one.event and one.periods[0].end is not None and one.periods[0].start == one.periods[0].end
