@@ -67,8 +67,8 @@ def find(draft: Document, quote: Quote, source: Words, spoken: Words) -> Iterato
     if match.ratio < 1:
         shown = "; ".join(_change(draft.text, source.document.text, each) for each in match.changed[:_SHOWN])
         meaning = meaning_change(draft.slice(quote.span), source.document.slice(span))
-        telling = bool(meaning) or any(_tells(draft.text, source.document.text, each) for each in match.changed)
-        sure = telling and match.ratio >= _SURE and size > _BRIEF
+        material = bool(meaning) or any(_is_material(draft.text, source.document.text, each) for each in match.changed)
+        sure = material and match.ratio >= _SURE and size > _BRIEF
         evidence = Evidence(name, span, "differs", f"other words: {shown}", ref, sentence, sure, match.changed)
         yield Finding("against", match.ratio, evidence)
     elif held is not None and size >= _TERM and _speakers_differ(quote, held):
@@ -109,7 +109,7 @@ def _change(draft: str, source: str, change: tuple[Span, Span]) -> str:
     return f"“{theirs}” became “{mine}”" if mine else f"“{theirs}” was left out"
 
 
-def _tells(draft: str, source: str, change: tuple[Span, Span]) -> bool:
+def _is_material(draft: str, source: str, change: tuple[Span, Span]) -> bool:
     """Whether more than an article was changed."""
     keys = [key for span, text in zip(change, (draft, source), strict=True) for key, _ in words(span.of(text), 0)]
     return any(key not in ARTICLES for key in keys)

@@ -87,7 +87,7 @@ def _stretches(document: Document, sentence: Sequence[Figure]) -> Iterator[Calcu
 
 
 def _names_both(stretch: Figure, first: date, last: date) -> bool:
-    """Whether a stretch names its two ends, so that how long it is can be told."""
+    """Whether a stretch names its two ends, so that its length is known."""
     if first.year != last.year:
         return str(first.year) in stretch.text and str(last.year)[-2:] in stretch.text
     return str(first.day) in stretch.text and str(last.day) in stretch.text and first != last
