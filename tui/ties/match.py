@@ -21,7 +21,7 @@ _LEAST: Mapping[Relation, float] = {"same": 0.0, "scale": -2.0, "digits": -0.3}
 """The evidence that each takes."""
 _OWN = 1.0
 """How much more it takes to call a slip between an article and its own tables, which mostly agree."""
-_SURE: Mapping[Relation, float] = {"same": 1.5, "scale": 0.0, "digits": 1.5}
+_SURE: Mapping[Relation, float] = {"same": 1.5, "scale": 0.5, "digits": 2.0}
 _SLACK = 0.005
 """By how much of its value a cell may be off that is rougher than the figure."""
 _APART = 100.0

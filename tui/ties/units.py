@@ -6,11 +6,16 @@ from tui.figures.figure import Figure
 from tui.figures.sameness import alike_nouns
 
 _COUNTED = frozenset({"count", "measure"})
+_LARGE = 1_000_000.0
+"""No share is worth so much."""
+_PER = frozenset({"per share", "per unit", "per ordinary share", "per diluted share"})
 _SHARES = frozenset({"percent", "percentage_points"})
 
 
 def alike(said: Figure, held: Figure) -> bool:
     """Whether the two may be in one unit; a cell that names none may be of any amount."""
+    if said.kind == "money" and (said.value or 0.0) >= _LARGE and _per_unit(held):
+        return False
     if said.kind == "money":
         return (held.kind == "money" and held.unit in ("", said.unit)) or (held.kind == "count" and not held.unit)
     if said.kind in _SHARES:
@@ -18,3 +23,9 @@ def alike(said: Figure, held: Figure) -> bool:
     if said.kind in _COUNTED:
         return held.kind in _COUNTED and (not said.unit or not held.unit or alike_nouns(said.unit, held.unit))
     return False
+
+
+def _per_unit(held: Figure) -> bool:
+    """Whether a cell is of one share and not of all."""
+    row = held.cell.row_label.casefold() if held.cell else ""
+    return any(words in row for words in _PER)
