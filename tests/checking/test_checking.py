@@ -156,6 +156,11 @@ def test_what_no_source_could_have_is_not_checkable(draft: str, words: str, why:
     assert why in found.why
 
 
+def test_what_a_firm_says_of_itself_needs_a_source() -> None:
+    check = of("In May we recognized a loss of $7.2 million on our shops.", source="It rained.")
+    assert item(check, "$7.2 million").state == "unsupported"
+
+
 def test_an_opinion_that_a_source_has_is_supported() -> None:
     check = of("It was the ugliest building of the town.", source="It was the ugliest building of the town, she said.")
     assert item(check, "ugliest building").state == "supported"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tui.checking.superlatives import Superlative
 from tui.claims.profiles import Profile
 from tui.english.evaluation import EVALUATION
@@ -12,7 +14,10 @@ from tui.reading.documents import Span
 
 KINDS: frozenset[ItemKind] = frozenset({"figure", "date", "time", "quantity", "superlative"})
 """Kinds of items that a draft may have of its own; a name or a quotation is always somebody's."""
-_OWN = words("we our us i my mine")  # local: what a writer says of the draft itself
+_WRITERS = words("we i")  # local: who reports what they did for the draft itself
+_LEGWORK = words(  # local: what is done for a report; a firm that says `we sold` is no reporter
+    "counted saw watched visited interviewed asked reviewed tested surveyed read heard met examined checked called"
+)
 _POSSIBLE = (CONSIDERED & words("may might could")) | words("perhaps possibly maybe")
 _BEFORE = 8
 """Words before an item among which one may say that it is only possible."""
@@ -29,7 +34,8 @@ def reason(sentence: Profile, span: Span, known: object) -> str:
         for word in sentence.tokens
         if not any(quote.span.overlaps(word.span) for part in sentence.parts for quote in part.quotes)
     ]
-    if any(word.text.casefold() in _OWN and word.text != "US" for word in outside):
+    small = [word.text.casefold() for word in outside]
+    if any(one in _WRITERS and other in _LEGWORK for one, other in pairwise(small)):
         return "the draft speaks of itself"
     before = [word.text.casefold() for word in outside if word.span.end <= span.start][-_BEFORE:]
     if not sentence.voice.called and _POSSIBLE & {*before}:
