@@ -35,6 +35,8 @@ _SOFTENED: Final = (
 
 APPROXIMATORS: Final = frozenset(listed("about around approximately roughly nearly almost"))
 """The adverbs before a number that is not exact."""
+NOT_QUITE: Final = frozenset(listed("nearly almost"))
+"""Of these, those that say that the number was not reached."""
 _ABOUT: Final = (
     *sorted(APPROXIMATORS), "approx", "approx .", "close to", "close on",
     "an estimated", "estimated", "est", "est .", "circa", "c", "c .", "ca", "ca .", "some", "~", "≈", "≃", "±",

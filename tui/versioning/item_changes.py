@@ -16,6 +16,7 @@ from tui.items.tokens import Sort, Token
 from tui.items.verdicts import AGREEING, Judgement
 from tui.reading.documents import Span
 from tui.versioning.history import ItemChange, ItemOutcome
+from tui.versioning.limits import estimate_changed, limit_changed, limit_words
 
 _KINDS: dict[Sort, JudgedKind] = {
     "figure": "figure",
@@ -24,7 +25,8 @@ _KINDS: dict[Sort, JudgedKind] = {
     "name": "name",
 }
 """The kind of an item by the sort of its token."""
-_NAMING = ("score ", "call ")
+_SCORE = "score "
+_NAMING = (_SCORE, "call ")
 """Numbers that never measure: results, and numbers to call."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _WORDS: frozenset[JudgedKind] = frozenset({"word", "relation"})
@@ -75,6 +77,9 @@ class _Items:
         kind = self.kind(each, judgement)
         self.done[0].update(range(*each.left))
         self.done[1].update(range(*each.right))
+        limited = self.limited(each)
+        if limited is not None:
+            return limited
         if kind is None or self.alike(each.left, each.right):
             return None
         agrees = judgement.outcome == "same"
@@ -84,13 +89,44 @@ class _Items:
         why = _without(judgement.text, self.said(0, each.left), self.said(1, each.right))
         return self.change(kind, each.left, each.right, outcome, sure=judgement.sure, why=why)
 
+    def limited(self, each: Counterpart) -> ItemChange | None:
+        """The change of an amount that is the same, and has another limit now: with the words of the limits."""
+        if each.left[1] - each.left[0] != 1 or each.right[1] - each.right[0] != 1:
+            return None
+        x, y = (side[run[0]].figure for side, run in zip(self.sides, (each.left, each.right), strict=True))
+        outcome = limit_changed(x, y) if x and y else None
+        if outcome is None:
+            return None
+        runs = self.with_limit(0, each.left), self.with_limit(1, each.right)
+        for done, run in zip(self.done, runs, strict=True):
+            done.update(range(*run))
+        return self.change("figure", *runs, outcome) if self.said(0, runs[0]) != self.said(1, runs[1]) else None
+
+    def with_limit(self, side: int, run: Run) -> Run:
+        """An amount with the words of its limit, if they are right before or after it."""
+        first, last = run
+        figure = self.sides[side][first].figure
+        words = limit_words(figure) if figure else ""
+        size = len(words.split())
+        for before, behind in ((first - size, last), (first, last + size)):
+            if size and before >= 0 and self.small(side, (before, first), (last, behind)) == words:
+                return before, behind
+        return run
+
+    def small(self, side: int, *runs: Run) -> str:
+        return " ".join(token.small for run in runs for token in self.sides[side][slice(*run)])
+
     def contradict(self, each: Counterpart) -> bool:
-        """Whether what may be one day or one amount elsewhere was changed here: a weekday, or the end of a range."""
+        """Whether what may be one elsewhere was changed here: a weekday, the end of a range, an estimate, a result."""
         if each.left[1] - each.left[0] != 1 or each.right[1] - each.right[0] != 1:
             return False
         x, y = self.sides[0][each.left[0]], self.sides[1][each.right[0]]
         days = [{WEEKDAYS[word] for word in re.findall(r"[a-z]+", token.small) if word in WEEKDAYS} for token in (x, y)]
         if all(days) and days[0] != days[1]:
+            return True
+        if x.figure and y.figure and estimate_changed(x.figure, y.figure):
+            return True
+        if x.sort == y.sort == "code" and x.key.startswith(_SCORE) and x.key != y.key:
             return True
         ends = [
             (token.figure.low, token.figure.high) if token.figure and token.sort == "figure" else None

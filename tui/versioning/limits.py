@@ -1,0 +1,52 @@
+"""Two amounts in one place of two versions: whether another limit or another estimate was put in its place."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from tui.english.limits import NOT_QUITE
+from tui.figures.figure import Figure
+
+_ABOVE = frozenset({"more_than", "at_least"})
+_BELOW = frozenset({"less_than", "at_most"})
+_NEAR = 0.02
+"""Up to this share of it, an estimate is another one rounded."""
+
+
+def limit_changed(x: Figure, y: Figure) -> Literal["compatible", "differs"] | None:
+    """What became of the limit of an amount that is the same; None if it is the same too, or nothing is known of it.
+
+    `more than 1,000` and `almost 1,000` cannot both hold.
+    """
+    if x.bound == y.bound or x.value is None or x.value != y.value or x.unit != y.unit:
+        return None
+    sides = [_sides(figure) for figure in (x, y)]
+    return "differs" if None not in sides and sides[0] != sides[1] else "compatible"
+
+
+def limit_words(figure: Figure) -> str:
+    """The words that give the limit of an amount, in lower case; empty if it has none."""
+    return next((step.text.casefold() for step in figure.steps if step.what == "bound"), "")
+
+
+def estimate_changed(x: Figure, y: Figure) -> bool:
+    """Whether two amounts that are both said to be about right are two estimates, and neither is the other rounded."""
+    if not x.bound == y.bound == "about" or x.value is None or y.value is None or x.unit != y.unit:
+        return False
+    rough, fine = (x, y) if _step(x) >= _step(y) else (y, x)
+    reach = min(_step(rough) / 2, _NEAR * abs(rough.value or 0.0))
+    return abs((rough.value or 0.0) - (fine.value or 0.0)) > reach
+
+
+def _sides(figure: Figure) -> Literal["above", "below"] | None:
+    if figure.bound in _ABOVE:
+        return "above"
+    return "below" if figure.bound in _BELOW or limit_words(figure) in NOT_QUITE else None
+
+
+def _step(figure: Figure) -> float:
+    """The value of the last digit that counts: of 60,200 it is 100."""
+    step, value = figure.precision or 1.0, abs(figure.value or 0.0)
+    while value >= step * 10 and value % (step * 10) == 0:
+        step *= 10
+    return step
