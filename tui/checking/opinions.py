@@ -37,7 +37,7 @@ def reason(sentence: Profile, span: Span, known: object) -> str:
     small = [word.text.casefold() for word in outside]
     if any(one in _WRITERS and other in _LEGWORK for one, other in pairwise(small)):
         return "the draft speaks of itself"
-    before = [word.text.casefold() for word in outside if word.span.end <= span.start][-_BEFORE:]
+    before = [word.text for word in outside if word.span.end <= span.start][-_BEFORE:]  # `May` is a month
     if not sentence.voice.called and _POSSIBLE & {*before}:
         return "the draft says only that it is possible"
     return ""
