@@ -73,7 +73,9 @@ def _said(left: Sequence[Step], right: Sequence[Step], context: frozenset[str], 
         for term in terms_of(step.word):
             near[term] = max(near.get(term, 0.0), step.share)
     beside = [*_beside(left, _OWN), *_beside(right, _OWN_BEHIND)]
-    names = [step for step in _beside(left, _OWN) if not step.beyond and step.low not in _UNNAMING]
+    side = _beside(left, _OWN)
+    side = _beside(right, _OWN_BEHIND) if side and _named_behind(right) else side
+    names = [step for step in side if not step.beyond and step.low not in _UNNAMING]
     naming = frozenset(term for step in names for term in terms_of(step.word))
     parted = not naming and any(step.beyond for step in left)
     qualified = any(step.low in QUALIFIERS for step in (*left[:_OWN], *right[:_NEAR]))
@@ -101,6 +103,11 @@ def _beside(side: Sequence[Step], most: int) -> list[Step]:
     """The first words of a side that say something."""
     found = [step for step in side if step.low not in NEUTRAL and terms_of(step.word)]
     return [step for step in found[:most] if step.share > _BESIDE]
+
+
+def _named_behind(right: Sequence[Step]) -> bool:
+    """Whether what a figure measures is named behind it: `$5m and $6m of interest`."""
+    return next((step.low == "of" for step in right if step.low != "and"), False)
 
 
 def _compared(left: Sequence[Step]) -> bool:
