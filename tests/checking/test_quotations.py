@@ -88,6 +88,12 @@ def test_a_quotation_beyond_the_end_of_a_line_is_found() -> None:
     assert item(of(draft, source=source), words, "quote").state == "supported"
 
 
+def test_a_number_in_a_quotation_may_be_spelled() -> None:
+    words = "We lost twelve boats and 40 percent of the nets,"
+    source = "“We lost 12 boats and 40% of the nets,” Ann Lee said on the pier."
+    assert item(of(f"Wharf\n\n“{words}” Ann Lee said.", source=source), words, "quote").state == "supported"
+
+
 def test_a_short_term_in_marks_is_no_drifted_quotation() -> None:
     check_ = of("It is the “Lorne Argus Sunday” now.", source="The Lorne Argus prints on Monday.")
     assert item(check_, "Lorne Argus Sunday", "quote").state != "contradicted"

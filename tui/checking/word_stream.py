@@ -10,12 +10,15 @@ from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import normalize
 
+from tui.english.numbers import ONES, TENS
 from tui.language.spelling import expanded
 from tui.quotes import Quote
 from tui.reading.documents import Document, Span
 
-_WORD = re.compile(r"[^\W_]+(?:[’'ʼ`´][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:[’'ʼ`´][^\W_]+)*|(?<=\d)%")
 _HYPHEN = "-‐‑\xad"
+_WRITTEN = {"%": "percent", **{word: str(value) for word, value in (ONES | TENS).items()}}
+"""What is one word in speech, however it is written: `ten`, `10`."""
 _MARKS = re.compile(r"[’'ʼ`´]")
 
 
@@ -88,7 +91,8 @@ def _expanded(word: Word) -> Iterator[Word]:
 
 @lru_cache(maxsize=50_000)
 def _key(word: str) -> str:
-    return _MARKS.sub("'", normalize("NFKC", word).casefold())
+    small = _MARKS.sub("'", normalize("NFKC", word).casefold())
+    return _WRITTEN.get(small, small)
 
 
 def _joined(between: str) -> bool:
