@@ -44,7 +44,7 @@ def test_the_plain_report_begins_with_what_was_changed() -> None:
         "",
         "old.txt → new.txt",
         "Paragraphs: 5 edited, 2 added, 1 removed, 1 moved.",
-        "7 items changed; 1 removed.",
+        "7 items changed, 6 of them not named by the note; 1 removed.",
         "Note: Correction: An earlier version misspelled the name of the captain.",
     ]
 
@@ -52,9 +52,9 @@ def test_the_plain_report_begins_with_what_was_changed() -> None:
 def test_items_are_listed_before_the_changes_loud_ones_first() -> None:
     lines = plain()
     items = lines[lines.index("Items") + 1 : lines.index("Changes") - 1]
-    assert items[0] == "≠ figure: four → five · title · the note does not mention it"
+    assert items[0] == "≠ figure: four → five · title · the note does not name it"
     assert "≠ name: Rosa Halden → Rosa Marchetti · announced by the note" in items
-    assert "≠ quotation: nothing → “good” · the note does not mention it" in items
+    assert "≠ quotation: nothing → “good” · the note does not name it" in items
     assert items[-2:] == [
         "= figure: 12 → a dozen · lead · the same, written differently",
         "= time: 3 p.m. → 15:00 · the same, written differently",
@@ -204,4 +204,4 @@ def test_an_item_is_copied_with_what_is_said_of_it() -> None:
     found, step = ferry()
     change, item = labels.listed(step)[0]
     copied = versions_copies.item(found.versions[0], found.versions[1], change, item, "old.txt", "new.txt")
-    assert copied.text == "figure: four → five · title · the note does not mention it — old.txt → new.txt\n"
+    assert copied.text == "figure: four → five · title · the note does not name it — old.txt → new.txt\n"

@@ -50,7 +50,7 @@ def test_when_a_version_is_from(when: str, basis: str, expected: str) -> None:
 def test_a_step_in_sentences() -> None:
     _, step = ferry()
     assert labels.summary(step) == "Paragraphs: 5 edited, 2 added, 1 removed, 1 moved."
-    assert labels.items_summary(step) == "7 items changed; 1 removed."
+    assert labels.items_summary(step) == "7 items changed, 6 of them not named by the note; 1 removed."
     assert labels.note_line(step) == "Note: Correction: An earlier version misspelled the name of the captain."
 
 

@@ -13,15 +13,38 @@ _STEMS = listed(
 """Beginnings of words, some of the neighbours' languages: agencies write their notes in the language of the desk."""
 _PATTERN = re.compile(rf"\b(?:{'|'.join(_STEMS)})", re.IGNORECASE)
 
+_ADVERB = r"(?:originally|initially|previously|first|incorrectly|mistakenly|wrongly|erroneously|inaccurately)"
+_WORK = (
+    "(?:article|story|post|report|headline|piece|page|column|essay|review|video|caption|transcript|graphic|chart|map"
+    "|table|list|photo|newsletter|analysis|explainer|interview|obituary|profile|feature|blog|podcast|episode|dispatch)"
+)
+"""What outlets call what they publish."""
+_VERSION = (
+    r"(?:earlier|previous|original|prior|initial|early|older|first)\s+versions?\s+of\s+(?:this|the|our|an?)"
+    rf"\s+(?:[\w.-]+\s+){{0,2}}{_WORK}\b"
+)
 _LABEL = re.compile(
-    r"\W{0,3}(?:(?:corrections?|clarifications?|correction (?:and|&) clarification|corrections? (?:appended|notice)"
-    r"|erratum|(?:an? )?editor['’]?s?['’]? note|retraction)\s*(?:\W{0,2}\(?[\w.,/ ]{0,30}\)?)?\s*[:—–-]"
-    r"|(?:an|the) (?:earlier|previous|original) version of (?:this|the)\b"
-    r"|this (?:article|story|post|report|headline|piece) (?:was|has been) (?:amended|corrected|updated to correct)\b)",
+    r"\W{0,3}(?:note:\s*)?(?:(?:corrections?|clarifications?|correction (?:and|&) clarification|corrections? notice"
+    r"|corrections? appended|erratum|(?:an? )?editor['’]?s?['’]? note|retraction)"
+    r"\s*(?:\W{0,2}\(?[\w.,/ ]{0,30}\)?)?\s*[:—–-]"
+    r"|(?:(?:due to|because of|owing to|as a result of) an? [^,.]{3,60}, )?(?:in )?(?:an? |the |our )?"
+    rf"{_VERSION}"
+    r"|a (?:correction|clarification) (?:was|has been) (?:made|appended|added|issued)\b"
+    r"|(?:eds:\s*)?corrects\b"
+    rf"|this (?:[\w.]+ ){{0,3}}?{_WORK} (?:was|has been|has since been) (?:(?:amended|corrected|clarified"
+    r"|edited|changed|revised|modified)\b(?! by\b)|updated to correct\b)"
+    rf"|this (?:[\w.]+ ){{0,3}}?(?:{_WORK}|version)(?: of the \w+)? (?:corrects|clarifies|fixes)\b"
+    rf"|this {_WORK} {_ADVERB}\b"
+    rf"|the headline (?:on|of|for|to|in) (?:this|the|an?) [^.]{{0,40}}(?:was|has been) \w+ed\b"
+    rf"|we(?:['’]ve| have) (?:amended|corrected|clarified|edited) [^.]{{0,80}}\bthis {_WORK}\b"
+    rf"|we(?:['’]ve| have) (?:amended|corrected|clarified|edited) (?:the|our) {_WORK}\b"
+    r"|(?:amended|corrected|clarified|edited) (?:on|at) [^.\n]{0,30}\d)",
     re.IGNORECASE,
 )
 _HEADING = re.compile(
-    r"\W{0,3}(?:corrections?|clarifications?|corrections? (?:and|&) clarifications?|erratum)\W{0,2}", re.IGNORECASE
+    r"\W{0,3}(?:corrections?|clarifications?|corrections? (?:and|&) clarifications?|corrections? appended|erratum)"
+    r"\W{0,2}",
+    re.IGNORECASE,
 )
 CORRECTION_CLASS = re.compile(
     r"(?:^|[\s_-])(?:corrections?|clarifications?|errat(?:um|a)|retraction|editors?-?notes?)(?:$|[\s_-])", re.IGNORECASE
@@ -45,9 +68,14 @@ def heads_corrections(line: str) -> bool:
 
 
 _UPDATE = re.compile(
-    r"\W{0,3}(?:(?:an? )?updates?\b\s*(?:\W{0,2}\(?[\w.,/ ]{0,30}\)?)?\s*[:—–-]\s*\w+\W+\w+\W+\w+"
-    r"|updated (?:to (?:add|include|reflect|clarify|say|show|note|correct|remove)|with|throughout|after)\b"
-    r"|(?:this|the|our) (?:article|story|post|report|headline|piece|page|version)\b[^.]{0,60}\bupdated\b)",
+    r"\W{0,3}(?:note:\s*)?(?:(?:an? )?updates?\b\s*(?:\W{0,2}\(?[\w.,/ ]{0,30}\)?)?\s*[:—–-]\s*\w+\W+\w+\W+\w+"
+    r"|(?:updates|updated) (?:with|throughout|after)\b"
+    r"|(?:updates|updated|revised|modified|edited)\b[^.\n]{0,40}\bto (?:add|include|reflect|clarify|say|show|note"
+    r"|correct|remove|fix)\b"
+    rf"|(?:this|our) (?:{_WORK}|version)\b[^.]{{0,60}}\bupdated\b(?! by\b)"
+    r"|the (?:article|story|post|headline|piece|page)\b[^.]{0,60}\bupdated\b(?! by\b)"
+    r"|(?:article|story|post) (?:was )?updated\b"
+    rf"|we(?:['’]ve| have) updated [^.]{{0,40}}\b(?:this|the|our) {_WORK}\b)",
     re.IGNORECASE,
 )
 _STAMP = re.compile(
@@ -85,6 +113,10 @@ WORDS_OF_NOTES = words(
     " we article story post report headline piece page version earlier previous original correction corrections"
     " corrected clarification clarified update updates updated amended editor editors note notes error errors appended"
     " regret made some several details information new more latest throughout since publication published incorrectly"
-    " wrongly stated misstated said reflect include add"
+    " wrongly stated misstated said reflect include add wrong mistaken mistakenly inaccurate inaccurately"
+    " erroneous erroneously originally"
+    " initially gave given put made correct corrects fix fixes due because editing reporting mistake mistakes"
 )
 """Words of a note that say only that something was corrected or updated."""
+NUMBER_OF_DEATHS = words("death deaths dead died die dying fatality fatalities fatal killed killing kills kill")
+"""Words for which a note and what it corrects may have another form: `the death toll`, `killed 12`."""

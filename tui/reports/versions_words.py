@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tui.reading.sanitise import one_line
 from tui.versioning.history import BASIS_ORDERS, BlockChange, History
 from tui.versioning.inline import FOLD
-from tui.versioning.labels import counted
+from tui.versioning.labels import changed_items, counted
 
 _BEGINNING = 12
 """Words of a paragraph that was moved as it was."""
@@ -32,14 +32,11 @@ def found(history: History) -> str:
     """What was found in one sentence, even if it is nothing."""
     if not history.steps:
         return ONE if history.versions else NOTHING
-    items = [item for step in history.steps for item in step.items if item.changed]
-    unannounced = sum(len(step.unannounced) for step in history.steps)
     if not any(step.changed for step in history.steps):
         return "Nothing was changed."
-    if not items:
+    if not any(item.changed for step in history.steps for item in step.items):
         return "No figure, name, date or quotation was changed."
-    ending = f", {unannounced:,} of them without a note" if unannounced else ""
-    return f"{counted(len(items), 'item')} changed{ending}."
+    return f"{changed_items(history.steps)}."
 
 
 def folded(changes: Sequence[BlockChange]) -> str:

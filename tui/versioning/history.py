@@ -66,7 +66,7 @@ Division = Literal["", "split", "joined"]
 ItemKind = JudgedKind | Literal["quotation"]
 ItemOutcome = Outcome | Literal["added", "removed"]
 Announcement = Literal["", "announced", "unannounced", "unclear"]
-"""Of a changed item: whether a new note says so; `unclear` if the note speaks of something else, empty for an item
+"""Of a changed item: whether a new note says so; `unclear` if the note does not name it, empty for an item
 whose value was not changed."""
 
 CHANGED: frozenset[ItemOutcome] = frozenset({"differs", "later", "not_comparable"})

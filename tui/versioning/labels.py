@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import PurePath
 
@@ -60,7 +61,7 @@ NOTHING = "nothing"
 _ANNOUNCED = {
     "announced": "announced by the note",
     "unannounced": "changed without a note",
-    "unclear": "the note does not mention it",
+    "unclear": "the note does not name it",
     "": "",
 }
 
@@ -161,13 +162,21 @@ def items_summary(step: Step) -> str:
     counts = Counter("changed" if item.changed else item.outcome for item in step.items)
     others = [f"{counts[outcome]:,} {outcome}" for outcome in ("added", "removed") if counts[outcome]]
     ending = f"; {', '.join(others)}." if others else "."
-    changed, unannounced = counts["changed"], len(step.unannounced)
-    if not changed:
+    if not counts["changed"]:
         return f"No figure, name, date or quotation was changed{ending}"
-    if not unannounced:
-        return f"{counted(changed, 'item')} changed{ending}"
-    stealth = "without a note" if unannounced == changed else f"{unannounced:,} of them without a note"
-    return f"{counted(changed, 'item')} changed, {stealth}{ending}"
+    return f"{changed_items((step,))}{ending}"
+
+
+def changed_items(steps: Sequence[Step]) -> str:
+    """How many items were changed, and how many of them no note names: `3 items changed, 2 of them without a note`."""
+    counts = Counter(item.announcement for step in steps for item in step.items if item.changed)
+    changed = counts.total()
+    parts = [counted(changed, "item") + " changed"]
+    for announcement, words in (("unannounced", "without a note"), ("unclear", "not named by the note")):
+        number = counts[announcement]
+        if number:
+            parts.append(words if number == changed else f"{number:,} of them {words}")
+    return ", ".join(parts)
 
 
 def note_line(step: Step) -> str:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from tui.english.calendar import MONTHS
+from tui.english.common_words import COMMON_WORDS
 from tui.english.corrections import (
+    NUMBER_OF_DEATHS,
     SUBJECTS_OF_NOTES,
     WORDS_OF_NOTES,
     heads_corrections,
@@ -14,12 +17,21 @@ from tui.english.corrections import (
     is_labelled_update,
     is_update_stamp,
 )
+from tui.english.synonyms import alike
 from tui.reading.documents import Document, Span
 from tui.versioning.history import Announcement, BlockChange, ItemChange
 
+_SENTENCE = re.compile(r"[.!?][”\"’')\]]*\s+|\n\s*")
+"""What is between two sentences."""
 _LONGEST = 1_500
 """Characters of a note; what is longer is an account."""
 _WORD = re.compile(r"\w+(?:[.,’'-]\w+)*")
+_DATED = re.compile(
+    rf"(?i)\b(?:{'|'.join(MONTHS)})\.? \d{{1,2}}\b|\b\d{{1,2}} (?:{'|'.join(MONTHS)})\b|\b\d{{1,2}}:\d\d\b"
+)
+"""The days and times in a note, whose numbers are those of nothing else."""
+_EMPTY = WORDS_OF_NOTES | COMMON_WORDS | frozenset[str]().union(*SUBJECTS_OF_NOTES.values())
+"""Words of a note that do not say what it is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +63,11 @@ def new_note(old: Document, new: Document, changes: Sequence[BlockChange]) -> No
     if noted:
         text = " ".join(new.slice(span) for span in noted)
         return Note(text, noted[0])
+    inside = [found for change in fresh if change.new for found in _notes_inside(new, change.new)]
+    before = " ".join(old.text.split())
+    added = [span for span in inside if " ".join(new.slice(span).split()) not in before]
+    if added:
+        return Note(" ".join(new.slice(span) for span in added), added[0])
     said = " ".join(new.correction.split())
     if said and said != " ".join(old.correction.split()):
         return Note(said)
@@ -60,31 +77,95 @@ def new_note(old: Document, new: Document, changes: Sequence[BlockChange]) -> No
     return Note()
 
 
+def _notes_inside(document: Document, span: Span) -> Iterator[Span]:
+    """What is from a sentence on that begins as a note does, at the end of a paragraph."""
+    text = document.slice(span)
+    for match in _SENTENCE.finditer(text):
+        if is_note(text[match.end() :]):
+            yield Span(span.start + match.end(), span.end)
+            return
+
+
 def announced(changes: Sequence[BlockChange], note: Note, old: Document, new: Document) -> tuple[BlockChange, ...]:
-    """The changes, each changed item with whether the note speaks of it."""
-    return tuple(
-        replace(change, items=tuple(_announced(item, note, old, new) for item in change.items))
+    """The changes, each changed item with whether the note speaks of it, there or where the same was changed."""
+    said = _Said(note)
+    found = [
+        replace(change, items=tuple(_announced(item, said.of(item, change, old, new)) for item in change.items))
         if change.items
         else change
         for change in changes
+    ]
+    known = {_values(item, old, new) for change in found for item in change.items if item.announcement == "announced"}
+    return tuple(
+        replace(
+            change,
+            items=tuple(
+                replace(item, announcement="announced")
+                if item.announcement == "unclear" and _values(item, old, new) in known
+                else item
+                for item in change.items
+            ),
+        )
+        if known and change.items
+        else change
+        for change in found
     )
 
 
-def _announced(item: ItemChange, note: Note, old: Document, new: Document) -> ItemChange:
-    return replace(item, announcement=_announcement(item, note, old, new)) if item.changed else item
+def _announced(item: ItemChange, announcement: Announcement) -> ItemChange:
+    return replace(item, announcement=announcement) if item.changed else item
 
 
-def _announcement(item: ItemChange, note: Note, old: Document, new: Document) -> Announcement:
-    if not note.text:
-        return "unannounced"
-    if note.stamp:
-        return "unclear"
-    said = {word.casefold() for word in _WORD.findall(note.text)}
-    if not said - WORDS_OF_NOTES or said & SUBJECTS_OF_NOTES.get(item.kind, frozenset()):
-        return "announced"
-    flat = f" {' '.join(_WORD.findall(note.text.casefold()))} "
-    for document, span in ((old, item.old), (new, item.new)):
-        words = _WORD.findall(document.slice(span).casefold()) if span else []
-        if words and f" {' '.join(words)} " in flat:
-            return "announced"
-    return "unclear"
+def _values(item: ItemChange, old: Document, new: Document) -> tuple[str, str, str]:
+    """The kind of an item with its two values; of a name the last word."""
+    texts = [
+        " ".join(document.slice(span).casefold().split()) if span else ""
+        for document, span in ((old, item.old), (new, item.new))
+    ]
+    if item.kind == "name":
+        texts = [text.rpartition(" ")[2].removesuffix("’s").removesuffix("'s") for text in texts]
+    return item.kind, texts[0], texts[1]
+
+
+class _Said:
+    """What a note says: its words, and those of them that say what it is about."""
+
+    def __init__(self, note: Note) -> None:
+        self.note = note
+        said = _plain_words(note.text)
+        self.words = set(said)
+        self.flat = f" {' '.join(said)} "
+        self.undated = f" {' '.join(_plain_words(_DATED.sub(' ', note.text)))} "
+        self.about = {word for word in self.words if word not in _EMPTY and not word.isdigit()}
+
+    def of(self, item: ItemChange, change: BlockChange, old: Document, new: Document) -> Announcement:
+        """Whether it names the old or the new value, or what kind of thing the item is and what stands around it."""
+        if not self.note.text:
+            return "unannounced"
+        if self.note.stamp:
+            return "unclear"
+        said = self.flat if item.kind in {"date", "time"} else self.undated
+        for document, span in ((old, item.old), (new, item.new)):
+            values = _plain_words(document.slice(span)) if span else []
+            if values and f" {' '.join(values)} " in said:
+                return "announced"
+        if self.words.isdisjoint(SUBJECTS_OF_NOTES.get(item.kind, frozenset())):
+            return "unclear"
+        around = {
+            word
+            for document, span in ((old, change.old), (new, change.new))
+            if span
+            for word in _plain_words(document.slice(span))
+        } - _EMPTY
+        return "announced" if not self.about or self.is_about(around) else "unclear"
+
+    def is_about(self, around: set[str]) -> bool:
+        """Whether it speaks of what a passage speaks of, in the same words or in others for the same."""
+        if not (self.about.isdisjoint(NUMBER_OF_DEATHS) or around.isdisjoint(NUMBER_OF_DEATHS)):
+            return True
+        return not self.about.isdisjoint(around) or any(alike(one, other) for one in self.about for other in around)
+
+
+def _plain_words(text: str) -> list[str]:
+    """The words of a text in lower case, without the ending of the possessive."""
+    return [word.removesuffix("’s").removesuffix("'s") for word in _WORD.findall(text.casefold())]
