@@ -14,6 +14,7 @@ import tui
 from tests.versioning.texts import NEW, OLD, ferry, made, of_kind, read, said, words
 from tui.errors import StoppedError
 from tui.reading.documents import Document
+from tui.versioning import labels
 from tui.versioning.history import BlockChange, History, ItemChange, Step
 from tui.versioning.inline import inline
 from tui.versioning.make import history
@@ -300,3 +301,38 @@ def test_what_the_page_says_of_itself_is_compared_and_has_no_items() -> None:
     assert change.part == "furniture"
     assert change.words is not None
     assert not change.items
+
+
+def test_marks_of_another_form_change_nothing() -> None:
+    old = (
+        'The ferry\'s captain -- Rosa Halden -- said "we have lost colleagues ..." on Tuesday.\n\nNobody else spoke.\n'
+    )
+    new = "The ferry’s captain—Rosa Halden—said “we have lost colleagues …” on Tuesday.\n\nNobody else spoke.\n"
+    _, step = made(old, new)
+    assert [(change.kind, change.marks) for change in step.changes] == [("unchanged", True), ("unchanged", False)]
+    assert not step.changed
+    assert (
+        labels.summary(step) == "Nothing was changed in 2 paragraphs, 1 of them with other quotation marks or dashes."
+    )
+
+
+def test_quotation_marks_that_were_taken_away_are_a_change() -> None:
+    _, step = made('He called it a "gift" of the town hall.\n', "He called it a gift of the town hall.\n")
+    assert [change.kind for change in step.changes] == ["edited"]
+
+
+def test_only_what_was_changed_is_marked_in_a_paragraph_with_marks_of_another_form() -> None:
+    old = 'The ferry\'s captain -- Rosa Halden -- said "we lost 4 people" on Tuesday.\n'
+    new = "The ferry’s captain — Rosa Halden — said “we lost 5 people” on Tuesday.\n"
+    found, step = made(old, new)
+    before, after = (version.document for version in found.versions)
+    assert [(run.text, run.mark) for run in inline(before, after, step.changes[0]) if run.mark != "same"] == [
+        ("4", "removed"),
+        ("5", "added"),
+    ]
+
+
+def test_a_paragraph_that_was_only_split_is_counted_as_divided() -> None:
+    old = "The ferry burned for six hours on Tuesday. Divers will search the wreck of the ship tomorrow morning.\n"
+    _, step = made(old, old.replace(". Divers", ".\n\nDivers"))
+    assert labels.summary(step) == "Nothing was changed in 1 paragraph, divided differently."

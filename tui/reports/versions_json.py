@@ -72,6 +72,7 @@ def _change(change: BlockChange) -> dict[str, Any]:
         "kind": change.kind,
         "part": change.part,
         "division": change.division,
+        "marks": change.marks,
         "old": _place(change.old),
         "new": _place(change.new),
         "words": {"old": [_piece(piece) for piece in words.left_pieces],

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tui.reading.sanitise import one_line
 from tui.versioning.history import BASIS_ORDERS, BlockChange, History
 from tui.versioning.inline import FOLD
-from tui.versioning.labels import changed_items, counted
+from tui.versioning.labels import changed_items, counted, unlike
 
 _BEGINNING = 12
 """Words of a paragraph that was moved as it was."""
@@ -46,9 +46,7 @@ def folded(changes: Sequence[BlockChange]) -> str:
         return (
             f"{FOLD} {counted(len(changes), 'paragraph')} without changed items, {changed:,} of them changed otherwise"
         )
-    divided = sum(bool(change.division) for change in changes)
-    ending = f", {divided:,} of them divided differently" if divided else ""
-    return f"{FOLD} {counted(len(changes), 'paragraph')} unchanged{ending}"
+    return f"{FOLD} {counted(len(changes), 'paragraph')} unchanged{unlike(changes)}"
 
 
 def beginning(text: str) -> str:

@@ -124,6 +124,7 @@ class BlockChange:
     """What became of one block, or of blocks next to each other that were joined or split.
 
     `old` and `new` are places in the old and the new version; `words` has the pieces of both, if their words differ.
+    `marks` is true if only its quotation marks, dashes or dots have another form.
     """
 
     kind: ChangeKind
@@ -133,6 +134,7 @@ class BlockChange:
     division: Division = ""
     words: Diff | None = None
     items: tuple[ItemChange, ...] = ()
+    marks: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from typing import Literal
 from tui.diff.change import Diff, Piece
 from tui.reading.documents import Document, Span
 from tui.versioning.history import BlockChange
+from tui.versioning.unit import same_marks
 
 Mark = Literal["same", "removed", "added"]
 _AROUND = 8
@@ -88,7 +89,7 @@ def _whole(pieces: Sequence[Piece], run: tuple[int, int]) -> Piece:
 
 def _replaced(documents: tuple[Document, Document], one: Piece, other: Piece) -> Iterator[tuple[int, Piece, Mark]]:
     """The same thing written differently."""
-    if documents[0].slice(one.span) == documents[1].slice(other.span):
+    if same_marks(documents[0].slice(one.span)) == same_marks(documents[1].slice(other.span)):
         yield 1, other, "same"
     else:
         yield 0, one, "removed"
@@ -98,7 +99,9 @@ def _replaced(documents: tuple[Document, Document], one: Piece, other: Piece) ->
 def _alike(documents: tuple[Document, Document], one: Piece, other: Piece) -> Iterator[tuple[int, Piece, Mark]]:
     """Two pieces of the same words: where their marks or their capitals differ, only these are taken out and put in."""
     rows = (_parts(documents[0], one.span), _parts(documents[1], other.span))
-    texts = [[part.of(document.text) for part in row] for document, row in zip(documents, rows, strict=True)]
+    texts = [
+        [same_marks(part.of(document.text)) for part in row] for document, row in zip(documents, rows, strict=True)
+    ]
     for tag, start, end, first, last in SequenceMatcher(None, texts[0], texts[1], autojunk=False).get_opcodes():
         if tag != "equal" and start < end and "".join(texts[0][start:end]).strip():
             yield 0, replace(one, span=Span(rows[0][start].start, rows[0][end - 1].end)), "removed"
@@ -113,7 +116,7 @@ def _parts(document: Document, span: Span) -> list[Span]:
     return [Span(span.start + match.start(), span.start + match.end()) for match in found]
 
 
-_PART = re.compile(r"\w+|\s+|[^\w\s]")
+_PART = re.compile(r"\w+|\s+|--+|\.{3}|[^\w\s]")
 _SPINE = frozenset({"same", "immaterial"})
 
 

@@ -17,6 +17,7 @@ from tui.items.verdicts import AGREEING, Judgement
 from tui.reading.documents import Span
 from tui.versioning.history import ItemChange, ItemOutcome
 from tui.versioning.limits import estimate_changed, limit_changed, limit_words
+from tui.versioning.unit import same_marks
 
 _KINDS: dict[Sort, JudgedKind] = {
     "figure": "figure",
@@ -172,10 +173,7 @@ class _Items:
     def alike(self, one: Run, other: Run) -> bool:
         """Whether two runs are written alike and, where they count, count one thing."""
         texts = [
-            [
-                " ".join(token.text.split()).casefold().removesuffix("’s").removesuffix("'s")
-                for token in side[slice(*run)]
-            ]
+            [same_marks(" ".join(token.text.split())).casefold().removesuffix("'s") for token in side[slice(*run)]]
             for side, run in zip(self.sides, (one, other), strict=True)
         ]
         units = [

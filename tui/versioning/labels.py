@@ -149,8 +149,20 @@ def summary(step: Step) -> str:
     parts = [f"{counts[kind]:,} {CHANGE_NAMES[kind]}" for kind in SHOWN if counts[kind]]
     same = counts["unchanged"]
     if not parts:
-        return f"Nothing was changed in {counted(same, 'paragraph')}."
+        return f"Nothing was changed in {counted(same, 'paragraph')}{unlike(step.changes)}."
     return f"Paragraphs: {', '.join([*parts, *([f'{same:,} unchanged'] if same else [])])}."
+
+
+def unlike(changes: Sequence[BlockChange]) -> str:
+    """How many of unchanged paragraphs are divided differently, or have marks of another form."""
+    divided = sum(bool(change.division) for change in changes)
+    marked = sum(change.marks for change in changes)
+    parts = [
+        words if number == len(changes) else f"{number:,} of them {words}"
+        for number, words in ((divided, "divided differently"), (marked, "with other quotation marks or dashes"))
+        if number
+    ]
+    return "".join(f", {part}" for part in parts)
 
 
 SHOWN: tuple[ChangeKind, ...] = ("edited", "added", "removed", "moved", "moved_edited")
@@ -169,7 +181,7 @@ def items_summary(step: Step) -> str:
 
 def changed_items(steps: Sequence[Step]) -> str:
     """How many items were changed, and how many of them no note names: `3 items changed, 2 of them without a note`."""
-    counts = Counter(item.announcement for step in steps for item in step.items if item.changed)
+    counts: Counter[str] = Counter(item.announcement for step in steps for item in step.items if item.changed)
     changed = counts.total()
     parts = [counted(changed, "item") + " changed"]
     for announcement, words in (("unannounced", "without a note"), ("unclear", "not named by the note")):

@@ -80,4 +80,5 @@ def _matched(
     division: Division = "split" if len(runs[1]) > 1 else "joined" if len(runs[0]) > 1 else ""
     old, new = (Span(run[0].span.start, run[-1].span.end) for run in runs)
     part = min((roles[side][n] for side, run in enumerate(match[:2]) for n in range(*run)), key=_RANKS.__getitem__)
-    return BlockChange(kind, old, new, part, division)
+    marks = alike and len({" ".join(each.written for each in run) for run in runs}) > 1
+    return BlockChange(kind, old, new, part, division, marks=marks)
