@@ -242,8 +242,8 @@ def _figures(one: Sought, source: Profile, token: Token, strength: float) -> Ite
         return
     if value.outcome in AGREEING:
         against = {*slot.against} - {"kind"} if value.outcome == "same_in_other_form" else {*slot.against}
-        if against & _PARTS:
-            text = f"{token.text} is there, of another {' and '.join(sorted(against & _PARTS))}"
+        if against:
+            text = f"{token.text} is there, of another {' and '.join(sorted(against))}"
             evidence = _evidence(source, token.span, "not_comparable", text, token, sure=False)
             yield Finding("hint", strength * _OTHER_THING, evidence)
         else:
@@ -285,7 +285,6 @@ def _same_age(a: Figure, b: Figure) -> bool:
 
 
 _YEARS = 3
-_PARTS = frozenset({"measure", "holder", "period", "scope", "unit", "kind"})
 
 
 def _one_unit(a: Figure, b: Figure) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from tui.checking.check import Calculation, CalculationState
 from tui.figures import wording
 from tui.figures.figure import Figure
+from tui.figures.kinds import AMOUNTS
 
 _OF = re.compile(r"\s*(?:\w+\s+){0,2}?(?:out )?of\s+(?:the\s+|its\s+|their\s+|all\s+|a total of\s+)?", re.IGNORECASE)
 """What is between a part and its whole."""
@@ -16,7 +17,6 @@ _OR = re.compile(
     re.IGNORECASE,
 )
 """What is between two numbers and their share."""
-_KINDS = frozenset({"count", "money", "measure"})
 _ABOUT = 0.1
 """How far `about` extends, as a share."""
 
@@ -25,7 +25,7 @@ def find(text: str, sentence: Sequence[Figure]) -> Iterator[Calculation]:
     """The shares that a sentence gives with both of the numbers they are of."""
     for place in range(len(sentence) - 2):
         part, whole, share = sentence[place : place + 3]
-        if not (part.kind in _KINDS and whole.kind == part.kind and share.kind == "percent" and not share.change):
+        if not (part.kind in AMOUNTS and whole.kind == part.kind and share.kind == "percent" and not share.change):
             continue
         if part.value is None or not whole.value or share.value is None or part.value > whole.value:
             continue

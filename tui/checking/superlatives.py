@@ -14,7 +14,15 @@ from tui.claims.profiles import Profile
 from tui.english import opposites, synonyms
 from tui.english.forms import degree
 from tui.english.numbers import ONES, ORDINALS
-from tui.english.superlatives import LEFT_TO_TASTE, NO_FIRSTS, NO_RECORDS, NOT_COMPARED, RANKS_OF_ONE, RECORDS
+from tui.english.superlatives import (
+    BEFORE_SUPERLATIVES,
+    LEFT_TO_TASTE,
+    NO_FIRSTS,
+    NO_RECORDS,
+    NOT_COMPARED,
+    RANKS_OF_ONE,
+    RECORDS,
+)
 from tui.language.terms import term
 from tui.language.words import Word, is_common
 from tui.reading.documents import Span
@@ -128,10 +136,7 @@ _EXTREMES = frozenset({"high", "low", "highs", "lows"})
 def _has_article(line: Sequence[_Piece], n: int) -> bool:
     """Whether an article, a possessive or a rank comes before: `the first`, `its largest`."""
     before = line[n - 1] if n else None
-    return before is not None and (before.small in _ARTICLES or before.small.endswith(("'s", "’s")))
-
-
-_ARTICLES = frozenset({"the", "its", "his", "her", "their", "our", "a", "america's"})
+    return before is not None and (before.small in BEFORE_SUPERLATIVES or before.small.endswith(("'s", "’s")))
 
 
 def _is_adjective(piece: _Piece) -> bool:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from tui.english.function_words import POSSESSIVE_DETERMINERS
 from tui.english.word_lists import words
 
+BEFORE_SUPERLATIVES = POSSESSIVE_DETERMINERS | words("the a")
+"""Words after which `first`, `only` or `most` is a superlative: `the first`, `their only`, and not `an only child`."""
 RANKS_OF_ONE = words("first only sole")
 """Those that say so of a noun: `the first woman`, `the only survivor`."""
 RECORDS = words("record all-time record-breaking record-setting record-high record-low unprecedented unparalleled")
@@ -16,8 +19,8 @@ LEFT_TO_TASTE = words(
 )
 """Superlatives of what nobody can measure."""
 NO_FIRSTS = words(
-    "half quarter place lady ladies name names set round glance sight step base floor class degree aid hand day week month "
-    "year century son daughter child wife husband minister responder responders amendment"
+    "half quarter place lady ladies name names set round glance sight step base floor class degree aid hand day week "
+    "month year century son daughter child wife husband minister responder responders amendment"
 )
 """What `first` only counts or names: `the first half`, `the first lady`."""
 NOT_COMPARED = words("late latest least most last next")
