@@ -19,6 +19,8 @@ from tui.reading.credits import is_credit, is_names, is_outlet, is_reference, is
         "2024-03-04T10:15:00Z",
         "(Most recent update: 2:50 p.m. ET.)",
         "March 4, 2024 | By Ann Vale",
+        "2 hours ago",
+        "Updated 35 mins ago",
     ],
 )
 def test_stamps(line: str) -> None:
@@ -27,7 +29,7 @@ def test_stamps(line: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["March 4, 2024 was hot", "The storm of March 4, 2024", "8:30 a.m.", "Updated figures", "12/24 of a mile", ""],
+    ["2 years ago she left", "March 4, 2024 was hot", "The storm of March 4, 2024", "8:30 a.m.", "Updated figures", "12/24 of a mile", ""],
 )
 def test_no_stamps(line: str) -> None:
     assert not is_stamp(line)

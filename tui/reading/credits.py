@@ -35,6 +35,12 @@ _OPENS_HEADLINES = (
 """Words that begin a headline and no name: `By The Numbers`."""
 _SOURCE = re.compile(r"(?P<title>.{15,300}),\s(?P<source>[A-Z0-9][^\s,]{1,40}(?:\s[A-Z0-9][^\s,]{0,30}){0,4}?)\.?")
 
+_AGO = re.compile(
+    r"\W{0,3}(?:(?:last )?(?:updated|published|posted|modified)\W{1,3})?\d{1,3}\s?(?:h|m|d|hrs?|mins?|secs?"
+    r"|(?:second|minute|hour|day|week|month|year)s?) ago\W{0,3}",
+    re.IGNORECASE,
+)
+
 
 def is_names(line: str) -> bool:
     """Whether a line is nothing but a few names, as a byline without its `By` is."""
@@ -66,6 +72,8 @@ def is_stamp(line: str) -> bool:
         return False
     if not any(map(str.isdecimal, line)):
         return bool(_BY.fullmatch(line))
+    if _AGO.fullmatch(line):
+        return True
     dated = labelled = hour = False
     rest: list[str] = []
     place = 0

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tui.diff.change import Diff
 from tui.reading.documents import Document
+from tui.versioning.datelines import dateline
 from tui.versioning.examined import Examined
 from tui.versioning.history import BlockChange, ChangeKind, Division, ItemChange, ItemOutcome, Step
 from tui.versioning.item_changes import item_changes
@@ -45,7 +46,16 @@ def _compared(change: BlockChange, old: Examined, new: Examined) -> BlockChange:
         if passage.old and passage.new and not passage.equal:
             items += item_changes(old.tokens(passage.old), new.tokens(passage.new), in_row=change.part == "table")
     items += quotation_changes(old, change.old, new, change.new)
+    days = [dateline(side.document.slice(span)) for side, span in ((old, change.old), (new, change.new))]
+    if all(days):
+        ends = change.old.start + days[0], change.new.start + days[1]
+        items = [item for item in items if not _of_dateline(item, *ends)]
     return replace(change, words=words, items=tuple(items))
+
+
+def _of_dateline(item: ItemChange, old: int, new: int) -> bool:
+    """Whether it is the day in a dateline, which is when the text was written and no part of what it says."""
+    return item.kind == "date" and (not item.old or item.old.end <= old) and (not item.new or item.new.end <= new)
 
 
 def _in_order(changes: list[BlockChange]) -> list[BlockChange]:
