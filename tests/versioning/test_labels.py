@@ -59,6 +59,15 @@ def test_a_step_in_which_nothing_was_changed() -> None:
     assert labels.summary(step) == "Nothing was changed in 7 paragraphs."
 
 
+def test_texts_that_have_nothing_in_common_are_said_to_have_nothing_in_common() -> None:
+    other = "The museum of Orle reopens\n\n" + "The halls were closed for a year while the roof was mended.\n\n" * 3
+    warning = "There is next to nothing in common; these may not be versions of one text."
+    assert labels.summary(made(OLD, other)[1]).endswith(warning)
+    assert warning not in labels.summary(ferry()[1])
+    assert warning not in labels.summary(made(OLD, "")[1])
+    assert warning not in labels.summary(made(OLD, f"{OLD}\n{other * 4}")[1])
+
+
 def test_stealth_changes_are_named() -> None:
     _, step = made(OLD, OLD.replace("12 on", "13 on"))
     assert labels.items_summary(step) == "1 item changed, without a note."

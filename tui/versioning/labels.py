@@ -150,7 +150,19 @@ def summary(step: Step) -> str:
     same = counts["unchanged"]
     if not parts:
         return f"Nothing was changed in {counted(same, 'paragraph')}{unlike(step.changes)}."
-    return f"Paragraphs: {', '.join([*parts, *([f'{same:,} unchanged'] if same else [])])}."
+    ending = " There is next to nothing in common; these may not be versions of one text." if _strange(step) else ""
+    return f"Paragraphs: {', '.join([*parts, *([f'{same:,} unchanged'] if same else [])])}.{ending}"
+
+
+def _strange(step: Step) -> bool:
+    """Whether neither version has much of the other, although both have a text."""
+    shares = []
+    for side in ("old", "new"):
+        spans = [(change, len(span)) for change in step.changes if (span := getattr(change, side))]
+        total = sum(size for _, size in spans)
+        held = sum(size for change, size in spans if change.old and change.new)
+        shares.append(held / total if total else 1.0)
+    return max(shares) < _IN_COMMON
 
 
 def unlike(changes: Sequence[BlockChange]) -> str:
@@ -204,6 +216,8 @@ def listed(step: Step) -> tuple[tuple[BlockChange, ItemChange], ...]:
     return tuple(sorted(found, key=lambda entry: (not entry[1].loud, _PLACES.get(entry[0].part, len(_PLACES)))))
 
 
+_IN_COMMON = 0.1
+"""The share of its text that a version has in common with another at least."""
 _PLACES: dict[Part, int] = {"title": 0, "lead": 1, "note": 2}
 
 
