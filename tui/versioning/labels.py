@@ -158,7 +158,10 @@ def _strange(step: Step) -> bool:
     """Whether neither version has much of the other, although both have a text."""
     shares = []
     for side in ("old", "new"):
-        spans = [(change, len(span)) for change in step.changes if (span := getattr(change, side))]
+        below = (
+            change for change in step.changes if change.part != "title"
+        )  # titles belong together whatever they say
+        spans = [(change, len(span)) for change in below if (span := getattr(change, side))]
         total = sum(size for _, size in spans)
         held = sum(size for change, size in spans if change.old and change.new)
         shares.append(held / total if total else 1.0)
