@@ -12,7 +12,6 @@ from tui.english.scale_statements import (
     MAGNITUDE_WORDS,
     MONEY_LETTERS,
     MONEY_STATED,
-    SHORT_SCALES,
     STATED_SCALES,
     TABLES_ALONE,
     WHOLE_TEXT,
@@ -40,7 +39,7 @@ _STATED: Final = re.compile(
 )
 _SHARES: Final = re.compile(rf"\bshares?\b[^,()]{{0,40}}?\bin[ \t\n]+({_SCALE})\b", re.IGNORECASE)
 _EXCEPT_SHARES: Final = re.compile(r"\bexcept\b[^()]*?(?<!per)[ \t\n-]shares?\b", re.IGNORECASE)
-_WORD: Final = either(frozenset(MAGNITUDE_WORDS) - MAGNITUDE_LETTERS)
+_WORD: Final = either(frozenset(MAGNITUDE_WORDS) - frozenset(MAGNITUDE_LETTERS))
 _MAGNITUDE: Final = either(MAGNITUDE_WORDS)
 _CURRENCY: Final = (
     r"(?:(?-i:(?:US|U\.S\. ?|AU?|CA?|HK|NZ|S|NT|R)?\$|[€£¥₹₩]|\b[A-Z]{3}\b|\bRs\.?)"
@@ -144,7 +143,7 @@ def _runs_on(text: str, head: re.Match[str]) -> bool:
 def _statement(match: re.Match[str]) -> Statement | None:
     said, span = match[0], Span(*match.span())
     if match.re is _HEAD:
-        short = SHORT_SCALES[(match[1] or "000s").lower()]
+        short = MAGNITUDE_WORDS[(match[1] or "000s").lower()]
         return Statement(span, short, short, only_money=match[1] is not None)
     stated = _STATED.search(said)
     if stated is None or (match.re is not _SENTENCE and len(said.split()) > _SHORT_LINE * 2):

@@ -9,30 +9,36 @@ from functools import lru_cache
 from typing import Final
 
 from tui.english.numbers import LETTER_SCALES, SCALES
+from tui.english.percentages import BASIS_POINTS, PERCENTAGE_POINTS, POINTS
+from tui.english.scale_statements import CELL_MAGNITUDES
 from tui.english.word_lists import either
 from tui.figures.grammar.currencies import is_code
 
 _SIGN: Final = r"(?:[A-Z]{1,3}\.?)?[$€£¥₹₩₽₺₪฿]"
 _CODE: Final = r"[A-Z]{3}(?=[\s\d(.–−-])|Rs\.?|Rp|kr\.?"
-_MAGNITUDES: Final = either(
-    ("bn", "mn", "m", "k", "M", "B", "K", "mm", "million", "billion", "trillion", "thousand", "crore")
-)
+_MAGNITUDES: Final = either(CELL_MAGNITUDES)
 _NUMBER: Final = re.compile(
     rf"""
-    (?P<minus>[-−–—+]\s?)?
+    (?P<minus>[-−–—+△▲]\s?)?
     (?P<money>{_SIGN}|{_CODE})?\s?
     (?P<bracket>[(\[]\s?)?
-    (?P<inner>[-−–—]\s?)?
+    (?P<inner>[-−–—△▲]\s?)?
     (?P<later>{_SIGN})?\s?
     (?P<digits>\d+(?:[.,'’\s]\d+)*|[.,]\d+)\s?
     (?P<close>[)\]]\s?)?
     (?P<magnitude>{_MAGNITUDES}(?![a-z]))?\s?
-    (?P<unit>%|pp|ppts?|pts?\.?|bps?|x|×)?\s?
+    (?P<unit>%|pp|ppts?|pts?\.?|bps?|x|×|(?<=\d)(?:p|¢)(?!\w))?\s?
     (?P<behind>[€£]|[A-Z]{{3}})?\s?
     (?P<last>[)\]])?
     """,
     re.VERBOSE,
 )
+_UNITS: Final = {
+    **dict.fromkeys(PERCENTAGE_POINTS | POINTS, "pp"),
+    **dict.fromkeys(BASIS_POINTS, "bps"),
+    "×": "x",
+}
+"""The units that are written in several ways, each with the one it is given as."""
 _NOTE: Final = re.compile(
     r"\s*(?:\((?:\d{1,2}|[a-z]{1,2})\)(?:\s?,\s?\((?:\d{1,2}|[a-z]{1,2})\))*|\[\w{1,2}\]|[*†‡§#^]{1,3}"
     r"|[⁰¹²³⁴⁵⁶⁷⁸⁹ᵃ-ᶻ⁽⁾]{1,6})+$"
@@ -40,6 +46,10 @@ _NOTE: Final = re.compile(
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _DASH: Final = re.compile(r"\(?[$€£¥]?\s?[-−–—]{1,3}\s?[%)]{0,2}|[nN]/?[aAmM]\.?|nil|Nil|\*|\.")
 _GROUPED: Final = re.compile(r"\d{1,3}([.,'’\s])\d{3}(?:\1\d{3})*(?:([.,])\d+)?")
+_IN_LAKHS: Final = re.compile(r"\d{1,2}(?:,\d\d)+,\d{3}(?:\.\d+)?")
+"""A number grouped as in India: `12,34,567.89`."""
+_BELOW: Final = tuple("-−–—△▲")
+"""Marks of a number below zero; accounts of Japan write triangles."""
 _LONGEST: Final = 48
 _NOTE_DIGITS: Final = 2
 _CODE_LETTERS: Final = 3
@@ -50,7 +60,7 @@ class Written:
     """A number and what is written with it; `end` is where it ends in its cell, before the marks of its notes.
 
     `number` is below zero if it is in brackets, of which the second may be lost, or has a minus. `decimals` are the
-    digits behind its point. `unit` is what it is written with: `%`, `pp`, `bps`, `x`.
+    digits behind its point. `unit` is what it is written with: `%`, `pp`, `bps`, `x`, `p`, `¢`.
     """
 
     number: Decimal
@@ -80,17 +90,16 @@ def read(text: str, *, comma: bool = False, years: bool = False) -> Written | No
     if found is None or (sign.isalpha() and len(sign) == _CODE_LETTERS and not is_code(sign)):
         return None
     number, decimals = found
-    below = any((match[name] or "").strip() in tuple("-−–—") for name in ("minus", "inner")) or match["bracket"]
+    below = any((match[name] or "").strip() in _BELOW for name in ("minus", "inner")) or match["bracket"]
     magnitude = match["magnitude"] or ""
+    unit = (match["unit"] or "").rstrip(".")
     return Written(
         -number if below and number else number,
         decimals,
         len(core),
         sign,
         int(SCALES.get(magnitude, LETTER_SCALES.get(magnitude.lower(), 1))) if magnitude else 1,
-        {"×": "x", "ppts": "pp", "ppt": "pp", "pts": "pp", "pt": "pp", "bp": "bps"}.get(
-            (match["unit"] or "").rstrip("."), (match["unit"] or "").rstrip(".")
-        ),
+        _UNITS.get(unit, unit),
     )
 
 
@@ -106,6 +115,9 @@ def _decimal(digits: str, *, comma: bool) -> tuple[Decimal, int] | None:
     marks = [mark for mark in digits if not mark.isdigit()]
     if not marks:
         return Decimal(digits), 0
+    if _IN_LAKHS.fullmatch(digits):
+        found = Decimal(digits.replace(",", ""))
+        return found, len(digits.rpartition(".")[2]) if "." in digits else 0
     last = marks[-1]
     behind = len(digits) - digits.rfind(last) - 1
     grouped = _GROUPED.fullmatch(digits)
