@@ -25,6 +25,15 @@ LENGTH_NOUNS: Final[dict[str, int]] = {
 }  # fmt: skip
 """Lengths of fiscal periods, in months."""
 NOUNS_OF_PERIOD: Final = words("period periods")
+COMPARABLE_LENGTHS: Final = NOUNS_OF_PERIOD | words("quarter quarters month months")
+"""Nouns of what has a counterpart a year before: `the same quarter`."""
+WORDS_OF_COUNTERPARTS: Final = COMPARABLE_LENGTHS | words("year years fiscal ago earlier 's")
+"""Words after `same` or `prior` that are of one name with it: `the prior fiscal year's quarter`."""
+BEFORE_LENGTHS: Final = words("the its our their a an each of both")
+"""What comes before the length of a period: `each of the three months`."""
+PREPOSITIONS_OF_PERIODS: Final = words("for in during at as of on")
+JOINING_PERIODS: Final = PREPOSITIONS_OF_PERIODS | words("and the")
+"""What comes between two times that are coordinated: `2023 and for the year ended`."""
 ADJECTIVES_OF_NOW: Final = words("current present reporting reported latest")
 """What a document calls the period that it reports on: `the current quarter`."""
 ADJECTIVES_BEFORE: Final = words("prior previous preceding last")
@@ -46,6 +55,10 @@ OPEN_OR_PAST: Final = words("was were had did will would shall should could if u
 """Words of a sentence whose time is another, or none."""
 SUBSEQUENT: Final = ("subsequent event", "events after the reporting", "post balance sheet", "events after the balance")
 """Headings under which nothing is of the period that is reported on."""
+SEPARATING: Final = words(
+    "; . : while whereas but which that who for in during at as compared from versus respectively"
+)
+"""Between two figures, one of these says that they are not members of one row: `$4, compared to $5`."""
 COMPARING: Final = words("compared versus than against")
 """What comes before a figure of another time."""
 TO_COME: Final = words("will would shall")

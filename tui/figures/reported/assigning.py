@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from tui.english.function_words import FORMS_OF_BE
-from tui.english.reporting import BEFORE_A_DAY, COMPARING, ENDS_OF_TERMS
+from tui.english.reporting import BEFORE_A_DAY, COMPARING, ENDS_OF_TERMS, PREPOSITIONS_OF_PERIODS, SEPARATING
 from tui.english.word_lists import words
 from tui.figures.figure import Figure, Period
 from tui.figures.grammar.draft import Draft
@@ -35,11 +35,10 @@ _BESIDE: Final = 8
 """Tokens between a figure and the day of an event behind it, at most."""
 _OPENING: Final = 6
 """Tokens in which a time opens a sentence."""
-_NO_ROW: Final = words("; . : while whereas but which that who for in during at as compared from versus respectively")
 _BETWEEN: Final = 4
 """Tokens between an amount and the same one put in another way, at most."""
 _RELATIVE: Final = words("that which who")
-_PREPOSITIONS: Final = words("for in during at as of on over")
+_PREPOSITIONS: Final = PREPOSITIONS_OF_PERIODS | words("over")
 _NIL: Final = words("nil none zero no")
 
 
@@ -174,7 +173,7 @@ def _goes_on(line: Line, before: Draft, draft: Draft, times: Sequence[Stated]) -
     if before.kind != draft.kind or len(between) > _APART or not between:
         return False
     at = bisect_right(times, before.last, key=first_token)
-    if (at < len(times) and times[at].first < draft.first) or _NO_ROW & set(between):
+    if (at < len(times) and times[at].first < draft.first) or SEPARATING & set(between):
         return False
     if between[0] == "," or between[:2] == [")", ","]:
         return True

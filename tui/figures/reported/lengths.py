@@ -6,12 +6,11 @@ from typing import Final, NamedTuple
 
 from tui.english.calendar import FISCAL
 from tui.english.numbers import ONES, TENS
-from tui.english.reporting import LENGTH_NOUNS, NOUNS_OF_PERIOD, ORDINAL_QUARTERS, WEEKS_IN_MONTHS
+from tui.english.reporting import BEFORE_LENGTHS, LENGTH_NOUNS, NOUNS_OF_PERIOD, ORDINAL_QUARTERS, WEEKS_IN_MONTHS
 from tui.english.word_lists import words
 from tui.figures.grammar.tokens import Line
 from tui.figures.reported.days import joined
 
-ARTICLES: Final = words("the its our their a an each of both")
 _WEEKS: Final = words("week weeks")
 COUNTED: Final = words("month months") | _WEEKS
 LONGEST: Final = 12
@@ -33,7 +32,7 @@ def lengths(line: Line, at: int) -> tuple[list[Length], int]:
     step: int | None = at
     after = at
     while step is not None and len(found) + len(counts) < _MOST:
-        while line.word(step) in ARTICLES or line.word(step) in FISCAL:
+        while line.word(step) in BEFORE_LENGTHS or line.word(step) in FISCAL:
             step += 1
         number = count(line, step)
         if number:

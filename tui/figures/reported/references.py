@@ -8,7 +8,12 @@ from typing import Final
 
 from tui.english.calendar import FISCAL
 from tui.english.relative_time import ADJECTIVES_OF_SAMENESS
-from tui.english.reporting import ADJECTIVES_BEFORE, ADJECTIVES_OF_NOW
+from tui.english.reporting import (
+    ADJECTIVES_BEFORE,
+    ADJECTIVES_OF_NOW,
+    COMPARABLE_LENGTHS,
+    WORDS_OF_COUNTERPARTS,
+)
 from tui.english.word_lists import words
 from tui.figures.figure import Period
 from tui.figures.grammar.tokens import Line
@@ -20,8 +25,6 @@ from tui.figures.reporting_period import ReportingPeriod, months_before
 
 _IN: Final = words("of in for during")
 SAME: Final = ADJECTIVES_OF_SAMENESS | ADJECTIVES_BEFORE
-_OF_A_BASE: Final = words("period periods quarter quarters months month")
-_STEPS: Final = words("year years fiscal ago earlier 's") | _OF_A_BASE
 _LONGEST_NAME: Final = 9
 """Tokens in the name of a period of a year before, at most."""
 
@@ -35,12 +38,14 @@ def of_a_year_before(line: Line, at: int, reporting: ReportingPeriod | None, sai
     noun = ""
     prior = first not in ADJECTIVES_OF_SAMENESS
     while step - at < _LONGEST_NAME and (
-        line.word(step) in SAME or line.word(step) in _STEPS or line.hyphen(step) or count(line, step)
+        line.word(step) in SAME or line.word(step) in WORDS_OF_COUNTERPARTS or line.hyphen(step) or count(line, step)
     ):
-        noun = line.word(step) if line.word(step) in _OF_A_BASE or line.word(step) in ("year", "years") else noun
+        noun = (
+            line.word(step) if line.word(step) in COMPARABLE_LENGTHS or line.word(step) in ("year", "years") else noun
+        )
         prior = prior or line.word(step) in ADJECTIVES_BEFORE
         step += 1
-    if noun not in _OF_A_BASE and not (prior and noun == "year" and said):
+    if noun not in COMPARABLE_LENGTHS and not (prior and noun == "year" and said):
         return None
     year, last = 0, step
     if line.word(step) in _IN:

@@ -6,28 +6,30 @@ from typing import Final
 
 from tui.english.calendar import FISCAL, MONTHS
 from tui.english.numbers import ONES, TENS
-from tui.english.reporting import ADJECTIVES_OF_NOW, LENGTH_NOUNS, ORDINAL_QUARTERS
+from tui.english.reporting import (
+    ADJECTIVES_OF_NOW,
+    BEFORE_LENGTHS,
+    JOINING_PERIODS,
+    LENGTH_NOUNS,
+    ORDINAL_QUARTERS,
+)
 from tui.english.word_lists import words
 from tui.figures.grammar.tokens import Line
 from tui.figures.reported.fiscal_years import fiscal_years, parts_of_years
-from tui.figures.reported.lengths import ARTICLES
 from tui.figures.reported.references import SAME, now, of_a_year_before
 from tui.figures.reported.stated import Stated
 from tui.figures.reported.written import closings, ended, stretch
 from tui.figures.reporting_period import ReportingPeriod
 
 _STARTS: Final = (
-    ARTICLES
+    BEFORE_LENGTHS
     | SAME
     | FISCAL
     | ADJECTIVES_OF_NOW
     | frozenset({*ONES, *TENS, *LENGTH_NOUNS, *ORDINAL_QUARTERS, *MONTHS})
-    | words("fy q from period year quarter")
+    | words("fy q from period")
 )
 """Words that a time may begin with."""
-
-_JOINING: Final = words("and for during in as of at the on")
-"""What comes between two times that are coordinated."""
 
 
 def stated(line: Line, reporting: ReportingPeriod | None) -> list[Stated]:
@@ -58,7 +60,7 @@ def _together(line: Line, found: list[Stated]) -> list[Stated]:
     done: list[Stated] = []
     for one in found:
         between = line.lows[done[-1].last + 1 : one.first] if done else ()
-        if done and between[:1] == ("and",) and _JOINING.issuperset(between) and done[-1].event == one.event:
+        if done and between[:1] == ("and",) and JOINING_PERIODS.issuperset(between) and done[-1].event == one.event:
             periods = done[-1].periods + one.periods
             done[-1] = Stated(done[-1].first, one.last, periods, event=one.event)
         else:
