@@ -93,6 +93,7 @@ def is_update_stamp(line: str) -> bool:
     return _STAMP.match(line) is not None and not is_labelled_update(line)
 
 
+_POSTS = words("title role position job")
 SUBJECTS_OF_NOTES = {
     "figure": words(
         "number numbers figure figures amount total toll count percentage percent age ages price sum value"
@@ -103,8 +104,8 @@ SUBJECTS_OF_NOTES = {
     "time": words("time hour when"),
     "name": words("name names named misspelled misspelt spelling spelled surname misidentified identified identity"),
     "place": words("place location city town country where"),
-    "role": words("title role position job office"),
-    "title": words("title role position job rank"),
+    "role": _POSTS | words("office"),
+    "title": _POSTS | words("rank"),
     "quotation": words("quote quotes quotation quoted misquoted attributed misattributed attribution"),
 }
 """By kind of item, the words by which a note says what sort of thing it corrects."""
@@ -112,7 +113,7 @@ WORDS_OF_NOTES = words(
     "an a the this that of in to on for and or it its was were is are be been has have had with as at by from not our"
     " we article story post report headline piece page version earlier previous original correction corrections"
     " corrected clarification clarified update updates updated amended editor editors note notes error errors appended"
-    " regret made some several details information new more latest throughout since publication published incorrectly"
+    " regret some several details information new more latest throughout since publication published incorrectly"
     " wrongly stated misstated said reflect include add wrong mistaken mistakenly inaccurate inaccurately"
     " erroneous erroneously originally"
     " initially gave given put made correct corrects fix fixes due because editing reporting mistake mistakes"
