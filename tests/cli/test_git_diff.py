@@ -425,6 +425,19 @@ def test_a_doubt_about_a_version_is_said(tmp_path: Path, capsysbinary: pytest.Ca
     assert remark == f"New version: {file} is JSON of an unknown kind, so its names are read as text."
 
 
+def test_the_next_file_is_set_apart_from_doubts_about_one(
+    tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    files = [tmp_path / name for name in ("old.txt", "new.txt")]
+    for file in files:
+        file.write_text('{"title": "Pier"}')
+    assert main(["--git-diff", "--color", "never", "pier.txt", *map(str, files)]) == ExitCode.DONE
+    lines = capsysbinary.readouterr().out.decode().split("\n")
+    assert lines[0] == "pier.txt: the text is the same."
+    assert [line[:12] for line in lines[1:3]] == ["Old version:", "New version:"]
+    assert lines[3:] == ["", ""]
+
+
 def test_the_articles_of_a_file_are_compared_one_by_one(tmp_path: Path) -> None:
     def feed(*items: tuple[str, str]) -> str:
         inner = "".join(

@@ -105,7 +105,7 @@ def _lines(each: Found, made: Sequence[History], *, coloured: bool) -> Iterator[
                 yield written(((new.document.title or old.document.title, "heading"),))
             for line in step_lines(old, new, step):
                 yield written(line)
-    if made:
+    if made or each.remarks:
         yield "\n"
 
 

@@ -119,7 +119,7 @@ def parsed(words: Sequence[str]) -> Change:
             path, new_path = _known(path, new_path), _known(new_path, path)
             return Change(path, new_path, Side(old, old_mode), Side(new, new_mode), _how(how))
     raise CrossreadError(
-        "--git-diff takes what git passes to it, as in git -c diff.external='crossread --git-diff' diff; to compare "
+        "--git-diff takes what git passes to it, as in git -c diff.external='crossread --git-diff --' diff; to compare "
         "two versions yourself, use crossread --versions OLD NEW."
     )
 

@@ -81,5 +81,5 @@ def test_the_error_says_what_it_is_and_the_way_out(tmp_path: Path) -> None:
         read(file)
     assert str(raised.value) == (
         f"{file} is a diff and not an article; name the two versions, as in crossread --versions OLD NEW, or let git "
-        "start crossread with git -c diff.external='crossread --git-diff' diff."
+        "start crossread with git -c diff.external='crossread --git-diff --' diff."
     )
