@@ -13,23 +13,26 @@ import tui
 from tui.claims.claim import Claim, Pair, Passage, Reason, ReasonKind
 from tui.claims.sections import section_of
 from tui.comparison import Comparison
-from tui.figures.checks.check import Check
-from tui.figures.checks.rates import differing, rates
-from tui.figures.figure import CellPlace, Figure, Period, Step
-from tui.figures.table import FigureRow
 from tui.items.item import Item
 from tui.quotes import Quote
 from tui.reading.documents import Span
 from tui.reports import json_documents, naming, sums
 from tui.reports.facts import Fact, FactIndex, facts
-from tui.reports.json_documents import span_of
+from tui.reports.json_figures import (
+    figure_fields,
+    number,
+    period_fields,
+    rate_fields,
+    row_fields,
+    sum_fields,
+    tie_fields,
+)
 from tui.reports.quotations import Echo, echoes
-from tui.reports.words import options, rounded
+from tui.reports.words import options
 from tui.rows.figure_rows import figure_rows
 from tui.rows.sources import Source
 from tui.sessions.session import Entry, Review
 from tui.summaries.summary import Digest, Summary
-from tui.ties.tie import Tie
 
 SCHEMA = "crossread/2"
 
@@ -53,7 +56,7 @@ def contents(comparison: Comparison, review: Review | None = None) -> dict[str, 
         "options": options(comparison),
         "documents": [json_documents.written(document) for document in comparison.documents],
         "sources": [_source(source) for source in naming.named(comparison, review)],
-        "figures": [_figure(figure) for figure in comparison.figures],
+        "figures": [figure_fields(figure) for figure in comparison.figures],
         "quotes": [_quote(quote, echoed.get(quote.id, ())) for quote in comparison.quotes],
         "items": map(_item, comparison.items),
         "facts": [_fact(fact) for fact in found],
@@ -61,10 +64,10 @@ def contents(comparison: Comparison, review: Review | None = None) -> dict[str, 
         "claims": map(partial(_claim, named=_named(comparison), facts_of=FactIndex(comparison, found)), claims),
         "summaries": [_summary(summary) for summary in comparison.summaries],
         "digest": _digest(comparison.digest),
-        "sums": [_sum(check, known[check.figures[0]]) for check in sums.checked(comparison)],
-        "rates": _rates(comparison.figures),
-        "table": [_row(row) for row in rows],
-        "ties": [_tie(tie) for tie in comparison.ties],
+        "sums": [sum_fields(check, known[check.figures[0]]) for check in sums.checked(comparison)],
+        "rates": rate_fields(comparison.figures),
+        "table": [row_fields(row) for row in rows],
+        "ties": [tie_fields(tie) for tie in comparison.ties],
         "review": _review(review, claims),
     }
 
@@ -110,10 +113,6 @@ def _place(claim: Claim, order: Mapping[str, int]) -> tuple[tuple[int, int, int]
     return first, claim.id
 
 
-def _number(value: float | None) -> float | int | None:
-    return None if value is None else rounded(value)
-
-
 def _source(source: Source) -> dict[str, Any]:
     return {
         "document": source.document,
@@ -121,62 +120,6 @@ def _source(source: Source) -> dict[str, Any]:
         "short": source.short,
         "day": source.day.isoformat() if source.day else None,
     }
-
-
-def _figure(figure: Figure) -> dict[str, Any]:
-    return {
-        "id": figure.id,
-        "document": figure.document,
-        "sentence": figure.sentence,
-        "start": figure.span.start,
-        "end": figure.span.end,
-        "text": figure.text,
-        "kind": figure.kind,
-        "value": _number(figure.value),
-        "low": _number(figure.low),
-        "high": _number(figure.high),
-        "unit": figure.unit,
-        "bound": figure.bound,
-        "change": figure.change,
-        "measure": figure.measure,
-        "holder": figure.holder,
-        "period": _period(figure.period) if figure.period else None,
-        "precision": _number(figure.precision),
-        "basis": figure.basis,
-        "counterpart": figure.counterpart,
-        "origin": figure.origin,
-        "scale": _number(figure.scale),
-        "scale_from": span_of(figure.scale_from) if figure.scale_from else None,
-        "sure": figure.sure,
-        "cell": _cell(figure.cell) if figure.cell else None,
-        "concept": figure.concept,
-        "steps": [_step(step) for step in figure.steps],
-    }
-
-
-def _cell(cell: CellPlace) -> dict[str, Any]:
-    return {
-        "table": cell.table,
-        "row": cell.row,
-        "column": cell.column,
-        "row_label": cell.row_label,
-        "column_label": cell.column_label,
-        "section": cell.section,
-        "caption": cell.caption,
-    }
-
-
-def _period(period: Period) -> dict[str, Any]:
-    return {
-        "text": period.text,
-        "start": period.start.isoformat() if period.start else None,
-        "end": period.end.isoformat() if period.end else None,
-    }
-
-
-def _step(step: Step) -> dict[str, Any]:
-    value = step.value if isinstance(step.value, str) else _number(step.value)
-    return {"what": step.what, "text": step.text, "value": value}
 
 
 def _quote(quote: Quote, found: Sequence[Echo]) -> dict[str, Any]:
@@ -222,7 +165,7 @@ def _fact(fact: Fact) -> dict[str, Any]:
         "kind": fact.kind,
         "measure": fact.measure,
         "holder": fact.holder,
-        "period": _period(fact.period) if fact.period else None,
+        "period": period_fields(fact.period) if fact.period else None,
         "unit": fact.unit,
         "values": [
             {"text": value.text, "sources": list(value.sources), "figures": list(value.figures)}
@@ -258,7 +201,7 @@ def _claim(claim: Claim, named: Mapping[bool, Named], facts_of: FactIndex) -> di
         "dispute": claim.dispute,
         "facts": list(facts_of.of(claim)),
         "label": claim.label,
-        "score": _number(claim.score),
+        "score": number(claim.score),
         "passages": [_passage(passage) for passage in claim.passages],
         "pairs": [_pair(pair, claim.passages, named) for pair in claim.pairs],
     }
@@ -278,7 +221,7 @@ def _pair(pair: Pair, passages: Sequence[Passage], named: Mapping[bool, Named]) 
     return {
         "a": pair.a,
         "b": pair.b,
-        "score": _number(pair.score),
+        "score": number(pair.score),
         "relation": pair.relation,
         "sure": pair.sure,
         "reasons": [_reason(reason, one, other, named[reason.kind in _SPOKEN]) for reason in pair.reasons],
@@ -293,7 +236,7 @@ def _reason(reason: Reason, one: str, other: str, named: Named) -> dict[str, Any
     return {
         "kind": reason.kind,
         "text": reason.text,
-        "weight": _number(reason.weight),
+        "weight": number(reason.weight),
         "outcome": reason.outcome,
         "verdict": reason.outcome,  # the same by its name in crossread/1, for those who read that
         "a": _side(one, reason.a, named),
@@ -325,69 +268,6 @@ def _digest(digest: Digest) -> dict[str, Any]:
             }
             for wording in digest.wordings
         ],
-    }
-
-
-def _sum(check: Check, figure: Figure) -> dict[str, Any]:
-    return {
-        "kind": check.kind,
-        "document": figure.document,
-        "sentence": figure.sentence,
-        "figures": list(check.figures),
-        "holds": check.holds,
-        "text": check.text,
-    }
-
-
-def _rates(figures: Sequence[Figure]) -> list[dict[str, Any]]:
-    """The rate that each amount in two currencies implies; `differs` where the rates of two currencies disagree."""
-    disagreeing = {(rate.unit, rate.other) for found in differing(figures) for rate in found}
-    return [
-        {
-            "document": rate.document,
-            "figures": list(rate.figures),
-            "unit": rate.unit,
-            "other": rate.other,
-            "value": _number(rate.value),
-            "slack": _number(rate.slack),
-            "differs": (rate.unit, rate.other) in disagreeing,
-        }
-        for rate in rates(figures)
-    ]
-
-
-def _row(row: FigureRow) -> dict[str, Any]:
-    return {
-        "kind": row.kind,
-        "unit": row.unit,
-        "measure": row.measure,
-        "holder": row.holder,
-        "period": _period(row.period) if row.period else None,
-        "verdict": row.verdict,
-        "sure": row.sure,
-        "unknown": list(row.unknown),
-        "rule": row.judgement.text,
-        "gap": _number(row.judgement.gap),
-        "gap_percent": _number(row.judgement.gap_percent),
-        "cells": [
-            {
-                "document": cell.document,
-                "figures": [figure.id for figure in cell.figures],
-                "odd": cell.odd,
-                "contradicts": cell.contradicts,
-            }
-            for cell in row.cells
-        ],
-    }
-
-
-def _tie(tie: Tie) -> dict[str, Any]:
-    return {
-        "figure": tie.figure,
-        "sources": list(tie.sources),
-        "verdict": tie.verdict,
-        "sure": tie.sure,
-        "reasons": [{"kind": reason.kind, "text": reason.text, "cell": reason.cell} for reason in tie.reasons],
     }
 
 
