@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.versioning.texts import OLD, made, read, words
+from tui.versioning.labels import changed_items
 from tui.versioning.make import history
 from tui.versioning.notes import is_note
 
@@ -64,6 +65,16 @@ def test_a_note_at_the_end_of_a_paragraph_is_a_note() -> None:
     _, step = made(OLD, EDITED.replace(end, f"{end} {note}"))
     assert step.note_text == note
     assert sorted(item.announcement for item in step.items if item.changed) == ["announced", "unclear"]
+
+
+def test_what_the_note_of_a_later_version_names_was_not_changed_without_a_note() -> None:
+    note = "\nCorrection: An earlier version misspelled the name of the captain.\n"
+    found = history([read(OLD, "a"), read(EDITED, "b"), read(EDITED + note, "c")], in_order=True)
+    assert {words(found, found.steps[0], item): item.announcement for item in found.steps[0].items} == {
+        FIGURE: "unannounced",
+        NAME: "later",
+    }
+    assert changed_items(found.steps[:1]) == "2 items changed, 1 of them without a note, 1 of them announced later"
 
 
 def test_a_note_that_the_old_version_had_announces_nothing_new() -> None:

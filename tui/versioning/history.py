@@ -65,9 +65,9 @@ Division = Literal["", "split", "joined"]
 
 ItemKind = JudgedKind | Literal["quotation"]
 ItemOutcome = Outcome | Literal["added", "removed"]
-Announcement = Literal["", "announced", "unannounced", "unclear"]
-"""Of a changed item: whether a new note says so; `unclear` if the note does not name it, empty for an item
-whose value was not changed."""
+Announcement = Literal["", "announced", "later", "unannounced", "unclear"]
+"""Of a changed item: whether a new note says so; `later` if that of a later version does, `unclear` if the note does
+not name it, empty for an item whose value was not changed."""
 
 CHANGED: frozenset[ItemOutcome] = frozenset({"differs", "later", "not_comparable"})
 """Outcomes of an item that was changed: another value is in its place."""

@@ -60,6 +60,7 @@ NOTHING = "nothing"
 """The name of a version without a text."""
 _ANNOUNCED = {
     "announced": "announced by the note",
+    "later": "announced by the note of a later version",
     "unannounced": "changed without a note",
     "unclear": "the note does not name it",
     "": "",
@@ -199,7 +200,11 @@ def changed_items(steps: Sequence[Step]) -> str:
     counts: Counter[str] = Counter(item.announcement for step in steps for item in step.items if item.changed)
     changed = counts.total()
     parts = [counted(changed, "item") + " changed"]
-    for announcement, words in (("unannounced", "without a note"), ("unclear", "not named by the note")):
+    for announcement, words in (
+        ("unannounced", "without a note"),
+        ("unclear", "not named by the note"),
+        ("later", "announced later"),
+    ):
         number = counts[announcement]
         if number:
             parts.append(words if number == changed else f"{number:,} of them {words}")

@@ -13,6 +13,7 @@ from tui.reading.documents import Block, Document
 from tui.versioning import ordering
 from tui.versioning.examined import Examined, examine
 from tui.versioning.history import History, Version
+from tui.versioning.notes import announced_later
 from tui.versioning.ordering import Times
 from tui.versioning.steps import outlined, step
 
@@ -54,6 +55,10 @@ def history(
         for done, ((old, new), found) in enumerate(zip(pairs, outlines, strict=True)):
             _report(progress, stopped, "changes", done, len(pairs))
             steps.append(step(old, new, found, lambda document: examined[document.id]))
+        steps = [
+            announced_later(each, steps[place + 1 :], old, new)
+            for place, (each, (old, new)) in enumerate(zip(steps, pairs, strict=True))
+        ]
         return History(tuple(_with_findings(version, examined) for version in versions), tuple(steps))
 
 

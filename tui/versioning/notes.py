@@ -19,7 +19,7 @@ from tui.english.corrections import (
 )
 from tui.english.synonyms import alike
 from tui.reading.documents import Document, Span
-from tui.versioning.history import Announcement, BlockChange, ItemChange
+from tui.versioning.history import Announcement, BlockChange, ItemChange, Step
 
 _SENTENCE = re.compile(r"[.!?][”\"’')\]]*\s+|\n\s*")
 """What is between two sentences."""
@@ -109,6 +109,31 @@ def announced(changes: Sequence[BlockChange], note: Note, old: Document, new: Do
         if known and change.items
         else change
         for change in found
+    )
+
+
+def announced_later(step: Step, later: Sequence[Step], old: Document, new: Document) -> Step:
+    """A step, with the changed items that its own note does not name, but the note of a later version does."""
+    notes = [_Said(Note(each.note_text)) for each in later if each.note_text and not is_update_stamp(each.note_text)]
+    if not notes:
+        return step
+    return replace(
+        step,
+        changes=tuple(
+            replace(
+                change,
+                items=tuple(
+                    replace(item, announcement="later")
+                    if item.announcement in {"unannounced", "unclear"}
+                    and any(note.of(item, change, old, new) == "announced" for note in notes)
+                    else item
+                    for item in change.items
+                ),
+            )
+            if change.items
+            else change
+            for change in step.changes
+        ),
     )
 
 
