@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from tui.claims.claim import Claim, Pair, Passage, Relation
 from tui.claims.sections import SECTIONS, Section, counts, is_sure, rank, section_of, summary
 from tui.reading.documents import Span
+from tui.ties.tie import Differing
 
 
 def claim(relation: Relation, *sure: bool, sources: int = 2, dispute: bool = False) -> Claim:
@@ -68,6 +69,22 @@ def test_pairs_of_another_relation_do_not_decide() -> None:
 )  # fmt: skip
 def test_one_sentence_says_what_was_found_also_where_it_is_nothing(found: dict[Section, int], words: str) -> None:
     assert summary({section: found.get(section, 0) for section in SECTIONS}) == words
+
+
+@pytest.mark.parametrize(
+    ("found", "tied", "words"),
+    [
+        ({"agree": 45}, Differing(1, 1),
+         "No conflicts found in the text, but 2 figures differ from a table (1 to check); 45 agree."),
+        ({}, Differing(1), "No conflicts found in the text, but 1 figure differs from a table."),
+        ({"conflict": 1, "check": 3}, Differing(0, 1),
+         "1 conflict, 1 figure differs from a table (1 to check), 3 to check."),
+    ],
+)  # fmt: skip
+def test_figures_that_differ_from_a_table_are_said_first(
+    found: dict[Section, int], tied: Differing, words: str
+) -> None:  # fmt: skip
+    assert summary({section: found.get(section, 0) for section in SECTIONS}, tied) == words
 
 
 CLAIMS = st.builds(

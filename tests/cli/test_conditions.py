@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.reports.conftest import example, reviewed
+from tests.ties.accounts import QUARTER, compared
 from tui.cli.conditions import any_met
 from tui.comparison import Comparison
 from tui.sessions.session import Entry, Review
@@ -49,3 +50,14 @@ def test_a_row_that_differs_and_has_no_verdict() -> None:
 
 def test_one_of_several_is_enough() -> None:
     assert any_met(["unreviewed", "differ"], example(), reviewed())
+
+
+def test_a_figure_that_differs_from_a_table() -> None:
+    made = compared(f"Gross profit was $14,637 thousand {QUARTER}.")
+    (tie,) = made.ties
+    assert tie.verdict == "differs"
+    certain, doubtful = (replace(made, ties=(replace(tie, sure=sure),)) for sure in (True, False))
+    assert any_met(["differ"], doubtful, NONE)
+    assert not any_met(["figures"], doubtful, NONE)
+    assert any_met(["figures"], certain, NONE)
+    assert not any_met(["differ", "figures"], compared(f"Gross profit was $14,367 thousand {QUARTER}."), NONE)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 Pane = Literal[
-    "article", "claims", "diff", "figures", "quotations", "overview", "digest", "why", "timeline", "results", "stories",
-    "check", "versions", "reading",
+    "article", "claims", "diff", "figures", "ties", "quotations", "overview", "digest", "why", "timeline", "results",
+    "stories", "check", "versions", "reading",
 ]  # fmt: skip
 KeyGroup = Literal["Differences", "Sources", "Review", "Search", "Lists", "Export", "Move", "Panes", "Program"]
 
@@ -18,7 +18,8 @@ GROUPS: tuple[KeyGroup, ...] = (
 
 PANE_NAMES: dict[Pane, str] = {
     "article": "a source", "claims": "the claims", "diff": "the diff", "figures": "the figures table",
-    "quotations": "the quotations", "overview": "the overlap", "digest": "the digest", "why": "the explanation",
+    "ties": "the figures tied to tables", "quotations": "the quotations", "overview": "the overlap",
+    "digest": "the digest", "why": "the explanation",
     "timeline": "the timeline", "results": "the search results", "stories": "the stories",
     "check": "the draft check", "versions": "the versions", "reading": "the progress screen",
 }  # fmt: skip
@@ -26,7 +27,7 @@ PANE_NAMES: dict[Pane, str] = {
 MAIN: tuple[Pane, ...] = ("article", "claims", "diff")
 """The panes of the main screen."""
 
-LISTS: tuple[Pane, ...] = ("figures", "quotations", "overview", "digest", "why", "timeline", "results")
+LISTS: tuple[Pane, ...] = ("figures", "ties", "quotations", "overview", "digest", "why", "timeline", "results")
 """The lists that fill the screen and lead back into the sources."""
 
 CHECK: tuple[Pane, ...] = ("check",)

@@ -145,6 +145,11 @@ ACTIONS: tuple[Action, ...] = (
         aliases="numbers, table, statistics, amounts",
     ),
     Action(
+        "ties", ("C",), "open('ties')", "Figures tied to tables", "Lists", panes=EVERYWHERE,
+        more="Show which figures differ from the cell of a table that they were taken from, and which agree.",
+        aliases="tie out, tables, cells, filing, accounts",
+    ),
+    Action(
         "quotations", ("quotation_mark",), "open('quotations')", "Quotations", "Lists", panes=EVERYWHERE,
         more="Show who is quoted where, and which quotations were altered.", aliases="quotes, speakers, said",
     ),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tui.claims.claim import Claim
+from tui.ties.tie import Differing
 
 Section = Literal["conflict", "check", "dispute", "agree", "related", "single"]
 """A conflict is a `differ` that is sure; what is not sure is to be checked; in a dispute the parties disagree."""
@@ -49,6 +50,7 @@ SECTIONS: dict[Section, SectionWords] = {
 }  # fmt: skip
 """The sections in the order in which they are shown everywhere."""
 
+_NONE = Differing()
 _PLACE = {section: place for place, section in enumerate(SECTIONS)}
 
 
@@ -81,12 +83,22 @@ def counts(claims: Iterable[Claim]) -> dict[Section, int]:
     return {section: found[section] for section in SECTIONS}
 
 
-def summary(found: dict[Section, int]) -> str:
-    """What was found, in one sentence: `1 conflict, 3 to check, 22 agree, 9 related, 104 in one source.`"""
-    said = []
-    if not found["conflict"]:
-        said.append(SECTIONS["conflict"].none)
-    said += [words.counted(found[section]) for section, words in SECTIONS.items() if found[section]]
-    first, *rest = said
-    sentence = f"{first}; {', '.join(rest)}" if not found["conflict"] and rest else ", ".join(said)
-    return f"{sentence}."
+def summary(found: dict[Section, int], tied: Differing = _NONE) -> str:
+    """What was found, in one sentence: `1 conflict, 3 to check, 22 agree, 9 related, 104 in one source.`
+
+    `tied` counts the figures that differ from a table, which are no claims: `No conflicts found in the text, but 2
+    figures differ from a table (1 to check); 45 agree.`
+    """
+    said = [words.counted(found[section]) for section, words in SECTIONS.items() if found[section]]
+    if found["conflict"]:
+        first, *rest = said
+        return f"{', '.join([first, *([differing_words(tied)] if tied.number else []), *rest])}."
+    none = SECTIONS["conflict"].none
+    first = f"{none} in the text, but {differing_words(tied)}" if tied.number else none
+    return f"{first}; {', '.join(said)}." if said else f"{first}."
+
+
+def differing_words(tied: Differing) -> str:
+    """`2 figures differ from a table (1 to check)`."""
+    figures = "1 figure differs" if tied.number == 1 else f"{tied.number:,} figures differ"
+    return f"{figures} from a table{f' ({tied.doubtful:,} to check)' if tied.doubtful else ''}"

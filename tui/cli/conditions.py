@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from tui.ties.tie import differing
+
 if TYPE_CHECKING:
     from tui.checking.check import Check
     from tui.checking.review import CheckReview
@@ -39,9 +41,10 @@ def any_open(conditions: Iterable[str], check: Check, review: CheckReview) -> bo
 
 def any_met(conditions: Iterable[str], comparison: Comparison, review: Review) -> bool:
     """Whether the comparison meets one of the conditions."""
+    tied = differing(comparison.ties)
     checks = {
-        "differ": lambda: bool(comparison.counts["differ"]),
-        "figures": lambda: _figures_conflict(comparison),
+        "differ": lambda: bool(comparison.counts["differ"] or tied.number),
+        "figures": lambda: bool(tied.sure) or _figures_conflict(comparison),
         "unreviewed": lambda: _unreviewed(comparison, review),
     }
     return any(checks[name]() for name in conditions)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tui.claims.sections import counts, summary
+from tui.claims.sections import counts, differing_words, summary
 from tui.comparison import Comparison
 from tui.reading.addresses import is_address
 from tui.reports import claim_blocks, digest_blocks, figure_blocks, naming, review_blocks, tie_blocks
@@ -14,6 +14,7 @@ from tui.reports.words import comments, details, making, origin
 from tui.rows.sources import Source
 from tui.rows.story_title import story_days, story_title
 from tui.sessions.session import Review
+from tui.ties.tie import differing
 
 ONE = "Only one article was given, so there is nothing to compare."
 NONE = "No articles were given."
@@ -28,7 +29,7 @@ def contents(comparison: Comparison, review: Review | None = None, scope: str = 
     story = story_title(comparison.documents) or _listed([source.name for source in named])
     return Report(
         title=" · ".join(part for part in (story, story_days(named)) if part) or "Nothing to compare",
-        summary=" ".join(part for part in (found(comparison), tie_blocks.found(comparison), scope) if part),
+        summary=" ".join(part for part in (found(comparison), scope) if part),
         sources=tuple(_source(comparison, source) for source in named),
         parts=tuple(_parts(comparison, review, named)),
         making=making(comparison),
@@ -39,7 +40,10 @@ def found(comparison: Comparison) -> str:
     """What was found in one sentence, even if it is nothing."""
     if not comparison.documents:
         return NONE
-    return ONE if len(comparison.documents) == 1 else summary(counts(comparison.claims))
+    tied = differing(comparison.ties)
+    if len(comparison.documents) > 1:
+        return summary(counts(comparison.claims), tied)
+    return f"{ONE} {differing_words(tied)}." if tied.number else ONE
 
 
 def _listed(names: Sequence[str]) -> str:

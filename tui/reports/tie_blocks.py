@@ -37,15 +37,6 @@ def tied(comparison: Comparison, named: Sequence[Source]) -> Iterator[Part]:
     yield Part("ties", TIES, tuple(blocks))
 
 
-def found(comparison: Comparison) -> str:
-    """How many figures differ from a table, in a sentence; empty if none does."""
-    number = sum(tie.verdict == "differs" for tie in comparison.ties)
-    doubtful = sum(tie.verdict == "differs" and not tie.sure for tie in comparison.ties)
-    if not number:
-        return ""
-    return f"{counted(number, 'figure')} {'differs' if number == 1 else 'differ'} from a table, {doubtful} to check."
-
-
 def lines(comparison: Comparison, figure: Figure) -> tuple[str, ...]:
     """Each tie of a figure on one line: `≠ 4,288 — Income taxes · 2031 (a digit is not that of the table)`."""
     cells = {each.id: each for each in comparison.figures if each.cell}

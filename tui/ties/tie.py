@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -33,3 +34,26 @@ class Tie:
     verdict: TieVerdict
     sure: bool
     reasons: tuple[TieReason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Differing:
+    """How many figures differ from a table: those that are sure, and those to check."""
+
+    sure: int = 0
+    doubtful: int = 0
+
+    @property
+    def number(self) -> int:
+        """All of them."""
+        return self.sure + self.doubtful
+
+
+def differing(ties: Iterable[Tie]) -> Differing:
+    """How many figures differ from a table; a figure counts once, and is sure if one of its ties is."""
+    found: dict[str, bool] = {}
+    for tie in ties:
+        if tie.verdict == "differs":
+            found[tie.figure] = found.get(tie.figure, False) or tie.sure
+    sure = sum(found.values())
+    return Differing(sure, len(found) - sure)

@@ -59,6 +59,22 @@ async def test_the_cell_that_a_figure_is_tied_to_is_shown_with_its_reading(opene
         assert "≠ 14,367 — Gross profit · Three Months Ended June 30, › 2031 (a digit is not" in drawn(pilot)
 
 
+async def test_the_top_line_and_a_list_show_that_a_figure_differs_from_a_table(opened: Opened) -> None:
+    tied = compared(f"Net sales were $41.7 million and gross profit was $14.7 million {QUARTER}.")
+    async with opened(width=220, documents=tied.documents, work=lambda *_: prepare(tied)) as pilot:
+        await pilot.pause()
+        assert "1 figure differs from a table" in drawn(pilot).splitlines()[0]
+        await press(pilot, "C")
+        for _ in range(2000):
+            await pilot.pause(0.01)
+            if "Gross profit" in drawn(pilot):
+                break
+        assert "Figures tied to tables" in drawn(pilot)
+        assert "14,367 — Gross profit" in drawn(pilot)
+        await press(pilot, "enter")
+        assert screen(pilot).in_focus == "article"
+
+
 async def test_the_figures_of_an_article_are_gone_through_with_their_readings(opened: Opened) -> None:
     async with pointing(opened) as pilot:
         await press(pilot, "1", ")")

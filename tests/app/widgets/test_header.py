@@ -12,6 +12,7 @@ from tui.app.messages import ActionAsked
 from tui.app.widgets.header import Header
 from tui.claims.sections import SECTIONS, Section
 from tui.rows.sources import Source
+from tui.ties.tie import Differing
 
 SOURCES = tuple(
     Source(f"d{index}", index, f"The {name} Post", name, "", None, index)
@@ -147,3 +148,25 @@ async def test_titles_and_names_are_no_markup_and_hold_no_control_character() ->
         await pilot.click(Header, offset=(line.index("[@click") + 17, 0))
         await pilot.pause()
         assert pilot.app.is_running
+
+
+@pytest.mark.parametrize(
+    ("width", "shown"), [(120, "2 figures differ from a table (1 to check)"), (60, "table ≠ 1 ? 1")]
+)
+async def test_figures_that_differ_from_a_table_are_shown_and_lead_to_their_list(width: int, shown: str) -> None:
+    header = made()
+    header.show_counts({**COUNTS, "conflict": 0, "related": 0, "single": 0}, Differing(1, 1))
+    app = Listening(header)
+    async with app.run_test(size=(width, 3)) as pilot:
+        line = drawn(pilot).splitlines()[0]
+        assert shown in line
+        await pilot.click(Header, offset=(line.index(shown), 0))
+        await pilot.pause()
+        assert app.asked == ["open('ties')"]
+
+
+async def test_one_article_says_that_its_figures_differ_from_its_tables() -> None:
+    header = made(sources=SOURCES[:1])
+    header.show_counts(COUNTS, Differing(0, 1))
+    async with Host(header).run_test(size=(120, 3)) as pilot:
+        assert top(pilot).endswith("1 figure differs from a table (1 to check)")

@@ -12,6 +12,7 @@ from tui.reading.documents import Document, Span
 from tui.reading.sanitise import one_line
 from tui.rows.sources import Source, sources
 from tui.summaries.summary import Choice, Summary
+from tui.ties.tie import differing
 
 if TYPE_CHECKING:
     from tui.comparison import Comparison
@@ -24,7 +25,8 @@ def digest(comparison: Comparison, named: Sequence[Source] = ()) -> tuple[ListEn
     # Imported here because it loads the engine, which the summaries do not need.
     from tui.reports import digests, rows  # noqa: PLC0415
 
-    found: list[ListEntry] = [ListEntry((Paragraph("", summary(counts(comparison.claims)), look="heading"),))]
+    sentence = summary(counts(comparison.claims), differing(comparison.ties))
+    found: list[ListEntry] = [ListEntry((Paragraph("", sentence, look="heading"),))]
     for part in digests.parts(comparison, rows.rows(comparison, named=named)):
         found.append(heading(part.heading, _size(part)))
         for place, group in enumerate(part.groups):

@@ -11,6 +11,7 @@ from tui.app.evidence import load
 from tui.app.messages import Compared, EngineLoaded
 from tui.claims.sections import counts
 from tui.reading.sanitise import one_line
+from tui.ties.tie import differing
 
 if TYPE_CHECKING:
     from tui.app.desk.desk import Desk
@@ -44,7 +45,7 @@ class Arrival(Feature):
             desk.header.show_failure()
             desk.table.show_empty(one_line(text))
         else:
-            desk.header.show_counts(counts(desk.comparison.claims))
+            desk.header.show_counts(counts(desk.comparison.claims), differing(desk.comparison.ties))
             desk.note(one_line(text))
 
     def receive(self, prepared: Prepared) -> None:
@@ -59,7 +60,7 @@ class Arrival(Feature):
             desk.rows.reviewer.take(prepared.places)
         desk.name_sources(rows=False)
         desk.header.show_sources(desk.sources, prepared.title)
-        desk.header.show_counts(counts(prepared.comparison.claims))
+        desk.header.show_counts(counts(prepared.comparison.claims), differing(prepared.comparison.ties))
         desk.refresh_panes()
         if again:
             desk.show_new_rows()

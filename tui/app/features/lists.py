@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
 
 class Lists(Feature):
-    """Figures, quotations, overlap, digest, timeline, explanation of a match, results of a search, check of a draft."""
+    """Figures, their ties to tables, quotations, overlap, digest, timeline, explanation of a match, results of a search,
+    check of a draft."""
 
     def __init__(
         self,
@@ -89,6 +90,7 @@ class Lists(Feature):
         from tui.app.screens.overview import OverviewScreen  # noqa: PLC0415
         from tui.app.screens.quotations import QuotationsScreen  # noqa: PLC0415
         from tui.app.screens.results import ResultsScreen  # noqa: PLC0415
+        from tui.app.screens.ties import TiesScreen  # noqa: PLC0415
         from tui.app.screens.timeline import TimelineScreen  # noqa: PLC0415
         from tui.app.screens.why import WhyScreen  # noqa: PLC0415
 
@@ -105,6 +107,7 @@ class Lists(Feature):
             return DigestScreen(comparison, self._summaries.begin(comparison), cursor)
         lists: dict[str, Callable[[Comparison, int, Sequence[Source]], ListScreen]] = {
             "figures": FiguresScreen,
+            "ties": TiesScreen,
             "quotations": QuotationsScreen,
             "overview": OverviewScreen,
         }

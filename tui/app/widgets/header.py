@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from textual import events
 from textual.content import Content
@@ -11,15 +11,18 @@ from textual.widget import Widget
 from tui.app import keys
 from tui.app.keymap import keymap_of
 from tui.app.messages import ActionAsked
-from tui.claims.sections import SECTIONS, Section
+from tui.claims.sections import SECTIONS, Section, differing_words
 from tui.reading.sanitise import one_line
 from tui.rows.sources import Source
+from tui.ties.tie import Differing
 
 LOOKS: Mapping[Section, str] = {
     "conflict": "bold $differ", "check": "bold $check", "dispute": "$dispute", "agree": "$agree",
     "related": "$related", "single": "$single",
 }  # fmt: skip
 _BETWEEN = "   "
+_NONE = Differing()
+_TIES = "open('ties')"
 
 
 class Header(Widget):
@@ -41,9 +44,10 @@ class Header(Widget):
         self._locked = ""
         self._hidden = 0
         self._counts: dict[Section, int] = {}
+        self._tied = _NONE
         self._status = Content()
-        self._places: list[tuple[int, int, Section]] = []
-        """The cells of the count of a section."""
+        self._places: list[tuple[int, int, str]] = []
+        """The cells of each count, with the action that a click on it asks for."""
 
     def show_sources(self, sources: Sequence[Source], title: str = "") -> None:
         """Show the sources and the name of the story."""
@@ -64,9 +68,9 @@ class Header(Widget):
         """Show that there is no comparison; the claims pane shows why."""
         self.show_status("not compared")
 
-    def show_counts(self, counts: Mapping[Section, int]) -> None:
-        """Show the number of rows in each section."""
-        self._counts, self._status = dict(counts), Content()
+    def show_counts(self, counts: Mapping[Section, int], tied: Differing = _NONE) -> None:
+        """Show the number of rows in each section, and of figures that differ from a table."""
+        self._counts, self._tied, self._status = dict(counts), tied, Content()
         self.refresh()
 
     def show_reviewed(self, reviewed: int, rows: int) -> None:
@@ -94,37 +98,41 @@ class Header(Widget):
             self.refresh()
 
     def on_click(self, event: events.Click) -> None:
-        """Show the rows of the section whose count was clicked."""
+        """Show the rows of the section whose count was clicked, or the figures that differ from a table."""
         offset = event.get_content_offset(self)
-        for first, last, section in self._places if offset is not None else ():
+        for first, last, action in self._places if offset is not None else ():
             if offset is not None and first <= offset.x < last:
-                self.post_message(ActionAsked(f"filter_to('{section}')"))
+                self.post_message(ActionAsked(action))
 
     def render(self) -> Content:
         """The left and right parts of the line, with space between them."""
         width = self.size.width
         *lefts, least = self._lefts()
-        for right, sections in self._rights():
+        for right, actions in self._rights():
             for left in lefts:
                 gap = width - left.cell_length - right.cell_length
                 if gap >= len(_BETWEEN):
-                    return self._line(left, gap, right, sections)
-        return self._line(least, max(0, width - least.cell_length - right.cell_length), right, sections)
+                    return self._line(left, gap, right, actions)
+        return self._line(least, max(0, width - least.cell_length - right.cell_length), right, actions)
 
-    def _line(self, left: Content, gap: int, right: Content, sections: Sequence[tuple[Section, int]]) -> Content:
-        self._place(sections, left.cell_length + gap)
+    def _line(self, left: Content, gap: int, right: Content, actions: Sequence[tuple[str, int]]) -> Content:
+        self._place(actions, left.cell_length + gap)
         return Content.assemble(left, " " * gap, right).truncate(self.size.width, ellipsis=True)
 
-    def _place(self, sections: Sequence[tuple[Section, int]], start: int) -> None:
+    def _place(self, actions: Sequence[tuple[str, int]], start: int) -> None:
         self._places = []
-        for section, cells in sections:
-            self._places.append((start, start + cells, section))
+        for action, cells in actions:
+            self._places.append((start, start + cells, action))
             start += cells + len(_BETWEEN)
 
-    def _rights(self) -> Iterator[tuple[Content, list[tuple[Section, int]]]]:
-        """The counts in words, then as signs only; or the status; for one article there is nothing to count."""
-        if self._status or not self._counts or self._articles < 2:
+    def _rights(self) -> Iterator[tuple[Content, list[tuple[str, int]]]]:
+        """The counts in words, then as signs only; or the status; for one article only the figures of its tables."""
+        if self._status or not self._counts or (self._articles < 2 and not self._tied.number):
             yield self._status, []
+            return
+        if self._articles < 2:
+            part = self._tied_part(_words)
+            yield part, [(_TIES, part.cell_length)]
             return
         shown = [section for section in SECTIONS if self._counts[section] or section == "conflict"]
         for form in (_words, _sign):
@@ -132,8 +140,19 @@ class Header(Widget):
                 Content.styled(form(section, self._counts[section]), LOOKS[section] if self._counts[section] else "")
                 for section in shown
             ]
-            cells = [(section, part.cell_length) for section, part in zip(shown, parts, strict=True)]
+            actions = [f"filter_to('{section}')" for section in shown]
+            if self._tied.number:
+                parts.insert(1, self._tied_part(form))
+                actions.insert(1, _TIES)
+            cells = [(action, part.cell_length) for action, part in zip(actions, parts, strict=True)]
             yield Content(_BETWEEN).join(parts), cells
+
+    def _tied_part(self, form: Callable[[Section, int], str]) -> Content:
+        """The figures that differ from a table; signs say how many of them are sure: `table ≠ 1 ? 2`."""
+        kinds: tuple[tuple[Section, int], ...] = (("conflict", self._tied.sure), ("check", self._tied.doubtful))
+        signs = ("table", *(_sign(section, number) for section, number in kinds if number))
+        text = differing_words(self._tied) if form is _words else " ".join(signs)
+        return Content.styled(text, LOOKS["conflict" if self._tied.sure else "check"])
 
     def _lefts(self) -> Iterator[Content]:
         """The left part, from the longest form to the shortest, used if even the signs of the counts leave no room."""
