@@ -1,4 +1,4 @@
-"""The arithmetic of a draft: what was worked out again and holds, what does not, and what could not be."""
+"""The arithmetic of a draft: calculations that hold, that do not hold, and that could not be checked."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _AROUND = 24
 
 
 def find(draft: Document, figures: Iterable[Figure]) -> tuple[Calculation, ...]:
-    """Every calculation that the sentences of the draft allow, in reading order, and those that they only call for."""
+    """Every calculation that the sentences of the draft allow, in reading order, and those that lack a number."""
     own = tuple(figure for figure in figures if figure.document == draft.id and figure.cell is None)
     known = {figure.id: figure for figure in own}
     found = [
@@ -42,7 +42,7 @@ def find(draft: Document, figures: Iterable[Figure]) -> tuple[Calculation, ...]:
 
 
 def _unchecked(draft: Document, figures: Sequence[Figure]) -> Iterator[Calculation]:
-    """What calls for a calculation that the draft does not allow, and what is missing."""
+    """The calculations that the draft does not allow, with what is missing."""
     for figure in figures:
         around = draft.text[max(0, figure.span.start - _AROUND) : figure.span.end + _AROUND]
         if figure.kind == "percent" and figure.change in ("up", "down"):

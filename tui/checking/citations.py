@@ -1,4 +1,4 @@
-"""Where a draft says that something is from: its comments, footnotes and links, and which source each means."""
+"""The citations of a draft: its comments, footnotes and links, and the source that each names."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _NOTE = re.compile(r"\s*\[(?P<mark>[^\]\s]{1,10})\]\s")
 _TARGET = re.compile(r"#(?:footnote|endnote)-(?P<mark>.+)")
 _ADDRESS = re.compile(r"^[a-z]+://(?:www\.)?|[#?].*$|/$")
 _NAMELESS = 3
-"""A name of a source of fewer letters than this says nothing in a note."""
+"""A source whose name has fewer letters than this is not recognised in a note."""
 _ENDING = re.compile(r"\.[A-Za-z]\w{0,4}$")
 
 
@@ -28,7 +28,7 @@ def find(draft: Document, sources: Sequence[Document]) -> tuple[Citation, ...]:
 
 
 def notes(draft: Document) -> frozenset[Span]:
-    """The blocks of a draft that hold its footnotes and are no part of what it says."""
+    """The blocks of a draft that hold its footnotes and are not part of its text."""
     return frozenset(span for span, _ in _footnotes(draft).values())
 
 
@@ -63,7 +63,7 @@ def _shorts(sources: Sequence[Document]) -> tuple[tuple[str, str], ...]:
 
 
 def _names(document: Document, names: tuple[str, str]) -> tuple[str, ...]:
-    """What a note may call a source, plainly: its file, its title, its address, its outlet."""
+    """The names by which a note may call a source, normalised: its file, its title, its address, its outlet."""
     address = _ADDRESS.sub("", document.url.casefold())
     given = (address, document.name, _ENDING.sub("", document.name), document.title, document.source, *names)
     return tuple(dict.fromkeys(plain for each in given if len(plain := _plain(each)) >= _NAMELESS))
@@ -74,7 +74,7 @@ def _plain(text: str) -> str:
 
 
 def _meant(text: str, ids: Sequence[str], names: Sequence[Sequence[str]]) -> str:
-    """The one source that a note names, by the longest of the names in it; empty if it names none or several alike."""
+    """The source that a note names, by the longest name in it; empty if it names none, or several equally."""
     plain = f" {_plain(_ADDRESS.sub('', text.casefold().strip()) if '://' in text else text)} "
     longest = [max((len(name) for name in each if f" {name} " in plain), default=0) for each in names]
     best = max(longest, default=0)

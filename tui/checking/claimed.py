@@ -44,7 +44,7 @@ class Claimed:
                     self._given[mine.sentence, theirs.document].append(_Given(spans[0], evidence, pair.score))
 
     def findings(self, one: Sought, source: str) -> Iterator[Finding]:
-        """What a source says instead of an item, by the claims."""
+        """What a source says instead of an item, according to the claims."""
         for each in self._given.get((one.item.sentence, source), ()):
             if each.span.overlaps(one.item.span):
                 yield Finding("against", each.strength, each.evidence)

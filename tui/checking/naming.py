@@ -1,4 +1,4 @@
-"""Whether a source has a name of the draft: as it is written, in another form, in part, or spelt differently."""
+"""Whether a source has a name of the draft: as written, in another form, in part, or spelt differently."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _STEM = 4
 
 
 class Naming(NamedTuple):
-    """The outcome of two names, what it rests on, and whether it is certain."""
+    """The outcome of comparing two names, the reason for it, and whether it is certain."""
 
     outcome: Outcome
     why: str
@@ -81,7 +81,7 @@ def _abbreviates(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 
 
 def _spelt(mine: str, mine_key: str, other: str, other_key: str) -> Naming | None:
-    """Two names that may be of one person, one of its words spelt differently."""
+    """Two names that may be of one person, with one word spelt differently."""
     one, two = mine_key.split(), other_key.split()
     doubt = Naming("differs", f"{mine} and {other}: two spellings, or two names", sure=False)
     last = people.same_surname(one[-1], two[-1]) if one and two else "different"

@@ -20,20 +20,20 @@ from tui.items.tokens import Token
 from tui.reading.documents import Document, Span
 
 LONGEST = 80
-"""A term in more sentences than this points to none of them by itself."""
+"""A term that occurs in more sentences than this is not used to find sentences."""
 PER_SOURCE = 6
 """Sentences of each source that are compared with a sentence of the draft."""
 _FIGURE = 2.0
 """What a shared value of full significance adds to the shared weight."""
 _FRAME = 4
-"""Informative words on each side of an item that say what it is about."""
+"""Informative words on each side of an item that describe it."""
 _PLACES = 12
-"""Places of one value that are looked at in each source, those first in it."""
+"""Places of one value that are compared in each source, from its beginning on."""
 
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """A sentence of a source compared with one of the draft: their account, and the verdict if they are much alike."""
+    """A sentence of a source compared with one of the draft: their alignment, and the verdict if they are alike."""
 
     profile: Profile
     account: Account | None = None
@@ -74,7 +74,7 @@ class Index:
                     self._surnames[profile.document, token.name.split()[-1]].append(Place(profile, token))
 
     def near(self, sentence: Profile) -> Mapping[str, tuple[Near, ...]]:
-        """For each source its sentences that have most in common with one of the draft, the nearest first."""
+        """For each source, the sentences that have most in common with one of the draft, the most similar first."""
         shared: dict[int, float] = defaultdict(float)
         weights: dict[str, float] = dict(sentence.weights)
         weights |= {f"= {key}": _FIGURE * quantities.significance(figure) for key, figure in sentence.keys.items()}
@@ -93,11 +93,11 @@ class Index:
         }
 
     def places(self, source: str, key: str) -> Iterator[Place]:
-        """Where a source has a value, a name or a number, wherever that is."""
+        """All places where a source has a value, a name or a number."""
         return islice(self._values.get((source, key), ()), _PLACES)
 
     def surnames(self, source: str, surname: str) -> Iterator[Place]:
-        """Where a source has a name with this last word."""
+        """All places where a source has a name with this last word."""
         return islice(self._surnames.get((source, surname), ()), _PLACES)
 
 
@@ -109,7 +109,7 @@ def read(comparison: Comparison, document: Document, aliases: Mapping[str, str])
 
 
 def compared(draft: Profile, source: Profile) -> Near:
-    """Two sentences with every token accounted for, if they are similar enough for that."""
+    """The alignment of two sentences, token by token, if they are similar enough for that."""
     if not accounts.alike(draft.line, source.line):
         return Near(source)
     found = account(draft.line, source.line)

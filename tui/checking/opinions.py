@@ -1,4 +1,4 @@
-"""Why no source could have an item: it is an opinion, or the draft's own."""
+"""Why no source could have an item: it is an opinion, or the draft's own reporting."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from tui.items.item import ItemKind
 from tui.reading.documents import Span
 
 KINDS: frozenset[ItemKind] = frozenset({"figure", "date", "time", "quantity", "superlative"})
-"""Kinds of items that a draft may have of its own; a name or a quotation is always somebody's."""
+"""Kinds of items that may be the draft's own reporting; a name or a quotation never is."""
 _WRITERS = words("we i")  # local: who reports what they did for the draft itself
 _LEGWORK = words(  # local: what is done for a report; a firm that says `we sold` is no reporter
     "counted saw watched visited interviewed asked reviewed tested surveyed read heard met examined checked called"
 )
 _POSSIBLE = (CONSIDERED & words("may might could")) | words("perhaps possibly maybe")
 _BEFORE = 8
-"""Words before an item among which one may say that it is only possible."""
+"""Words before an item that are searched for one that says it is only possible."""
 
 
 def reason(sentence: Profile, span: Span, known: object) -> str:

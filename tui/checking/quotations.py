@@ -1,4 +1,4 @@
-"""The quotations of a draft: in which words, and as whose, the sources have them."""
+"""The quotations of a draft: the words in which the sources have them, and whom they attribute them to."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ _LEFT_OUT = re.compile(r"\[?(?:\.\s?\.\s?\.+|…)\]?")
 _TRIED = 60
 """Places of a source that are compared with a quotation, those that share most of its words first."""
 _DRIFTED = 0.6
-"""From this share of equal words on, one is the other with some words changed."""
+"""The least share of equal words at which one is the other with some words changed."""
 _DRIFTED_BRIEF, _BRIEF = 0.75, 6
 """The same for a quotation of up to so many words."""
 _SURE = 0.8
-"""From this share on, they are certainly the same quotation."""
+"""The least share at which they are certainly the same quotation."""
 _TERM = 3
-"""A quotation of fewer words is a term that anybody may use."""
+"""A quotation of fewer words is a common expression that anybody may use."""
 _GAP = 60
 """Words that an ellipsis may stand for."""
 
@@ -110,13 +110,13 @@ def _change(draft: str, source: str, change: tuple[Span, Span]) -> str:
 
 
 def _is_material(draft: str, source: str, change: tuple[Span, Span]) -> bool:
-    """Whether more than an article was changed."""
+    """Whether a word other than an article was changed."""
     keys = [key for span, text in zip(change, (draft, source), strict=True) for key, _ in words(span.of(text), 0)]
     return any(key not in ARTICLES for key in keys)
 
 
 def _pieces(text: str, span: Span) -> Iterator[list[Word]]:
-    """The words of a quotation between what was left out and what was inserted."""
+    """The pieces of a quotation between its ellipses and insertions."""
     quoted = span.of(text)
     start = 0
     cuts = sorted((*_INSERTED.finditer(quoted), *_LEFT_OUT.finditer(quoted)), key=lambda match: match.start())
@@ -128,7 +128,7 @@ def _pieces(text: str, span: Span) -> Iterator[list[Word]]:
 
 
 def _exact(pieces: Sequence[Sequence[Word]], source: Words) -> _Match | None:
-    """Where a source has all pieces in order, each in the same words; in quotation marks if it has them so anywhere."""
+    """Where a source has all pieces in order, each in the same words; preferably within quotation marks."""
     found = []
     rare = min(range(len(pieces[0])), key=lambda n: (len(source.places.get(pieces[0][n].key, ())), n))
     for place in source.places.get(pieces[0][rare].key, ()):
@@ -141,7 +141,7 @@ def _exact(pieces: Sequence[Sequence[Word]], source: Words) -> _Match | None:
 
 
 def _following(pieces: Sequence[Sequence[Word]], source: Words, first: int) -> int:
-    """Where all pieces end if they begin at a word; 0 if they are not there."""
+    """Where the last piece ends if the first begins at a word; 0 if they are not there."""
     place = first
     for number, piece in enumerate(pieces):
         keys = [word.key for word in piece]
@@ -154,7 +154,7 @@ def _following(pieces: Sequence[Sequence[Word]], source: Words, first: int) -> i
 
 
 def _drifted(words: Sequence[Word], source: Words) -> _Match | None:
-    """The stretch of a source that has most of the words in their order, and where they differ."""
+    """The passage of a source that has most of the words in the same order, and where they differ."""
     keys = [word.key for word in words]
     if len(keys) < _TERM:
         return None

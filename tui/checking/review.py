@@ -14,7 +14,7 @@ Decision = Literal["checked off", "verified", "to be corrected", "author asked",
 `left as it is`: needs no check. The others are not settled yet."""
 DECISIONS: tuple[Decision, ...] = get_args(Decision)
 SETTLED: frozenset[str] = frozenset({"checked off", "verified", "left as it is"})
-"""The decisions after which nothing is left to do."""
+"""The decisions that settle an item."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class CheckEntry:
 
     @property
     def pending(self) -> bool:
-        """Whether the editor has left something to do: an open decision, or one that no longer fits."""
+        """Whether the editor still has something to do: an open decision, or one that no longer fits."""
         return bool(self.decision) and not self.reviewed
 
 

@@ -11,18 +11,18 @@ from tui.figures.figure import Figure
 from tui.figures.kinds import AMOUNTS
 
 _OF = re.compile(r"\s*(?:\w+\s+){0,2}?(?:out )?of\s+(?:the\s+|its\s+|their\s+|all\s+|a total of\s+)?", re.IGNORECASE)
-"""What is between a part and its whole."""
+"""The words between a part and its whole."""
 _OR = re.compile(
     r"\s*(?:\w+\s*){0,3}?(?:[,(—–-]\s*)+(?:or|which is|that is|i\.e\.,?)?\s*(?:about|around|nearly|almost|some)?\s*",
     re.IGNORECASE,
 )
-"""What is between two numbers and their share."""
+"""The words between two numbers and their share."""
 _ABOUT = 0.1
-"""How far `about` extends, as a share."""
+"""The tolerance of `about`, as a share."""
 
 
 def find(text: str, sentence: Sequence[Figure]) -> Iterator[Calculation]:
-    """The shares that a sentence gives with both of the numbers they are of."""
+    """The shares that a sentence gives together with both numbers."""
     for place in range(len(sentence) - 2):
         part, whole, share = sentence[place : place + 3]
         if not (part.kind in AMOUNTS and whole.kind == part.kind and share.kind == "percent" and not share.change):

@@ -28,11 +28,11 @@ from tui.language.words import Word, is_common
 from tui.reading.documents import Span
 
 _REACH = 3
-"""Words after a superlative among which is the noun it is said of."""
+"""Words after a superlative that are searched for its noun."""
 _LEFT = re.compile(r"(?:\bone of(?: \w+){0,3}|\bamong(?: \w+){0,3})\s*$", re.IGNORECASE)
-"""What makes it one of several: `one of the largest`."""
+"""Words that make it one of several: `one of the largest`."""
 _TEXT = 40
-"""Characters before a superlative that may take it back."""
+"""Characters before a superlative that are searched for words which weaken it."""
 
 
 class Superlative(NamedTuple):
@@ -50,7 +50,7 @@ class Superlative(NamedTuple):
 
     @property
     def value(self) -> str:
-        """Equal for two that say the same."""
+        """Equal for two that mean the same."""
         return " ".join(filter(None, (str(self.rank), self.word, self.number, *sorted(self.nouns))))
 
     @property
@@ -120,7 +120,7 @@ def _is_superlative(line: Sequence[_Piece], n: int) -> bool:
 
 
 def _is_best(line: Sequence[_Piece], n: int) -> bool:
-    """Whether `record` says that it was never so before: `a record high`, not `his record`, `the record shows`."""
+    """Whether `record` means the highest or lowest ever: `a record high`, not `his record`, `the record shows`."""
     before = line[n - 1].small if n else ""
     after = line[n + 1] if n + 1 < len(line) else None
     if before in NO_RECORDS or before.endswith(("'s", "’s")):
@@ -144,7 +144,7 @@ def _is_adjective(piece: _Piece) -> bool:
 
 
 def _is_joined(text: str, offset: int, one: _Piece, other: _Piece) -> bool:
-    """Whether no mark stands between two tokens."""
+    """Whether there is no punctuation between two tokens."""
     return not re.search(r"[,;:.!?()\"“”—–]", text[one.span.end - offset : other.span.start - offset])
 
 
@@ -167,7 +167,7 @@ def are_opposed(a: str, b: str) -> bool:
 
 
 def findings(one: Sought, mine: Superlative, near: Sequence[Near]) -> Iterator[Finding]:
-    """What the sentences of a source that are near say of a superlative of the draft."""
+    """What similar sentences of a source say of a superlative of the draft."""
     for each in near:
         source = each.profile
         strength = context(one.sentence, one.item.span, source).strength
@@ -203,7 +203,7 @@ def _ahead(sentence: Profile, span: Span) -> frozenset[str]:
 
 
 _NEXT, _SAME_PHRASE = 2, 0.5
-"""So many words; and the strength if a sentence has the noun and one of them."""
+"""The number of words, and the strength if a sentence has the noun and one of them."""
 _SAME = "the same superlative"
 _RANKED = {0: "one of several", 1: "the most of all"}
 _OTHER_NOUN = 0.5

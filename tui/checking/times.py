@@ -1,4 +1,4 @@
-"""Ages and stretches of time of the draft, worked out from the dates beside them."""
+"""Ages and durations of the draft, computed from the dates beside them."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ _BORN = re.compile(r"\bborn\s+(?:(?:on|in)\s+)?(?:[\w ,]{0,30}\s+(?:on|in)\s+)?$
 _IS = re.compile(r"\b(?:is|turned|turns|aged|now)\s+$", re.IGNORECASE)
 _DIED = re.compile(r"\b(?:died|dies|dead|death)\b", re.IGNORECASE)
 _ALL = re.compile(r"\s*(?:\(|,|from|between|:|—|–|\s)*\s*(?:from|between)?\s*", re.IGNORECASE)
-"""What may be between a length of time and the stretch that it is of: `four years, from 2012 to 2016`."""
+"""What may be between a duration and its period: `four years, from 2012 to 2016`."""
 _DAYS = {"day": 1, "week": 7}
 
 
 def find(document: Document, sentence: Sequence[Figure]) -> Iterator[Calculation]:
-    """The ages and lengths of time that the dates of a sentence allow to work out."""
+    """The ages and durations that can be computed from the dates of a sentence."""
     yield from _ages(document, sentence)
     yield from _stretches(document, sentence)
 
 
 def _ages(document: Document, sentence: Sequence[Figure]) -> Iterator[Calculation]:
-    """The age of one person whose day of birth is in the same sentence."""
+    """The age of a person whose date of birth is in the same sentence."""
     text = document.text
     births = [
         one for one in sentence
@@ -66,7 +66,7 @@ def _years(born: date, on: date) -> int:
 
 
 def _stretches(document: Document, sentence: Sequence[Figure]) -> Iterator[Calculation]:
-    """A length of time right before or after the stretch of the calendar that it is of."""
+    """A duration right before or after its period."""
     text = document.text
     for place in range(len(sentence) - 1):
         one, other = sentence[place : place + 2]
@@ -87,14 +87,14 @@ def _stretches(document: Document, sentence: Sequence[Figure]) -> Iterator[Calcu
 
 
 def _names_both(stretch: Figure, first: date, last: date) -> bool:
-    """Whether a stretch names its two ends, so that its length is known."""
+    """Whether a period names both of its ends, so that its length is known."""
     if first.year != last.year:
         return str(first.year) in stretch.text and str(last.year)[-2:] in stretch.text
     return str(first.day) in stretch.text and str(last.day) in stretch.text and first != last
 
 
 def _lengths(unit: str, first: date, last: date) -> tuple[float, ...]:
-    """How long it is, without and with its last day or year."""
+    """Its length, without and with its last day or year."""
     if unit == "year":
         years = float(last.year - first.year)
         return (years, years + 1) if years else ()

@@ -18,12 +18,12 @@ from tui.reading.documents import Document, Span
 _WORD = re.compile(r"[^\W_]+(?:[’'ʼ`´][^\W_]+)*|(?<=\d)%")
 _HYPHEN = "-‐‑\xad"
 _WRITTEN = {"%": "percent", **{word: str(value) for word, value in (ONES | TENS).items()}}
-"""What is one word in speech, however it is written: `ten`, `10`."""
+"""Numbers that are one spoken word in several spellings: `ten`, `10`."""
 _MARKS = re.compile(r"[’'ʼ`´]")
 
 
 class Word(NamedTuple):
-    """A word as it is compared, and where it is."""
+    """A word in the form in which it is compared, and its place."""
 
     key: str
     span: Span
