@@ -1,1 +1,1 @@
-"""Figures of prose tied to the cells of tables that hold them."""
+"""Figures of prose tied to the cells of the tables from which they were taken."""

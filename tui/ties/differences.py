@@ -14,7 +14,7 @@ from tui.ties.units import alike
 from tui.ties.weigh import likeness
 
 _LIKELY, _SURE = 0.5, 0.75
-"""From this likeness on, a row is tried, and the tie is sure."""
+"""The least similarity at which a row is tried, and at which the tie is sure."""
 
 
 def difference(figure: Figure, said: Said, labels: Labels) -> Tie | None:
@@ -37,7 +37,7 @@ def _rank(figure: Figure, alike_: float, new: Figure, _: Figure) -> float:
 
 
 def _pairs(row: Row) -> Iterator[tuple[Figure, Figure]]:
-    """Two cells of a row of periods of one length, the later first."""
+    """Two cells of a row whose periods have the same length, the later first."""
     for one, other in combinations(row.cells, 2):
         if one.unit == other.unit and one.value is not None and other.value is not None:
             order = periods.order(one.period, other.period)

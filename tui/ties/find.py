@@ -1,4 +1,4 @@
-"""The ties of all documents: their prose held against the tables of each."""
+"""The ties of all documents: their prose compared with the tables of each."""
 
 from __future__ import annotations
 

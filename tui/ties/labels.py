@@ -15,23 +15,23 @@ from tui.reading.documents import Document
 from tui.ties.wording import wording
 
 _CONTEXT = 0.35
-"""What a word of the section, the caption or the head of a column weighs beside one of the row's own label."""
+"""The weight of a word of the section, the caption or a column head, relative to one of the row's own label."""
 _GENERIC = 0.25
-"""What a word of a label weighs that many have: `Provision for income taxes`."""
+"""The weight of a word that occurs in many labels: `Provision for income taxes`."""
 _ASIDE = 0.5
-"""What a word of a label weighs in brackets or behind a comma: `Income tax provision (benefit)`."""
+"""The weight of a word of a label in brackets or after a comma: `Income tax provision (benefit)`."""
 _LEAD = 400
 """Characters before a table that introduce it."""
 _MASS = 0.6
-"""Words of a label that weigh less than this share of the rarest word say little, however many of them are there."""
+"""Words of a label that weigh less than this share of the rarest word say little, however many there are."""
 _CROWD = 250
-"""A word in the labels of more rows than this finds none of them."""
+"""A word in the labels of more rows than this is not used to find rows."""
 _BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of a table with numbers: the weights of the words of its label and of what stands around it."""
+    """A row of numbers: the weights of the words of its label and of the text around it."""
 
     document: str
     label: Mapping[str, float]
@@ -61,7 +61,7 @@ class Labels:
         held = Counter(term for label, _, _ in worded for term in label)
         held.update(term for label, context, _ in worded for term in context if term not in label)
         self.least = _MASS * log(1 + len(worded))
-        """What the words of a label weigh together at least, if they say what the row is."""
+        """The least total weight of the words of a label that identify the row."""
         self._rarity = {term: log((1 + len(worded)) / number) for term, number in held.items()}
         self.rows: list[Row] = []
         self._found: defaultdict[str, list[int]] = defaultdict(list)
@@ -85,11 +85,11 @@ class Labels:
         self._cells = [figure for _, _, figure in valued]
 
     def twins(self, row: Row) -> list[Row]:
-        """The rows of one measure in tables of other periods: with a label of the same words, that says enough."""
+        """The rows with the same words in their label, in any table; only the row itself if its label says little."""
         return [self.rows[place] for place in self._alike[frozenset(row.label)]] if row.mass >= self.least else [row]
 
     def rarity(self, term: str) -> float:
-        """How rare a word is in the labels; 0 if no label has it."""
+        """The rarity of a word among the labels; 0 if no label has it."""
         return self._rarity.get(term, 0.0)
 
     def knows(self, term: str) -> bool:
@@ -97,7 +97,7 @@ class Labels:
         return term in self._rarity
 
     def rows_of(self, said: Iterable[str]) -> list[Row]:
-        """The rows with one of the words in their label, without those of a word that very many have."""
+        """The rows with one of the words in their label; words that occur in very many labels are left out."""
         found = [self._found.get(term, ()) for term in said]
         places = {place for rows in found if len(rows) <= _CROWD for place in rows}
         return [self.rows[place] for place in sorted(places)]

@@ -1,4 +1,4 @@
-"""One figure of prose held against the tables of one document."""
+"""One figure of prose compared with the tables of one document."""
 
 from __future__ import annotations
 
@@ -16,23 +16,23 @@ from tui.ties.units import alike
 from tui.ties.weigh import Candidate, Relation, candidate, judged, likeness, size
 
 _TRIED = 0.35
-"""From this likeness on, the cells of a row are tried though their values are others."""
+"""The least similarity at which the cells of a row are tried although their values differ."""
 _LEAST: Mapping[Relation, float] = {"same": 0.0, "scale": -2.0, "digits": -0.3}
-"""The evidence that each takes."""
+"""The evidence that each requires."""
 _OWN = 1.0
-"""How much more it takes to call a slip between an article and its own tables, which mostly agree."""
+"""The additional evidence required for a slip between an article and its own tables, which mostly agree."""
 _SURE: Mapping[Relation, float] = {"same": 1.5, "scale": 0.5, "digits": 2.0}
 _SLACK = 0.005
-"""By how much of its value a cell may be off that is rougher than the figure."""
+"""The share of its value by which a cell less precise than the figure may be off."""
 _APART = 100.0
 """How many times as large a measure may be in another period."""
 _NAMED = 1
-"""One word more may name the figure, that the row has not, with each digit from this number on."""
+"""From this number of digits on, each digit allows one more naming word that the row lacks."""
 _POWERS = (1e-9, 1e-6, 1e-3, 1e3, 1e6, 1e9)
 _SOURCES, _BESIDE = 6, 1.0
-"""How many cells a figure is tied to at most, and how far behind the best."""
+"""The most cells that a figure is tied to, and the most evidence by which they may trail the best."""
 _PERIODS, _FINER = 0.8, 0.1
-"""From this likeness on, the value of another column of the row is a slip; from less on, if it is a fine one."""
+"""The least similarity at which the value of another column of the row is a slip; less for a precise value."""
 
 
 def match(figure: Figure, said: Said, labels: Labels) -> Tie | None:
@@ -60,7 +60,7 @@ def _order(one: Candidate) -> tuple[float, int, str]:
 
 
 def candidates(figure: Figure, said: Said, labels: Labels) -> Iterator[Candidate]:
-    """The cells with the value of a figure, and those of the rows that are like what is said of it."""
+    """The cells with the value of a figure, and those of the rows that match its description."""
     seen = set[str]()
     for cell in _holding(figure, labels):
         seen.add(cell.id)
@@ -78,7 +78,7 @@ def candidates(figure: Figure, said: Said, labels: Labels) -> Iterator[Candidate
 
 
 def _scaled(figure: Figure, labels: Labels) -> Iterator[Figure]:
-    """The cells whose value is that of a figure but for a power of a thousand."""
+    """The cells whose value is that of a figure times a power of a thousand."""
     for power in _POWERS:
         value = abs(figure.value or 0.0) * power
         slack = max(figure.precision * power, value * _SLACK)
@@ -108,7 +108,7 @@ def _agreeing(figure: Figure, best: Candidate, found: Sequence[Candidate]) -> Ti
 
 
 def _other_column(figure: Figure, said: Said, found: Sequence[Candidate], labels: Labels) -> Tie | None:
-    """The tie to the cell of the period that is spoken of, where the value is only that of another column."""
+    """The tie to the cell of the stated period, where the value is only that of another column."""
     held = [one for one in found if one.relation == "same" and one.weight >= _LEAST["same"]]
     if said.compared or any(one.fit in ("same", "near") for one in held):
         return None
@@ -125,7 +125,7 @@ def _other_column(figure: Figure, said: Said, found: Sequence[Candidate], labels
 
 
 def _meant(figure: Figure, held: Candidate, labels: Labels) -> Figure | None:
-    """The cell of the same measure in the period that is spoken of; None if it has the value too."""
+    """The cell of the same measure in the stated period; None if it has the value too."""
     cells = [cell for row in labels.twins(held.row) for cell in row.cells if alike(figure, cell)]
     fits = {cell.id: periods.fit(figure.period, cell.period) for cell in cells}
     same = [cell for cell in cells if fits[cell.id] == "same"]

@@ -1,4 +1,4 @@
-"""Values that are nearly another: one digit changed, two exchanged, or the wrong scale."""
+"""Values that are a slip away from each other: one digit changed, two exchanged, or the wrong scale."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _PLACES = 12
 
 
 def slip(said: Figure, held: Figure) -> Slip | None:
-    """What makes the one value of the other, if one slip does."""
+    """The slip that turns one value into the other, if a single one does."""
     if not said.value or not held.value:
         return None
     x, y = abs(said.value), abs(held.value)
@@ -26,24 +26,24 @@ def slip(said: Figure, held: Figure) -> Slip | None:
 
 
 def digits(figure: Figure) -> int:
-    """How many digits a figure was written with, from the first that is not 0."""
+    """The number of significant digits with which a figure was written."""
     return min(_PLACES, floor(fineness(figure) + 1e-9) + 1)
 
 
 def fineness(figure: Figure) -> float:
-    """How fine a value is, as a power of ten: 2.5 of $300 million."""
+    """The precision of a value, as a power of ten: 2.5 of $300 million."""
     value = abs(figure.value or 0.0)
     precision = figure.precision or (1.0 if value >= 1 else value)
     return max(0.0, log10(value / precision)) if value else 0.0
 
 
 def power(said: Figure, held: Figure) -> int:
-    """The power of ten by which a figure is larger than another, about."""
+    """The approximate power of ten by which a figure is larger than another."""
     return round(log10(abs(said.value or 1.0) / abs(held.value or 1.0)))
 
 
 def ways(figure: Figure, kind: Slip) -> float:
-    """How many values are a slip away from a figure, as a power of ten."""
+    """The number of values that are a slip away from a figure, as a power of ten."""
     return log10(2 * digits(figure)) if kind == "digits" else 0.0
 
 
@@ -53,7 +53,7 @@ def _scaled(figure: Figure) -> bool:
 
 
 def _power(said: Figure, held: Figure, x: float, y: float) -> bool:
-    """Whether one value is the other times a power of ten, as far as the rougher of them was written."""
+    """Whether one value is the other times a power of ten, to the precision of the less precise one."""
     power = round(log10(x / y))
     if power == 0 or power % 3 or abs(power) > _PLACES:
         return False

@@ -11,11 +11,11 @@ Fit = Literal["same", "near", "unknown", "different"]
 """`near`: one is within the other, or a balance at its end; `unknown`: the days of one are not known."""
 
 _SLACK = 10
-"""Days by which two ways to write one period may be apart: quarters of 13 weeks end on a weekday."""
+"""Days by which two readings of one period may differ: quarters of 13 weeks end on a weekday."""
 _YEAR = 360
-"""A stretch of at least so many days may be named for a part of it: `in 2023` of its second quarter."""
+"""A period of at least so many days may stand for a part of it: `in 2023` of its second quarter."""
 _SHORT = 7
-"""A stretch of at most so many days is a day: when a balance is of."""
+"""A period of at most so many days is a point in time: the day of a balance."""
 
 
 def fit(said: Period | None, held: Period | None) -> Fit:
@@ -37,7 +37,7 @@ def fit(said: Period | None, held: Period | None) -> Fit:
 
 
 def order(one: Period | None, other: Period | None) -> int:
-    """1 if two periods are of one length and the first is the later, -1 if the second is; 0 if they are not alike."""
+    """1 if two periods have one length and the first is later, -1 if the second is; 0 if their lengths differ."""
     a, b = _days(one), _days(other)
     if a is None or b is None or abs(_length(a) - _length(b)) > _SLACK or abs((a[1] - b[1]).days) <= _SLACK:
         return 0
@@ -45,7 +45,7 @@ def order(one: Period | None, other: Period | None) -> int:
 
 
 def differ_in_one(one: Period | None, other: Period | None) -> bool:
-    """Whether two periods are of one length or end on one day, but not both, as two columns of a table are."""
+    """Whether two periods have one length or end on one day, but not both, as the columns of one table do."""
     a, b = _days(one), _days(other)
     if a is None or b is None:
         return False

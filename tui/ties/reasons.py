@@ -20,25 +20,25 @@ _SCALES = {3: "a thousand", 6: "a million", 9: "a billion", 12: "a trillion"}
 
 
 def agreeing(figure: Figure, best: Candidate, rule: str) -> tuple[TieReason, ...]:
-    """Why a cell holds a figure."""
+    """Why a figure was taken from a cell."""
     doubt = () if figure.sure and best.cell.sure else (TieReason("doubt", "the scale or the reading is open"),)
     return (TieReason("value", rule, best.cell.id), *_labels(best), *doubt)
 
 
 def differing(figure: Figure, said: Said, best: Candidate) -> tuple[TieReason, ...]:
-    """Why a figure is not what the cell says that it was taken from."""
+    """Why a figure differs from the cell that it was taken from."""
     doubt = (TieReason("doubt", "it may be a part of it"),) if said.part else ()
     return (_slip(figure, best), *_labels(best), *doubt)
 
 
 def other_period(figure: Figure, best: Candidate, meant: Figure) -> tuple[TieReason, ...]:
-    """Why a figure is the value of another column; `meant` is the cell of the period that is spoken of."""
+    """Why a figure is the value of another column; `meant` is the cell of the stated period."""
     text = f"{figure.text} is the value of another period{_named(best.cell.period)}; {meant.text} is given for this one"
     return (TieReason("period", text, best.cell.id), *_labels(best)[:1])
 
 
 def computed(figure: Figure, new: Figure, old: Figure) -> tuple[TieReason, ...]:
-    """Of which two cells a figure is the difference."""
+    """The two cells of which a figure is the difference."""
     share = " in percent" if figure.kind == "percent" else ""
     return (TieReason("difference", f"the difference of {new.text} and {old.text}{share}", new.id),)
 

@@ -1,4 +1,4 @@
-"""What a sentence says of each of its figures: the words around it, the nearer the more."""
+"""What a sentence says of each of its figures: the words around it, weighted by their distance."""
 
 from __future__ import annotations
 
@@ -16,19 +16,19 @@ from tui.ties.walking import Step
 from tui.ties.wording import terms_of
 
 _EARLIER = 0.3
-"""What words of the sentence before weigh, and of the heading."""
+"""The weights of words of the preceding sentence and of the heading."""
 _OWN, _OWN_BEHIND = 6, 3
 """Words before a figure, and behind it, that may name what it measures."""
 _BESIDE = 0.6
-"""Words that weigh more than this are beside a figure."""
+"""Words with a higher weight than this are next to the figure."""
 _CHANGED = 9
-"""Words between a figure and the noun that makes it the size of a change, at most."""
+"""The most words between a figure and the noun that makes it the size of a change."""
 _TIMED = 6
-"""Characters between a figure and the time of its own behind it, at most: `$5m in 2023`."""
+"""The most characters between a figure and its own time after it: `$5m in 2023`."""
 _UNNAMING = GENERIC | WAY.keys()
 """Words that name no measure: `the cost rose by`."""
 _NEAR = 2
-"""Words right behind a figure that may qualify it."""
+"""Words right after a figure that may qualify it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +100,13 @@ def _time(text: str, figure: Figure, times: Sequence[Figure]) -> Period | None:
 
 
 def _beside(side: Sequence[Step], most: int) -> list[Step]:
-    """The first words of a side that say something."""
+    """The first informative words of a side."""
     found = [step for step in side if step.low not in NEUTRAL and terms_of(step.word)]
     return [step for step in found[:most] if step.share > _BESIDE]
 
 
 def _named_behind(right: Sequence[Step]) -> bool:
-    """Whether what a figure measures is named behind it: `$5m and $6m of interest`."""
+    """Whether the measure of a figure is named after it: `$5m and $6m of interest`."""
     return next((step.low == "of" for step in right if step.low != "and"), False)
 
 
@@ -116,7 +116,7 @@ def _compared(left: Sequence[Step]) -> bool:
 
 
 def _changed(left: Sequence[Step], right: Sequence[Step]) -> bool:
-    """Whether a figure is how much something changed by."""
+    """Whether a figure is the size of a change."""
     before = [step.low for step in left[:_CHANGED]]
     if right and right[0].low in CHANGES:
         return True

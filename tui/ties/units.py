@@ -7,13 +7,13 @@ from tui.figures.sameness import alike_nouns
 
 _COUNTED = frozenset({"count", "measure"})
 _LARGE = 1_000_000.0
-"""No share is worth so much."""
+"""No single share is worth as much."""
 _PER = frozenset({"per share", "per unit", "per ordinary share", "per diluted share"})
 _SHARES = frozenset({"percent", "percentage_points"})
 
 
 def alike(said: Figure, held: Figure) -> bool:
-    """Whether the two may be in one unit; a cell that names none may be of any amount."""
+    """Whether the two may have the same unit; a cell without a unit may hold any amount."""
     if said.kind == "money" and (said.value or 0.0) >= _LARGE and _per_unit(held):
         return False
     if said.kind == "money":
@@ -26,6 +26,6 @@ def alike(said: Figure, held: Figure) -> bool:
 
 
 def _per_unit(held: Figure) -> bool:
-    """Whether a cell is of one share and not of all."""
+    """Whether a cell gives an amount per share and not a total."""
     row = held.cell.row_label.casefold() if held.cell else ""
     return any(words in row for words in _PER)

@@ -1,4 +1,4 @@
-"""The words on either side of a figure, each with how much it says of it."""
+"""The words on either side of a figure, each with its weight."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from tui.language.words import Word
 _BEFORE, _BEHIND = 1.0, 0.9
 _COMMA, _STOP = 0.9, 0.6
 _PASSED, _UNLIKE = 0.5, 0.85
-"""What is left for words on the other side of another amount of its kind, or of another, that has words of its own."""
+"""The share that is left for words beyond another amount with words of its own, of the same kind or another."""
 _WHOLE = 0.7
-"""What is left for words of the whole, where the figure is of a part."""
+"""The share that is left for words that describe the whole, where the figure is a part."""
 _NEXT = 0.6
-"""What is left behind a figure for words after a comma or a conjunction."""
+"""The share that is left for words after a comma or a conjunction behind the figure."""
 _LEAST = 0.2
 _MARK = re.compile(r"[,;:()]")
 
@@ -77,5 +77,5 @@ def _walk(
 
 
 def _figure_at(figures: Sequence[Figure], *found: Word) -> Figure | None:
-    """The figure that has a word, if one has."""
+    """The figure that a word belongs to, if any."""
     return next((one for one in figures for word in found if one.span.overlaps(word.span)), None)

@@ -17,25 +17,25 @@ Relation = Literal["same", "scale", "digits"]
 """How the value of a cell relates to that of a figure: they agree, or one slip makes the one of the other."""
 
 _FILLED, _BONUS = 0.8, 0.2
-"""What share of a label without words of its own may come from what is around it, and how much it adds to others."""
+"""The share of a label without words of its own that may come from its context, and what it adds to others."""
 _COVERED, _HELD = 0.65, 0.35
-"""What counts how much of the label is said, and how much of what is said is in the label."""
+"""The weights of how much of the label is said, and of how much of what is said is in the label."""
 _AROUND = 0.6
-"""How much a word counts as held if it stands only around the row."""
+"""The weight of a word that is found only around the row."""
 # Weights are powers of ten of the odds. They were set by figures of filings that are in a table and others that are
 # not, as they are and with a digit or the scale changed, each half of the filings checked by the other.
 _LABEL, _HALF = 5.0, 0.5
-"""What labels weigh that are wholly alike, for and against, and how alike they must be to weigh nothing."""
+"""The weights of equal and of unlike labels, and the similarity at which labels have no weight."""
 _PERIOD: Mapping[Fit, float] = {"same": 0.4, "near": 0.2, "unknown": 0.0, "different": -1.0}
 _DOUBTFUL: Mapping[Fit, float] = {"same": 0.0, "near": 0.0, "unknown": 0.4, "different": 5.0}
-"""What it weighs against another digit that the period of the cell is not known to be the figure's."""
+"""The weight against a changed digit if the period of the cell is not known to be that of the figure."""
 _FINE, _ROUGH = 2.2, 0.4
-"""What a finer value proves no more than, and what one of a digit proves less."""
+"""The most that the precision of a value proves, and the precision that proves nothing."""
 _SLIP, _PERCENT = 1.5, 0.35
-"""How much rarer slips are than right values, and what more it takes of percentages, which are all alike."""
+"""How much rarer slips are than right values, and what percentages require in addition, since many are alike."""
 _PART, _UNNAMED, _UNHELD = 0.5, 0.4, 0.25
-"""What it weighs against a slip that a part is spoken of, and each word that the row has not; the last against an equal
-value."""
+"""The weights against a slip if the figure is a part, and for each naming word that the row lacks; the last against an
+equal value."""
 _WORDS = 3
 
 
@@ -57,7 +57,7 @@ class Candidate:
 
 
 def candidate(figure: Figure, cell: Figure, said: Said, labels: Labels, relation: Relation) -> Candidate:
-    """A cell with the evidence for it."""
+    """A cell with the evidence for a tie to it."""
     row = labels.row_of[cell.id]
     alike = likeness(row, said, labels, cell)
     fit = periods.fit(figure.period, cell.period)
@@ -79,7 +79,7 @@ def _value(figure: Figure, relation: Relation) -> float:
 
 
 def likeness(row: Row, said: Said, labels: Labels, cell: Figure | None = None) -> float:
-    """How much the labels of a row, or of one of its cells, are like what is said of a figure, from 0 to 1."""
+    """The similarity of the labels of a row, or of one of its cells, to the words about a figure, from 0 to 1."""
     around = row.around(cell)
     covered = sum([weight * said.near.get(term, 0.0) for term, weight in row.label.items()])
     beside = sum([weight * said.near.get(term, 0.0) for term, weight in around.items() if term not in row.label])
@@ -100,7 +100,7 @@ def judged(figure: Figure, cell: Figure) -> Judgement:
 
 
 def size(figure: Figure) -> Figure:
-    """A figure without its sign and without which way it changed."""
+    """A figure without its sign and its direction."""
     if figure.value is None or (figure.value >= 0 and figure.change is None):
         return figure
     return replace(figure, value=abs(figure.value), change=None)

@@ -1,4 +1,4 @@
-"""The words of labels and of sentences, as they are compared with each other."""
+"""The words of labels and sentences in the form in which they are compared."""
 
 from __future__ import annotations
 
