@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
 
 from tui.claims.quotations import QuoteMatch, match_quotes
 from tui.quotes import Quote, plain
@@ -24,7 +26,7 @@ def quotation_changes(old: Examined, one: Span, new: Examined, other: Span) -> I
             mine.remove(match.a)
             theirs.remove(match.b)
             if match.how != "exact":
-                yield _changed(match)
+                yield _changed(match, old.document.slice(match.a.span), new.document.slice(match.b.span))
     for quote in mine:
         yield ItemChange("quotation", quote.span, None, "removed", old_ref=quote.id)
     for quote in theirs:
@@ -40,7 +42,7 @@ def _texts(side: Examined, quotes: Sequence[Quote]) -> list[tuple[Quote, str]]:
     return [(quote, side.document.slice(quote.span)) for quote in quotes]
 
 
-def _changed(match: QuoteMatch) -> ItemChange:
+def _changed(match: QuoteMatch, one: str, other: str) -> ItemChange:
     cut = match.how == "cut"
     return ItemChange(
         "quotation",
@@ -50,5 +52,25 @@ def _changed(match: QuoteMatch) -> ItemChange:
         why="one has more of the words" if cut else "",
         old_ref=match.a.id,
         new_ref=match.b.id,
-        words=match.changed,
+        words=tuple(_changes(_written(one), _written(other))) if match.changed else (),
     )
+
+
+def _changes(one: Sequence[tuple[str, str]], other: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """The words that are not the same, as they are written: an apostrophe or a capital alone changes nothing."""
+    left, right = ([key for key, _ in words] for words in (one, other))
+    for tag, start, end, first, last in SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
+        if tag != "equal":
+            yield " ".join(word for _, word in one[start:end]), " ".join(word for _, word in other[first:last])
+
+
+def _written(text: str) -> list[tuple[str, str]]:
+    """The words of a quotation, each with how it is compared before how it is written."""
+    found: list[tuple[str, str]] = []
+    for part in text.split():
+        words = plain(part)
+        found += [(words[0], _OUTER.sub("", part))] if len(words) == 1 else [(word, word) for word in words]
+    return found
+
+
+_OUTER = re.compile(r"^\W+|\W+$")
