@@ -41,7 +41,10 @@ def answer(one: Sought, found: Iterable[Finding]) -> Answer | None:
     against = [each for each in ranked if each.stance == "against" and each.strength >= _AGAINST]
     if against and (not fors or against[0].strength > fors[0].strength + _PREFERRED):
         sure = against[0].evidence.sure and not (fors and fors[0].strength >= _ENOUGH)
-        return Answer("against", against[0].strength, sure, _places(against[:1]))
+        best = [each for each in against if (each.strength, each.evidence.sure) == _standing(against[0])]
+        return Answer(
+            "against", against[0].strength, sure, _places(best[:1] + [each for each in best if each.evidence.cell])
+        )
     figure = one.token.sort == "figure"
     named = one.item.kind in ("name", "place") or _is_code(one)
     if fors and (fors[0].strength >= _LEAST or named):
@@ -54,6 +57,10 @@ def answer(one: Sought, found: Iterable[Finding]) -> Answer | None:
         return Answer("for", fors[0].strength, sure, _places(near))
     hints = [each for each in ranked if each.stance != "against" and each.strength > 0]
     return Answer("hint", hints[0].strength, sure=False, evidence=_places(hints[:1])) if hints else None
+
+
+def _standing(found: Finding) -> tuple[float, bool]:
+    return found.strength, found.evidence.sure
 
 
 _EXACT: frozenset[Outcome] = frozenset({"same", "same_in_other_form"})
@@ -157,11 +164,19 @@ def _supported(
     if cited and cited not in fors:
         found = _listed([name(one) for one in shown])
         why = f"the cited source, {name(cited)}, does not have it; found in {found}"
-    if first.outcome not in ("same", "rounding") or not first.sure or item.kind == "quote" or state == "rounding":
-        why += f": {first.why}"
+    cell = next((each.cell for each in said[shown[0]].evidence if each.cell), "")
+    if first.outcome != "same" or not first.sure or item.kind == "quote":
+        why += f": {first.why}" if not _repeats(first.why) else ""
+    elif cell:
+        why += f": {cell}"
     if not sure and first.sure:
         why += ", perhaps of something else"
     return CheckedItem(item, state, bool(sure) and not (cited and cited not in fors), why, evidence, cited)
+
+
+def _repeats(why: str) -> bool:
+    """Whether a reason says the same words twice: `a year earlier = a year earlier`."""
+    return any(len({*why.split(mark)}) == 1 < why.count(mark) + 1 for mark in (" and ", " = "))
 
 
 def _contradicted(
@@ -200,9 +215,11 @@ def _by_primary(
 
 def _says(said: Mapping[str, Answer], name: Naming, sources: Sequence[str]) -> str:
     """`CNN says 12 (4 apart)`."""
-    place = said[sources[0]].evidence[-1] if said[sources[0]].stance == "for" else said[sources[0]].evidence[0]
+    places = said[sources[0]].evidence
+    shown = places[-1:] if said[sources[0]].stance == "for" else places
     verb = "says otherwise" if len(sources) == 1 else "say otherwise"
-    return f"{_listed([name(source) for source in sources])} {verb}: {place.why}"
+    why = "; ".join(dict.fromkeys(place.why if place is shown[0] else place.cell for place in shown))
+    return f"{_listed([name(source) for source in sources])} {verb}: {why}"
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -50,7 +50,8 @@ class Evidence:
 
     `outcome` is that of the item and these words; `ref` is the id of the figure or quotation they are. `sure` is false
     where they may be about something else. `changed` are words of a quotation that are different: the place in the
-    draft and the place in the source, one of them empty where a word was added or left out.
+    draft and the place in the source, one of them empty where a word was added or left out. `cell` names the cell of a
+    table that the words are: `Total revenue · Three Months Ended June 27, 2026: 412.6`; it is empty in prose.
     """
 
     document: str
@@ -61,6 +62,7 @@ class Evidence:
     sentence: str = ""
     sure: bool = True
     changed: tuple[tuple[Span, Span], ...] = ()
+    cell: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,15 @@ from dataclasses import replace
 
 from tui.checking import citations, findings, near, opinions, quotations, superlatives
 from tui.checking.answers import Answer, answer, decided
+from tui.checking.apart import Figures
 from tui.checking.check import CheckedItem, Citation
 from tui.checking.claimed import Claimed
 from tui.checking.findings import Finding, Sought
+from tui.checking.headings import Periods
 from tui.checking.near import Index, Near
 from tui.checking.roles import Roles
 from tui.checking.superlatives import Superlative
-from tui.checking.tied import Ties
+from tui.checking.tied import Ties, settled
 from tui.checking.word_stream import Words
 from tui.claims.mentions import Mention, mentions
 from tui.claims.profiles import Profile
@@ -52,8 +54,8 @@ class Work:
         self.figures = {figure.id: figure for figure in comparison.figures if figure.document == draft}
         self.quotes = {quote.id: quote for quote in comparison.quotes if quote.document == draft}
         self.profiles = near.read(comparison, self.draft, aliases)
-        read = [near.read(comparison, documents[name], aliases) for name in sources]
-        self.index = Index([profile for each in read for profile in each])
+        profiles = [near.read(comparison, documents[name], aliases) for name in sources]
+        self.index = Index([profile for each in profiles for profile in each])
         self.documents = documents
         self.quotes_of: dict[str, list[Quote]] = defaultdict(list)
         for quote in comparison.quotes:
@@ -64,8 +66,10 @@ class Work:
         for item in comparison.items:
             if item.document == draft:
                 self.items[item.sentence].append(item)
-        self.roles = Roles(self.index.profiles)
+        self.roles = Roles(comparison, self.index.profiles)
         self.ties = Ties(comparison)
+        self.periods = Periods(comparison, self.ties)
+        self.figures_read = Figures(figure for figure in comparison.figures if figure.document != draft)
         self.claimed = Claimed(comparison, draft)
         self.notes = citations.notes(self.draft)
 
@@ -87,8 +91,10 @@ class Work:
             if one is None:
                 continue
             for source in self.sources:
-                found = list(self._findings(one, source, near_.get(source, ()), known))
-                got = answer(one, found)
+                found = self.figures_read.worded(
+                    one.token.figure, self._findings(one, source, near_.get(source, ()), known)
+                )
+                got = answer(one, settled(found, self.figures_read))
                 if got is not None:
                     said[source] = got
             if item.kind not in _ALWAYS and item.kind not in ("superlative", "role") and not _alarming(said):
@@ -111,6 +117,7 @@ class Work:
         else:
             yield from findings.findings(one, source, near_, self.index)
             yield from self.ties.findings(one, source)
+            yield from self.periods.findings(one, source)
             yield from self.claimed.findings(one, source)
 
     def _words(self, source: str, *, only_quoted: bool = False) -> Words:

@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
-from tui.checking import naming
+from tui.checking import naming, weekdays
 from tui.checking.check import Evidence
 from tui.checking.naming import Naming
 from tui.checking.near import Index, Near, context
+from tui.checking.periods import is_one_period
 from tui.claims import quantities
 from tui.claims.profiles import Profile
 from tui.figures import verdicts as figure_verdicts
@@ -96,7 +97,7 @@ def _accounted(one: Sought, near: Near) -> Iterator[Finding]:
             token = found.alignment.right[j]
             if one.first <= i < one.last and not _judged(found, i):
                 why = f"{one.sentence.line[i].text} = {token.text}"
-                yield _for(near.profile, token, "same", why, strength + more)
+                yield _for(near.profile, token, "same", why, strength + more, one.token)
 
 
 def _judged(found: Account, place: int) -> bool:
@@ -133,6 +134,7 @@ def _counterpart(one: Sought, near: Near, each: Counterpart, strength: float) ->
             yield Finding("hint", strength, replace(evidence, why=f"there it is {token.text}"))
         return
     sure = judged.sure and near.verdict is not None and near.verdict.sure
+    sure = (sure or _is_replaced(one.token, token, near, each)) and not _at_another_time(one.sentence, near.profile)
     evidence = _evidence(near.profile, span, "differs", judged.text, token, sure=sure)
     yield Finding("against", strength + beside, evidence)
 
@@ -146,6 +148,25 @@ def _is_of_another(one: Token, two: Token, near: Near, each: Counterpart) -> boo
         return False
     against = {*figure_verdicts.judge(mine, other).against}
     return bool(against & {"kind", "unit"} if each.beside else against)
+
+
+def _is_replaced(mine: Token, other: Token, near: Near, each: Counterpart) -> bool:
+    """Whether two sentences are one but for their figures, so that one figure stands for the other."""
+    a, b, found = mine.figure, other.figure, near.account
+    if a is None or b is None or found is None or not each.beside or each.judgement.kind != "figure":
+        return False
+    alike = (a.kind, a.unit, a.bound) == (b.kind, b.unit, b.bound) and a.kind != "date" and a.sure and b.sure
+    only = all(one.judgement.kind == "figure" for one in (*found.differing, *found.later))
+    return alike and only and (found.contained >= _REPLACED or found.alignment.ordered >= _REPLACED)
+
+
+_REPLACED = 0.8
+
+
+def _at_another_time(mine: Profile, other: Profile) -> bool:
+    """Whether two sentences name times of day, and no common one."""
+    one, two = (frozenset(token.key for token in each.line if token.clock) for each in (mine, other))
+    return bool(one and two and one.isdisjoint(two))
 
 
 def _is_unlike(mine: Token, other: Token) -> bool:
@@ -196,7 +217,7 @@ def _by_slot(one: Sought, near: Near) -> Iterator[Finding]:
         if one.token.figure and token.figure and one.token.sort == token.sort == "figure":
             yield from _figures(one, near.profile, token, strength)
         elif token.key == one.token.key:
-            yield _for(near.profile, token, "same", f"{one.token.text} = {token.text}", strength)
+            yield _for(near.profile, token, "same", f"{one.token.text} = {token.text}", strength, one.token)
         elif one.token.sort == token.sort:
             yield from _judgement(one, near.profile, token, strength)
 
@@ -214,7 +235,9 @@ def _judgement(one: Sought, source: Profile, token: Token, strength: float) -> I
     if judged.outcome in AGREEING:
         yield _for(source, token, judged.outcome, judged.text, strength, one.token)
     elif judged.outcome == "not_comparable" and days.plain(one.token.text) == days.plain(token.text):
-        yield _for(source, token, "same", f"{one.token.text} = {token.text}", strength)
+        yield _for(source, token, "same", f"{one.token.text} = {token.text}", strength, one.token)
+    elif one.token.figure and token.figure and (why := weekdays.near_end(one.token.figure, token.figure)):
+        yield Finding("for", strength * _WEAK, _evidence(source, token.span, "compatible", why, token, sure=False))
 
 
 def _named(source: Profile, token: Token, named: Naming, strength: float) -> Finding:
@@ -255,7 +278,7 @@ def _figures(one: Sought, source: Profile, token: Token, strength: float) -> Ite
     elif mine.kind == "age" and not _same_age(mine, other):
         return
     elif slot.verdict == "differs" and not {"measure", "holder"} & {*slot.unknown} and _one_unit(mine, other):
-        sure = slot.sure and strength >= _SAID
+        sure = slot.sure and strength >= _SAID and not _at_another_time(one.sentence, source)
         evidence = _evidence(source, token.span, "differs", slot.text, token, sure=sure)
         yield Finding("against", strength, evidence)
 
@@ -302,7 +325,7 @@ def _elsewhere(one: Sought, source: str, index: Index, seen: Iterable[int]) -> I
             yield from _figures(one, place.profile, place.token, found.strength)
         elif place.token.sort == one.token.sort:
             why = f"{one.token.text} = {place.token.text}"
-            yield _for(place.profile, place.token, "same", why, found.strength)
+            yield _for(place.profile, place.token, "same", why, found.strength, one.token)
     if one.token.sort == "name" and one.token.name:
         for place in index.surnames(source, one.token.name.split()[-1]):
             if place.profile.place not in known and place.token.key != one.token.key:
@@ -314,6 +337,16 @@ def _for(
     source: Profile, token: Token, outcome: Outcome, why: str, strength: float, mine: Token | None = None
 ) -> Finding:
     """Support by a token of a source; what is only compatible is weak unless the draft says less than the source."""
+    if mine is not None and mine.sort == token.sort == "date" and mine.figure and token.figure:
+        against = weekdays.conflict(mine.figure, token.figure)
+        if against:
+            return Finding("against", strength + _SAME_WORDS, _evidence(source, token.span, "differs", against, token))
+        if outcome == "compatible" and is_one_period(mine.figure.period, token.figure.period):
+            outcome, why = "same_in_other_form", f"{mine.text} = {token.text}"
+        doubt = weekdays.misfit(mine.figure, token.figure)
+        if doubt:
+            why = f"{token.text}, but {doubt}"
+            return Finding("for", strength, _evidence(source, token.span, "compatible", why, token, sure=False))
     weak = outcome == "compatible" and not (mine is not None and _says_less(mine, token))
     if weak and mine is not None and _is_vague(mine, token):
         return Finding("hint", strength * _WEAK, _evidence(source, token.span, outcome, why, token, sure=False))

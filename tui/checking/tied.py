@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
+from tui.checking.apart import Figures
 from tui.checking.check import Evidence
 from tui.checking.findings import Finding, Sought
 from tui.comparison import Comparison
+from tui.figures import verdicts
+from tui.figures.figure import Figure
 from tui.ties.tie import Tie
 
 _SURE, _UNSURE = 1.2, 0.6
 """The strength of a tie: stronger than a sentence that only has words in common."""
+_LABELS = frozenset({"measure", "value", "digits"})
+"""Kinds of reasons that the labels and the value of the cell say already."""
+_AGREED = ("of the same period", "of a period within the one given")
 
 
 class Ties:
@@ -30,6 +38,57 @@ class Ties:
             cell = self._cells.get(tie.sources[0]) if tie.sources else None
             if cell is None or cell.document != source:
                 continue
-            why = "; ".join(reason.text for reason in tie.reasons) or f"{one.token.text} = {cell.text}"
-            evidence = Evidence(source, cell.span, tie.verdict, why, cell.id, cell.sentence, tie.sure)
+            why, at = _why(tie, cell), label(cell)
+            evidence = Evidence(source, cell.span, tie.verdict, why, cell.id, cell.sentence, tie.sure, cell=at)
             yield Finding("against" if tie.verdict == "differs" else "for", _SURE if tie.sure else _UNSURE, evidence)
+
+    def cells_beside(self, one: Sought, source: str) -> Iterator[Figure]:
+        """The cells of a source that hold the figures of the sentence of an item."""
+        for part in one.sentence.parts:
+            for figure in part.figures:
+                for tie in self._ties.get(figure.id, ()):
+                    for name in tie.sources[:1]:
+                        if self._cells[name].document == source:
+                            yield self._cells[name]
+
+
+def label(cell: Figure) -> str:
+    """A cell by its labels and what it says: `Total revenue · Three Months Ended June 27, 2026: 412.6`."""
+    place = cell.cell
+    labels = (place.row_label, place.column_label) if place else ()
+    named = " · ".join(re.sub(r"\s*›\s*", " ", each) for each in labels if each)
+    return f"{named}: {cell.text}" if named else cell.text
+
+
+def settled(found: Iterable[Finding], figures: Figures) -> list[Finding]:
+    """The findings of one source; a contradiction is certain if its prose and its tables give one and the same value.
+
+    One may be about something else; that both are, and have one value, is no coincidence.
+    """
+    found = list(found)
+    against = [
+        (each, figure) for each in found if each.stance == "against" and (figure := figures.of(each.evidence))
+    ]  # fmt: skip
+    prose = [figure for _, figure in against if figure.cell is None]
+    cells = [figure for _, figure in against if figure.cell is not None]
+    both = {one.id for one in prose for other in cells if _is_one_value(one, other)}
+    both |= {other.id for other in cells for one in prose if one.id in both and _is_one_value(one, other)}
+    return [
+        each._replace(strength=max(each.strength, _SURE), evidence=replace(each.evidence, sure=True))
+        if each.stance == "against" and (figure := figures.of(each.evidence)) and figure.id in both
+        else each
+        for each in found
+    ]
+
+
+def _is_one_value(one: Figure, other: Figure) -> bool:
+    return verdicts.compare(one, other).verdict in ("same", "rounding")
+
+
+def _why(tie: Tie, cell: Figure) -> str:
+    said = [
+        reason.text
+        for reason in tie.reasons
+        if reason.kind not in _LABELS and not (reason.kind == "period" and reason.text in _AGREED)
+    ]
+    return "; ".join((label(cell), *said))

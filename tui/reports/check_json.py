@@ -58,6 +58,7 @@ def _evidence(evidence: Evidence) -> dict[str, Any]:
         "why": evidence.why,
         "ref": evidence.ref,
         "sure": evidence.sure,
+        "cell": evidence.cell,
         "changed": [{"draft": span_of(mine), "source": span_of(theirs)} for mine, theirs in evidence.changed],
     }
 
