@@ -25,6 +25,13 @@ def test_a_mark_alone_is_put_in() -> None:
     ]  # fmt: skip
 
 
+def test_a_sentence_at_the_end_that_was_taken_out_stands_apart() -> None:
+    old = "The ferry sank near Orle on Tuesday evening in fog. Divers search the wreck."
+    assert runs(old, old.partition(" Divers")[0]) == [
+        ("same", "The ferry sank near Orle on Tuesday evening in fog. "), ("removed", "Divers search the wreck."),
+    ]  # fmt: skip
+
+
 def test_long_sameness_is_folded_and_never_what_was_changed() -> None:
     long = " ".join(f"word{n}" for n in range(60))
     shown = runs(

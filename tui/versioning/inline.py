@@ -103,8 +103,12 @@ def _alike(documents: tuple[Document, Document], one: Piece, other: Piece) -> It
         [same_marks(part.of(document.text)) for part in row] for document, row in zip(documents, rows, strict=True)
     ]
     for tag, start, end, first, last in SequenceMatcher(None, texts[0], texts[1], autojunk=False).get_opcodes():
-        if tag != "equal" and start < end and "".join(texts[0][start:end]).strip():
-            yield 0, replace(one, span=Span(rows[0][start].start, rows[0][end - 1].end)), "removed"
+        if tag != "equal" and start < end:
+            gone = replace(one, span=Span(rows[0][start].start, rows[0][end - 1].end))
+            if "".join(texts[0][start:end]).strip():
+                yield 0, gone, "removed"
+            elif end == len(rows[0]) and first == last:
+                yield 0, gone, "same"  # the space before what was taken out
         if first < last:
             mark: Mark = "added" if tag != "equal" and "".join(texts[1][first:last]).strip() else "same"
             yield 1, replace(other, span=Span(rows[1][first].start, rows[1][last - 1].end)), mark
