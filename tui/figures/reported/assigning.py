@@ -1,4 +1,4 @@
-"""Which figures of a sentence of accounts are of which of the times it states: `$4 and $5 in 2023 and 2022`."""
+"""The assignment of the times of a sentence of accounts to its figures: `$4 and $5 in 2023 and 2022`."""
 
 from __future__ import annotations
 
@@ -18,39 +18,39 @@ from tui.figures.reported.stated import Stated
 from tui.figures.reporting_period import ReportingPeriod
 
 _BEFORE: Final = 5
-"""Tokens before a time in which a word may make it the end of a term."""
+"""Tokens before a time that are searched for words that make it the end of a term."""
 _APART: Final = 8
-"""Tokens between two figures of one row, at most."""
+"""The most tokens between two figures of one row."""
 _AHEAD: Final = timedelta(120)
-"""A day this long after the period that is reported on is of a plan and not of a figure."""
+"""A day this long after the reporting period belongs to a plan and not to a figure."""
 _FEW: Final = 4
 """Times, and rows, on either side of a figure that are considered."""
 _FAR: Final = 40
-"""Tokens behind a figure in which a relative clause is looked for."""
+"""Tokens after a figure that are searched for a relative clause."""
 _COMPARED: Final = 24
-"""Tokens before a time in which a word of comparison may be."""
+"""Tokens before a time that are searched for a word of comparison."""
 _WORDS: Final = 3
-"""Words between a figure and the `and` that joins it to another, at most."""
+"""The most words between a figure and the `and` that joins it to another."""
 _BESIDE: Final = 8
-"""Tokens between a figure and the day of an event behind it, at most."""
+"""The most tokens between a figure and the day of an event after it."""
 _OPENING: Final = 6
-"""Tokens in which a time opens a sentence."""
+"""The number of first tokens of a sentence in which a time opens it."""
 _BETWEEN: Final = 4
-"""Tokens between an amount and the same one put in another way, at most."""
+"""The most tokens between an amount and the same amount in another form."""
 _RELATIVE: Final = words("that which who")
 _PREPOSITIONS: Final = PREPOSITIONS_OF_PERIODS | words("over")
 _NIL: Final = words("nil none zero no")
 
 
 class _Row(NamedTuple):
-    """Figures that are coordinated, from the place of the first to that of the last, both included."""
+    """Coordinated figures, from the place of the first to that of the last, inclusive."""
 
     first: int
     last: int
 
 
 def usable(line: Line, one: Stated, reporting: ReportingPeriod | None) -> bool:
-    """Whether figures may be of a time: not the end of a term, the name of a plan or a day far ahead."""
+    """Whether a time may belong to figures: it is not the end of a term, part of a name or far ahead."""
     at = one.first - 1
     seen = 0
     while seen < _BEFORE and (line.word(at) in BEFORE_A_DAY or line.word(at) in ENDS_OF_TERMS):
@@ -68,7 +68,7 @@ def _is_over(one: Stated, reporting: ReportingPeriod | None) -> bool:
 
 
 def from_dates(line: Line, times: Sequence[Figure], known: Sequence[Stated]) -> list[Stated]:
-    """The dates that any text may have, where no time of accounts covers them."""
+    """The ordinary dates that are not covered by a time of accounts."""
     found: list[Stated] = []
     for one in times:
         if one.period is None:
@@ -93,7 +93,7 @@ def _names_a_thing(line: Line, first: int, last: int) -> bool:
 
 
 def assign(line: Line, drafts: Sequence[Draft], times: Sequence[Stated]) -> list[Period | None]:
-    """The period of each figure, None where the sentence leaves it open; `times` are those that figures may be of."""
+    """The period of each figure, None where the sentence leaves it open; `times` are the candidates."""
     found: list[Period | None] = [None] * len(drafts)
     if not times:
         return found
@@ -119,7 +119,7 @@ def assign(line: Line, drafts: Sequence[Draft], times: Sequence[Stated]) -> list
 
 
 def _shared(line: Line, drafts: Sequence[Draft], row: _Row, time: Stated) -> Sequence[Period] | None:
-    """The periods of a row that has as many members as the time, `nil` among them."""
+    """The periods of a row that has as many members as the time, counting `nil`."""
     size = row.last - row.first + 1
     if _crossed(time):
         return None
@@ -142,7 +142,7 @@ def _crossed(time: Stated) -> bool:
 def _by_kind(line: Line, drafts: Sequence[Draft], loose: Sequence[int], time: Stated) -> Iterator[tuple[int, Period]]:
     """The periods of figures by their rank among those of their kind: `$4 (3% of sales) and $5 (4%), respectively`.
 
-    What is not shared out is of each of the periods, so of the first.
+    A figure that is not assigned this way belongs to each of the periods, and so to the first.
     """
     kinds: dict[tuple[str, str], list[int]] = {}
     for place in loose:
@@ -207,7 +207,7 @@ def _time_of(
 
 
 def compared(line: Line, time: Stated) -> bool:
-    """Whether a time is that of what others are compared with: `compared to $4 million in the prior-year quarter`."""
+    """Whether a time belongs to the base of a comparison: `compared to $4 million in the prior-year quarter`."""
     return _compares(line, max(0, time.first - _COMPARED), time.first)
 
 
@@ -225,7 +225,7 @@ def first_token(time: Stated) -> int:
 
 
 def _next_row(line: Line, drafts: Sequence[Draft], rows: Sequence[_Row], place: int) -> int:
-    """The first token of the next row that is no other way to put this one: `$4 million, or 3%, in 2022`."""
+    """The first token of the next row, unless that restates this one: `$4 million, or 3%, in 2022`."""
     for now, after in pairwise(rows[place : place + _FEW]):
         first = drafts[after.first].first
         between = line.lows[drafts[now.last].last + 1 : first]
@@ -244,7 +244,7 @@ def _holds(line: Line, time: Stated, *, alone: bool) -> bool:
 
 
 def _opens(line: Line, time: Stated, figures_follow: bool, after: int) -> bool:
-    """Whether a time opens a clause of its own after a figure: `…, and in 2022 we paid`, `…; as of June 30, we had`."""
+    """Whether a time opens a new clause after a figure: `…, and in 2022 we paid`, `…; as of June 30, we had`."""
     at = time.first - 1
     while at > after and (line.word(at) in _PREPOSITIONS or line.word(at) in ("the", "each")):
         at -= 1

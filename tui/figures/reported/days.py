@@ -13,7 +13,7 @@ _LAST_DAY: Final = 31
 
 
 class Day(NamedTuple):
-    """A day in the tokens from `first` to `last`, both included, with its words, the shared ones among them."""
+    """A day in the tokens from `first` to `last`, inclusive, with its words, including those shared with other days."""
 
     first: int
     last: int
@@ -30,7 +30,7 @@ class _Written(NamedTuple):
 
 
 def days(line: Line, at: int) -> list[Day]:
-    """The days in a row from a token on, the first of which is written out; a later one may be its year alone."""
+    """The days listed from a token on; the first is written out, a later one may be only a year."""
     found: list[_Written] = []
     following: int | None = at
     while following is not None:
@@ -99,7 +99,7 @@ def _number(line: Line, at: int) -> int:
 
 
 def _real(year: int, month: int, number: int) -> date | None:
-    """The day, if it has a year and the calendar has it."""
+    """The day if it has a year and exists in the calendar."""
     try:
         return date(year, month, number)
     except ValueError:

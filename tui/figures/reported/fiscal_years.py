@@ -15,7 +15,7 @@ from tui.figures.reported.stated import Stated
 from tui.figures.reporting_period import ReportingPeriod, months_before
 
 _MOST: Final = 6
-"""Parts of a year in a row, at most."""
+"""The most parts of a year in a list."""
 
 
 class _Part(NamedTuple):

@@ -1,4 +1,4 @@
-"""Lengths of fiscal periods: `three months`, `thirteen weeks`, `quarter`, one or several in a row."""
+"""Lengths of fiscal periods: `three months`, `thirteen weeks`, `quarter`, one or several in a list."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _WEEKS: Final = words("week weeks")
 COUNTED: Final = words("month months") | _WEEKS
 LONGEST: Final = 12
 _MOST: Final = 6
-"""Lengths in a row, at most."""
+"""The most lengths in a list."""
 
 
 class Length(NamedTuple):
@@ -26,7 +26,7 @@ class Length(NamedTuple):
 
 
 def lengths(line: Line, at: int) -> tuple[list[Length], int]:
-    """The lengths in a row from a token on, and the token after them: `three- and six-month periods`."""
+    """The lengths listed from a token on, and the token after them: `three- and six-month periods`."""
     found: list[Length] = []
     counts: list[tuple[int, str]] = []
     step: int | None = at
@@ -64,7 +64,7 @@ def lengths(line: Line, at: int) -> tuple[list[Length], int]:
 
 
 def length_of_periods(line: Line) -> int:
-    """How many months the periods have that a sentence compares: `between quarterly periods`; 0 if it names none."""
+    """The number of months of the periods that a sentence compares: `between quarterly periods`; 0 if it names none."""
     for at, word in enumerate(line.lows):
         if word in ("periods", "period"):
             if line.word(at - 1) in LENGTH_NOUNS:
@@ -75,7 +75,7 @@ def length_of_periods(line: Line) -> int:
 
 
 def count(line: Line, at: int) -> int:
-    """The number at a token, in words or digits; 0 if there is none that lengths have."""
+    """The number at a token, in words or digits; 0 if no length has such a number."""
     word = line.word(at)
     if word in TENS:
         return TENS[word] + (ONES.get(line.word(at + 2), 0) if line.hyphen(at + 1) else 0)
@@ -83,7 +83,7 @@ def count(line: Line, at: int) -> int:
 
 
 def in_months(number: int, unit: str) -> int:
-    """A number of months or weeks in months, 0 if no fiscal period has so many."""
+    """A number of months or weeks in months; 0 if no fiscal period has that length."""
     if unit in _WEEKS:
         return WEEKS_IN_MONTHS.get(number, 0)
     return number if number <= LONGEST else 0

@@ -1,4 +1,4 @@
-"""The periods of the figures of a sentence of accounts, and what holds on for the next ones."""
+"""The periods of the figures of a sentence of accounts, and the context that carries over to the next."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ from tui.reading.documents import Sentence
 
 _BULLETS: Final = frozenset("•·◦▪●○■–—-*")
 _NUMBERED: Final = re.compile(r"(?:note|item|part)?\s*\d{1,2}[.:)]?\s*[-–—]?\s*[A-Z]", re.IGNORECASE)
-"""How the heading of the next note or item begins."""
+"""The beginning of the heading of the next note or item."""
 _OF_ACCOUNTS: Final = frozenset({"ended", "respectively"})
-"""Words without which no sentence of any text is one of accounts, other than of closings."""
+"""Words of which a sentence of accounts has at least one, except for a sentence about closings."""
 _BEFORE_CLOSINGS: Final = frozenset({"as", "at"})
 _MONTH_NAMES: Final = frozenset(MONTHS)
 _YEAR: Final = 12
@@ -35,9 +35,9 @@ _PARTS: Final = (3, 6, 9)
 _REPORTED: Final = "the end of what the document reports on"
 _BEFORE: Final = "the time that its paragraph gave before"
 _SHORT: Final = 80
-"""Characters in a heading, at most."""
+"""The most characters in a heading."""
 _OPENING: Final = 6
-"""Tokens in which a time opens a sentence."""
+"""The number of first tokens of a sentence in which a time opens it."""
 
 
 class Timed(NamedTuple):
@@ -48,7 +48,7 @@ class Timed(NamedTuple):
 
 
 class Accounts:
-    """One document on its way, sentence by sentence."""
+    """The state of reading one document, sentence by sentence."""
 
     def __init__(self, reporting: ReportingPeriod | None) -> None:
         self._reporting = reporting
@@ -62,11 +62,11 @@ class Accounts:
 
     @property
     def is_report(self) -> bool:
-        """Whether the document reports on a period, so that figures have no other times than those of accounts."""
+        """Whether the document reports on a period, so that its figures have only times of accounts."""
         return self._reporting is not None
 
     def enter(self, sentence: Sentence, text: str, *, paragraph: bool) -> None:
-        """Go on to a sentence of `text`; a new `paragraph` starts afresh, unless it is a list or goes on."""
+        """Move on to a sentence of `text`; a new `paragraph` starts afresh, unless it is a list or goes on."""
         self._row = sentence.kind == "table"
         if not paragraph or sentence.kind == "furniture" or self._reporting is None:
             return
@@ -131,7 +131,7 @@ class Accounts:
         return closed if states else Timed()
 
     def _at_the_end(self, line: Line, reporting: ReportingPeriod) -> Timed:
-        """The last day of what is reported on, in the words of the cover."""
+        """The last day of the reporting period, in the words of the cover."""
         words = " ".join(reporting.span.of(line.text).split())
         return Timed(Period(words, None, reporting.end), Step("anchored", _REPORTED, str(reporting.end)))
 
@@ -157,7 +157,7 @@ class Accounts:
         ]
 
     def _fiscal(self, line: Line, one: Stated) -> Stated:
-        """A year of an annual report, which is one of its fiscal years."""
+        """A year in an annual report, read as one of its fiscal years."""
         year = _year(line, one)
         reporting = self._reporting
         late = reporting is not None and 0 <= reporting.fiscal_year - year <= _COMPARED
@@ -166,7 +166,7 @@ class Accounts:
         return one._replace(periods=(period,)) if period else one
 
     def _part_of(self, text: str, year: int) -> Period:
-        """The part of a year that ends as what is reported on does, without days if its length is not known."""
+        """The part of a year that corresponds to the reporting period; without days if its length is not known."""
         reporting = self._reporting
         end = reporting.end if reporting else None
         while reporting and end and end.year > year > 0 and self._months:
@@ -178,7 +178,7 @@ class Accounts:
 
 
 def _carried(period: Period | None) -> Timed:
-    """A period that the paragraph gave before."""
+    """A period given earlier in the paragraph."""
     return Timed(period, Step("anchored", _BEFORE, str(period.end)) if period and period.end else None)
 
 
@@ -188,7 +188,7 @@ def _year(line: Line, one: Stated) -> int:
 
 
 def _names(line: Line, draft: Draft) -> bool:
-    """Whether a rate is part of the name of a security, which it bears as long as it exists: `the 3.9% Notes`."""
+    """Whether a rate is part of the name of a security, which does not change over time: `the 3.9% Notes`."""
     named = line.written(draft.last + 1)[:1].isupper()
     return draft.kind == "percent" and named and line.word(draft.last + 1) in SECURITIES
 

@@ -1,4 +1,4 @@
-"""Periods that are meant by other periods: `the same period in 2022`, `the prior-year quarter`, `year to date`."""
+"""Periods given relative to others: `the same period in 2022`, `the prior-year quarter`, `year to date`."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from tui.figures.reporting_period import ReportingPeriod, months_before
 _IN: Final = words("of in for during")
 SAME: Final = ADJECTIVES_OF_SAMENESS | ADJECTIVES_BEFORE
 _LONGEST_NAME: Final = 9
-"""Tokens in the name of a period of a year before, at most."""
+"""The most tokens in the name of a period of a year before."""
 
 
 def of_a_year_before(line: Line, at: int, reporting: ReportingPeriod | None, said: Sequence[Stated]) -> Stated | None:
@@ -66,7 +66,7 @@ def of_a_year_before(line: Line, at: int, reporting: ReportingPeriod | None, sai
 
 
 def _base(reporting: ReportingPeriod | None, said: Sequence[Stated]) -> Stated | None:
-    """What the same period is the same as: the stretch that the sentence stated last, or what is reported on."""
+    """What `the same period` refers to: the last period that the sentence stated, or the reporting period."""
     for one in reversed(said):
         if all(each.start != each.end for each in one.periods):
             return one
@@ -74,7 +74,7 @@ def _base(reporting: ReportingPeriod | None, said: Sequence[Stated]) -> Stated |
 
 
 def _moved(text: str, period: Period, year: int, reporting: ReportingPeriod | None) -> Period:
-    """The same stretch a year before, or in the year that was named."""
+    """The same period a year before, or in the year that was named."""
     end = period.end
     if end is None or period.start is None:
         return Period(text)
@@ -89,7 +89,7 @@ def _moved(text: str, period: Period, year: int, reporting: ReportingPeriod | No
 
 
 def now(line: Line, at: int, reporting: ReportingPeriod) -> Stated | None:
-    """`the current quarter`, `the period`, `the nine months`, `quarter-end`, `year to date`: of what is reported on."""
+    """The reporting period, a part or its end: `the current quarter`, `the nine months`, `quarter-end`, `year to date`."""
     word, noun = line.word(at), line.word(at + 1)
     if word in ("year", "fiscal") and _year_to_date(line, at):
         known = reporting.year_to_date()
@@ -118,7 +118,7 @@ def now(line: Line, at: int, reporting: ReportingPeriod) -> Stated | None:
 
 
 def _year_to_date(line: Line, at: int) -> int:
-    """The last token of `year to date`, `year-to-date`, `fiscal year-to-date`; 0 if it is none."""
+    """The last token of `year to date`, `year-to-date`, `fiscal year-to-date`; 0 if there is none."""
     step = at + (line.word(at) in FISCAL)
     joint = step + 1
     if line.word(step) != "year" or not (line.word(joint) == "to" or line.hyphen(joint)):

@@ -1,4 +1,4 @@
-"""The times that a sentence of accounts states, with what is said once for several of them spelled out."""
+"""The times that a sentence of accounts states, with words shared by several of them spelled out for each."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _STARTS: Final = (
 
 
 def stated(line: Line, reporting: ReportingPeriod | None) -> list[Stated]:
-    """The times of accounts in a sentence, in order; dates that any text may have are left to their own grammar."""
+    """The times of accounts in a sentence, in order; ordinary dates are left to their own grammar."""
     found: list[Stated] = []
     at = 0
     while at < len(line.lows):
@@ -56,7 +56,7 @@ def stated(line: Line, reporting: ReportingPeriod | None) -> list[Stated]:
 
 
 def _together(line: Line, found: list[Stated]) -> list[Stated]:
-    """The times, those that one `and` joins as one: `the year ended June 30, 2022 and for the quarter ended …`."""
+    """The times, those joined by `and` merged: `the year ended June 30, 2022 and for the quarter ended …`."""
     done: list[Stated] = []
     for one in found:
         between = line.lows[done[-1].last + 1 : one.first] if done else ()

@@ -36,7 +36,7 @@ def _lasting(length: Length, day: Day, reporting: ReportingPeriod | None) -> Per
 
 
 def first_day(end: date, months: int, reporting: ReportingPeriod | None) -> date | None:
-    """The first day of a period of so many months: by the document's calendar, or by weeks if it ended no month."""
+    """The first day of a period of some months: by the document's calendar, or in weeks if it does not end a month."""
     if not months:
         return None
     if reporting:

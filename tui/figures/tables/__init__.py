@@ -1,1 +1,1 @@
-"""Figures in the cells of tables: their labels, periods, units and scales, from what stands around them."""
+"""Figures in the cells of tables: their labels, periods, units and scales, from the text around them."""

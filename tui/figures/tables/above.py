@@ -1,4 +1,4 @@
-"""What is said right above each table: its heads, the sentence that introduces it, whether another is above it."""
+"""The text right above each table: its heads, the sentence that introduces it, and whether a table precedes it."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ _INTRODUCES: Final = re.compile(INTRODUCES, re.IGNORECASE)
 _SENTENCE: Final = re.compile(r"(?:^|(?<=[.;!?]\s))(?=\S)")
 _PAGE: Final = re.compile(r"\W*(?:\d{1,4}|[ivxlc]+|page\s+\d+.*|F-\d+|table of contents)\W*", re.IGNORECASE)
 _HEAD: Final = 30
-"""Words of a line above a table that is no paragraph, at most."""
+"""The most words of a line above a table that is not a paragraph."""
 _BACK: Final = 8
-"""Blocks above a table that are looked at."""
+"""The number of blocks above a table that are read."""
 _LONGEST: Final = 3_000
-"""Characters of a paragraph that are looked at, its last."""
+"""The number of characters that are read at the end of a paragraph."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from tui.figures.reporting_period import ReportingPeriod, find_reporting_period
 from tui.figures.tables.said import Said
 
 _NEAR: Final = 10
-"""Days by which the end of a period counted in weeks moves."""
+"""Days by which the end of a period counted in weeks varies."""
 _QUARTER, _YEAR = 3, 12
 
 
@@ -35,7 +35,7 @@ class Fiscal:
         return self.reporting.end if self.reporting else None
 
     def begins(self, end: date, months: int, weeks: int = 0) -> date:
-        """The first day of a period that ends on a day and has so many months or weeks."""
+        """The first day of a period, by its last day and its length in months or weeks."""
         if weeks:
             return end - timedelta(7 * weeks - 1)
         if self.reporting is not None:
@@ -47,19 +47,19 @@ class Fiscal:
         return closed + timedelta(1)
 
     def year_ends(self, number: int) -> date | None:
-        """The last day of the fiscal year of a number; None if that is not known."""
+        """The last day of a fiscal year by its number; None if it is not known."""
         reporting = self.reporting
         if reporting is None or not reporting.year_end or not reporting.fiscal_year:
             return None
         return self._near(months_before(reporting.year_end, _YEAR * (reporting.fiscal_year - 1 - number)))
 
     def quarter_ends(self, quarter: int, number: int) -> date | None:
-        """The last day of a quarter of the fiscal year of a number; None if that is not known."""
+        """The last day of a quarter of a fiscal year by its number; None if it is not known."""
         end = self.year_ends(number)
         return self._near(months_before(end, _QUARTER * (4 - quarter))) if end else None
 
     def _near(self, day: date) -> date:
-        """A day, or that which the tables name a few days from it."""
+        """A day, or the day a few days from it that the tables name."""
         place = bisect_left(self.days, day - timedelta(_NEAR))
         near = [one for one in self.days[place : place + 8] if abs((one - day).days) <= _NEAR]
         return min(near, key=lambda one: abs((one - day).days), default=day)
@@ -81,7 +81,7 @@ def full_days(said: Said) -> list[date]:
 
 
 def months_before(day: date, months: int) -> date:
-    """The day so many months before, or the last of that month, as it is of the last of a month."""
+    """The same day a number of months before; the last day of the month for the last day of a month."""
     index = 12 * day.year + day.month - 1 - months
     year, month = divmod(index, 12)
     length = monthrange(year, month + 1)[1]

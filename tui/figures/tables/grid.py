@@ -30,7 +30,7 @@ class GridCell:
 
 
 GridRow = tuple[GridCell, ...]
-"""The cells with words of a row, from left to right."""
+"""The cells of a row that have words, from left to right."""
 
 
 def grid(document: Document, table: Table) -> tuple[GridRow, ...]:
@@ -48,5 +48,5 @@ def _placed(document: Document, cells: Sequence[Cell]) -> Iterator[GridCell]:
 
 
 def width(rows: Sequence[GridRow]) -> int:
-    """The number of columns that have words."""
+    """The number of columns with words."""
     return max((row[-1].end for row in rows if row), default=0)

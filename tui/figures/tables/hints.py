@@ -1,4 +1,4 @@
-"""What the words of a label, a head or a section say of the unit of the numbers beside or below them."""
+"""The unit of numbers, as suggested by the words of a label, a head or a section beside or above them."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ _ASIDE: Final = re.compile(
     r"|\b(?:except|other than|excluding|unless)\b.*|\d[\d.,]*\s*(?:%|per\s?cent)",
     re.IGNORECASE,
 )
-"""What a label says besides: `$0.01 par value per share; 5,000,000 shares authorized`, `2.5% notes`."""
+"""The figures within a label: `$0.01 par value per share; 5,000,000 shares authorized`, `2.5% notes`."""
 _PERCENT, _POINTS, _EACH, _PRICE, _SHARE_COUNTS, _SHARES, _MONEY, _COUNT, _YEARS, _RATE, _FOR_EACH = (
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -56,7 +56,7 @@ _STOCK, _NUMBER, _ISSUED, _COUNTED, _SUMS, _AMOUNT = (
 
 @lru_cache(maxsize=4096)
 def of_row(label: str) -> Hint:
-    """What the name of a row or of a section says of the unit of its numbers."""
+    """The unit that the name of a row or section suggests for its numbers."""
     text = _ASIDE.sub(" ", label)
     if _POINTS.search(text):
         return "point"
@@ -76,14 +76,14 @@ def of_row(label: str) -> Hint:
 
 
 def _states_money(head: str, without: str) -> bool:
-    """Whether a head that says what its column is also names its currency with a scale: `Loans ($m)`."""
+    """Whether the head of a column names a currency with a scale besides its measure: `Loans ($m)`."""
     stated = in_head(head, Span(0, 0))
     return bool(stated and stated.currency and _WORD.search(without))
 
 
 @lru_cache(maxsize=4096)
 def of_column(head: str, above: str = "") -> Hint:
-    """What a head says of the unit of its column; `above` are the heads over it."""
+    """The unit that a head suggests for its column; `above` are the heads over it."""
     if is_only_time(head):
         return ""
     text = without_scale(_ASIDE.sub(" ", head))

@@ -1,4 +1,4 @@
-"""The labels around the cells of a table, and what a number of it measures by them."""
+"""The labels around the cells of a table, and the measure that they give to a number."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ _LEADERS: Final = re.compile(r"^[\s•·–—-]+|[\s.…:;,–—-]+$")
 _GENERAL: Final = re.compile(GENERAL, re.IGNORECASE)
 _SAYS: Final = re.compile(r"[^\W\d_]{3}")
 _LONGEST: Final = 200
-"""Characters of a caption that is taken from the text."""
+"""The most characters of a caption that is taken from the text."""
 
 
 class Names:
-    """The labels of the rows and columns of one table; each is put together once."""
+    """The labels of the rows and columns of one table; each is computed once."""
 
     def __init__(self, rows: Sequence[Row]) -> None:
         self._rows = rows
@@ -43,7 +43,7 @@ class Names:
         return CellPlace(table, place, cell.column, row.name, column, self._section(row), caption)
 
     def measure(self, place: int, cell: GridCell, at: CellPlace) -> str:
-        """What a number measures: the name of its row, with that of its section where it says little by itself."""
+        """What a number measures: the name of its row, with that of its section if it says little by itself."""
         row = self._rows[place]
         name = clean(at.row_label)
         if said.is_only_time(name):
@@ -77,7 +77,7 @@ def clean(label: str) -> str:
 
 
 def caption(given: str, rows: Sequence[Row], heads: Sequence[str], introduction: str) -> str:
-    """What a table is called: as the file says, by its first rows, by a head above it, or as it is introduced."""
+    """The caption of a table: from the file, its first rows, a head above it, or the sentence that introduces it."""
     titles = [cell.text for row in rows if row.kind == "title" for cell in row.cells]
     for text in (given, *titles, *heads, introduction):
         if text and (text == given or _names_something(text)):
@@ -86,7 +86,7 @@ def caption(given: str, rows: Sequence[Row], heads: Sequence[str], introduction:
 
 
 def _names_something(text: str) -> bool:
-    """Whether a head says more than a time, a unit, a scale or that it was not audited."""
+    """Whether a head says more than a time, a unit, a scale or `unaudited`."""
     left = without_scale(text)
     plain = left.strip(" ()[]*").lower()
     return (

@@ -19,7 +19,7 @@ _BRACKETED: Final = re.compile(r"\([^()]*\)")
 _LONGEST_HEAD: Final = 60
 _OF_YEARS: Final = re.compile(OF_YEARS, re.IGNORECASE)
 _DEEPEST: Final = 4
-"""Heads of rows, one within the other, at most."""
+"""The most heads of rows within each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class Row:
 
 
 def layout(rows: Sequence[GridRow]) -> tuple[Row, ...]:
-    """The rows of a table with what each is."""
+    """The rows of a table, each with its role."""
     wide = width(rows)
     found: list[Row] = []
     heads: list[int] = []
@@ -123,12 +123,12 @@ def is_count(cell: GridCell, heads: Sequence[str]) -> bool:
 
 
 def _label(cells: GridRow) -> GridCell | None:
-    """The first cell, if it is in the first column."""
+    """The first cell if it is in the first column."""
     return cells[0] if cells and cells[0].column == 0 else None
 
 
 def _opened(sections: list[int], place: int, *, after_section: bool) -> list[int]:
-    """The heads of rows once another is opened: within the one right above it, else in place of the last."""
+    """The heads of rows after a new one: within the one right above it, otherwise in place of the last."""
     return [*sections, place][-_DEEPEST:] if after_section else [*sections[:-1], place]
 
 

@@ -1,4 +1,4 @@
-"""The period of each cell of a table: what its column, its row, its section, the title or the text before says."""
+"""The period of each cell of a table, from its column, row or section, the title, or the text above."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class Dated:
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What is said above a table: its `caption`, the `heads` right above it, the sentence that introduces it."""
+    """The text above a table: its `caption`, the `heads` right above it, the sentence that introduces it."""
 
     caption: str = ""
     heads: tuple[str, ...] = ()
@@ -103,14 +103,14 @@ class Periods:
         return named.on(year - 1 if later else year)
 
     def _closed(self, day: date) -> date:
-        """The day of a balance; on the first day of a fiscal year it is that of the day before."""
+        """The day of a balance; that of the day before for the first day of a fiscal year."""
         reporting, before = self._fiscal.reporting, day - timedelta(1)
         year_end = reporting.year_end if reporting else None
         opens = year_end is not None and day.day == 1 and before.month == year_end.month
         return before if opens else day
 
     def _column(self, row: Row, cell: GridCell) -> Said:
-        """What the heads above a cell say of time, taken together."""
+        """The time that the heads above a cell give together."""
         key = (row.heads, cell.column, cell.end)
         if key not in self._columns:
             texts = dict.fromkeys(head.text for head in heads_over(self._rows, row, cell) if said.read(head.text))
@@ -139,14 +139,14 @@ class Periods:
                 yield from (head.text for head in heads[-1:] if said.read(head.text).long)
 
     def _sections(self, row: Row) -> Iterator[Said]:
-        """What the heads of rows that a row is under say of time, innermost first."""
+        """The times that the heads of a row's sections give, innermost first."""
         for place in reversed(row.sections):
             name = self._rows[place].name
             if said.is_only_time(name) or said.opens_with_time(name):
                 yield said.read(name)
 
     def _row_alone(self, row: Row) -> Dated | None:
-        """The period of a row that is named by it and by nothing else."""
+        """The period of a row whose name is that period and nothing else."""
         if not said.is_only_time(row.name):
             return None
         words = said.read(row.name)
@@ -196,7 +196,7 @@ class Periods:
         return Dated(_instant(day, f"{row.name}, {period.text}"), "the fiscal year so far")
 
     def _assumed(self, row: Row, column: Said) -> Dated | None:
-        """The end of what the document reports on, where neither the table nor the text above it says a day."""
+        """The end of the reporting period, if neither the table nor the text above it gives a day."""
         reporting = self._fiscal.reporting
         if reporting is None:
             return None
@@ -214,7 +214,7 @@ class Periods:
 
 
 def _titles(rows: Sequence[Row], around: Around) -> Iterator[str]:
-    """What may say a time for a whole table, nearest first."""
+    """The texts that may give a time for a whole table, nearest first."""
     for row in reversed(rows):
         if row.kind == "title" or (row.kind == "head" and row.cells[0].column == 0):
             yield row.cells[0].text
@@ -224,7 +224,7 @@ def _titles(rows: Sequence[Row], around: Around) -> Iterator[str]:
 
 
 def _matures(rows: Sequence[Row], fiscal: Fiscal) -> bool:
-    """Whether rows that are named by years say when something falls due."""
+    """Whether rows named by years give the years in which something falls due."""
     names = [row.name for row in rows if row.kind == "data"]
     years = [year for name in names if said.is_only_time(name) for year in said.read(name).years]
     if not years:
@@ -242,7 +242,7 @@ def _day_of(row: Row) -> date | None:
 
 
 def _named_day(name: str) -> Day | None:
-    """The day that the name of a row ends with or that its balance is of."""
+    """The day at the end of the name of a row, or the day of its balance."""
     words = said.read(name)
     if len(words.days) != 1 or words.long or _OTHER_DAY.search(name):
         return None

@@ -1,4 +1,4 @@
-"""The days of a period that words name: what one text leaves out is taken from others around it."""
+"""The days of a period given in words: what one text leaves out is taken from others around it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _YEAR: Final = 12
 
 
 def resolve(main: Said, others: Sequence[Said], fiscal: Fiscal) -> Period | None:
-    """The period that a text gives, what it leaves out taken from the others."""
+    """The period that a text gives, completed from the others."""
     text = main.text
     if main.ranged:
         first, last = main.days
@@ -40,7 +40,7 @@ def resolve(main: Said, others: Sequence[Said], fiscal: Fiscal) -> Period | None
 
 
 def _part(main: Said, others: Sequence[Said], fiscal: Fiscal) -> Period | None:
-    """A quarter or a half: with its last day if that is given, else as the fiscal year of the document has it."""
+    """A quarter or a half: by its last day if that is given, otherwise by the fiscal year of the document."""
     months = 3 if main.quarter else 6
     day, year = _day_and_year(main, others)
     end = day.on(year) if day and year else None
@@ -53,7 +53,7 @@ def _part(main: Said, others: Sequence[Said], fiscal: Fiscal) -> Period | None:
 
 
 def _year(main: Said, year: int, others: Sequence[Said], fiscal: Fiscal) -> Period | None:
-    """A year by its number: that of the document's accounts, or of the calendar where it has none."""
+    """A year by its number: a fiscal year of the document, or a calendar year if it has none."""
     reporting = fiscal.reporting
     if reporting is None:
         if main.fiscal:
@@ -66,7 +66,7 @@ def _year(main: Said, year: int, others: Sequence[Said], fiscal: Fiscal) -> Peri
 
 
 def _day_and_year(main: Said, others: Sequence[Said]) -> tuple[Day | None, int]:
-    """The day and the year of a text, what it leaves out taken from the first other that has one and no more."""
+    """The day and the year of a text; a missing one is taken from the first other text that has exactly one."""
     day = main.days[0] if main.days else None
     year = day.year if day and day.year else main.years[0] if main.years else 0
     for other in others:
@@ -85,7 +85,7 @@ def _day_and_year(main: Said, others: Sequence[Said]) -> tuple[Day | None, int]:
 
 
 def _length(main: Said, others: Sequence[Said], day: Day | None) -> tuple[int, int]:
-    """The months or the weeks of a period, 0 for a day."""
+    """The length of a period in months or weeks, 0 for a day."""
     for one in (main, *others):
         if len(one.months) > 1 or len(one.weeks) > 1:
             return 0, 0

@@ -15,7 +15,7 @@ _YEAR_BEFORE: Final = re.compile(r"\b((?:19|20)\d\d)\s*[-–—:]\s*[($€£]*$"
 _SHARES: Final = re.compile(r"\bshares\b", re.IGNORECASE)
 _PAR: Final = re.compile(r"\s+(?:par|stated|nominal)\b", re.IGNORECASE)
 _BEFORE: Final = 12
-"""Characters in which a year before a figure is."""
+"""The most characters between a year and the figure after it."""
 
 
 @dataclass(slots=True)
@@ -49,7 +49,7 @@ def read(text: str, figures: Sequence[Figure]) -> tuple[Figure, ...]:
 
 
 def _of_shares(text: str, one: Figure) -> Figure:
-    """The figure, one of shares if it is a bare number in a name about shares."""
+    """The figure; a number of shares if it is a bare number in a name about shares."""
     if one.cell is None or one.cell.column or one.kind != "count" or one.unit or _PAR.match(text, one.span.end):
         return one
     return replace(one, unit="share") if _SHARES.search(one.cell.row_label) else one

@@ -1,4 +1,4 @@
-"""A number as it is written in a cell that holds nothing else: `$(1,234)`, `12.5%`, `€3.2m`, `1,234 (a)`."""
+"""A number as it is written in a cell with nothing else in it: `$(1,234)`, `12.5%`, `€3.2m`, `1,234 (a)`."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ class Written:
 
 @lru_cache(maxsize=8192)
 def read(text: str, *, comma: bool = False, years: bool = False) -> Written | None:
-    """What a cell says, if it is a number and nothing else; `comma`: in this table it has a decimal comma.
+    """The number of a cell that holds nothing else; `comma`: numbers of this table have a decimal comma.
 
     A number that may be a year is one, unless these are read as others, too (`years`).
     """
@@ -104,14 +104,14 @@ def read(text: str, *, comma: bool = False, years: bool = False) -> Written | No
 
 
 def _core(text: str) -> str:
-    """A text without the marks of notes at its end; brackets are one only behind a number."""
+    """A text without the note marks at its end; brackets are one only after a number."""
     note = _NOTE.search(text)
     before = text[: note.start()].rstrip() if note else ""
     return before if before and (before[-1].isdigit() or before[-1] in ")%]") else text
 
 
 def _decimal(digits: str, *, comma: bool) -> tuple[Decimal, int] | None:
-    """The number that digits with their separators mean and how many are behind its point."""
+    """The number that digits with their separators mean, and its number of decimals."""
     marks = [mark for mark in digits if not mark.isdigit()]
     if not marks:
         return Decimal(digits), 0
@@ -151,12 +151,12 @@ def is_year(text: str) -> bool:
 
 
 def is_empty(text: str) -> bool:
-    """Whether a text is what is in a cell that has no number: a dash, `n/a`."""
+    """Whether a text stands for an empty cell: a dash, `n/a`."""
     return not text or _DASH.fullmatch(text) is not None
 
 
 def has_decimal_commas(texts: list[str]) -> bool:
-    """Whether the numbers of a table have decimal commas, as none of them can be read with decimal points."""
+    """Whether the numbers of a table have decimal commas, which is so if more of them have one than a decimal point."""
     commas = sum(bool(re.search(r"\d,\d{1,2}(?!\d)", text)) for text in texts)
     points = sum(bool(re.search(r"\d\.\d{1,2}(?!\d)|\d,\d{3},\d", text)) for text in texts)
     return commas > points
