@@ -28,19 +28,23 @@ class Claimed:
 
     def __init__(self, comparison: Comparison, draft: str) -> None:
         self._given: dict[tuple[str, str], list[_Given]] = defaultdict(list)
+        times: dict[str, set[str]] = defaultdict(set)
+        for item in comparison.items:
+            if item.kind == "time":
+                times[item.sentence].add(item.value)
         for claim in comparison.claims:
             for pair in claim.pairs:
                 one, other = claim.passages[pair.a], claim.passages[pair.b]
                 if pair.relation != "differ" or claim.dispute or (one.document == draft) == (other.document == draft):
                     continue
                 mine, theirs = (one, other) if one.document == draft else (other, one)
+                clocks = [times.get(each.sentence, set()) for each in (mine, theirs)]
+                sure = pair.sure and not (all(clocks) and clocks[0].isdisjoint(clocks[1]))
                 for reason in pair.reasons:
                     spans = (reason.a, reason.b) if one.document == draft else (reason.b, reason.a)
                     if reason.outcome != "differs" or reason.kind in _WORDS or spans[0] is None or spans[1] is None:
                         continue
-                    evidence = Evidence(
-                        theirs.document, spans[1], "differs", reason.text, "", theirs.sentence, pair.sure
-                    )
+                    evidence = Evidence(theirs.document, spans[1], "differs", reason.text, "", theirs.sentence, sure)
                     self._given[mine.sentence, theirs.document].append(_Given(spans[0], evidence, pair.score))
 
     def findings(self, one: Sought, source: str) -> Iterator[Finding]:
