@@ -1,1 +1,1 @@
-"""One text through time: its versions in order, and what was changed from each to the next."""
+"""The history of a text: its versions in order, and the changes from each to the next."""

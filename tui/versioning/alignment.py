@@ -1,4 +1,4 @@
-"""Two rows of units of text aligned: what is the same, what was edited, split or joined, and what moved.
+"""The alignment of two sequences of units of text: unchanged, edited, split, joined or moved.
 
 Equal units are anchors (patience diff, Bram Cohen): those that are unique on both sides, the heaviest row of them that
 is in one order. What is left between two anchors is compared by its words, what is left after that wherever it is.
@@ -19,19 +19,19 @@ from tui.versioning.likeness import Likeness
 from tui.versioning.unit import Unit
 
 _EDITED = 0.4
-"""From this likeness on, two units between the same neighbours are one that was edited."""
+"""The least similarity at which two units between the same neighbours are one that was edited."""
 _ALONE = 0.2
 """The same if there is nothing else between those neighbours."""
 _MOVED = 0.6
-"""From this likeness on, two units anywhere are one that was moved and edited."""
+"""The least similarity at which two units anywhere are one that was moved and edited."""
 _MANY = 1_600
 """More pairs than this are not all compared: then only those that share a run of rare words."""
 _LENGTH = 4
-"""A unit of fewer words is found elsewhere only if it is unique."""
+"""A unit of fewer words counts as moved only if it is unique."""
 
 
 class Match(NamedTuple):
-    """Units that correspond, `old` and `new` as positions from, up to; one of the two sides has one unit."""
+    """Units that correspond; `old` and `new` are half-open ranges of positions, one of them of a single unit."""
 
     old: tuple[int, int]
     new: tuple[int, int]
@@ -39,13 +39,13 @@ class Match(NamedTuple):
 
 
 def align(old: Sequence[Unit], new: Sequence[Unit]) -> list[Match]:
-    """What corresponds, in the order of `new`; no unit is in two matches, and one in none has no counterpart."""
+    """The matches in the order of `new`; a unit is in at most one, and has no counterpart if it is in none."""
     return _Alignment(old, new).matches()
 
 
 @dataclass(slots=True)
 class _Gap:
-    """What is open between two neighbouring anchors."""
+    """The unmatched units between two neighbouring anchors."""
 
     old: list[int]
     new: list[int]
@@ -73,7 +73,7 @@ class _Alignment:
         return sorted(self.ordered(), key=lambda match: match.new)
 
     def ordered(self) -> Iterator[Match]:
-        """All matches; those are moved that are not in the heaviest row of them that is in one order."""
+        """All matches; those outside the heaviest sequence in the same order are moved."""
         found = sorted(self.found)
         tiles = [Tile(match.old[0], match.new[0], 1) for match in found]
         weights = [1.0 + sum(len(unit.words) for unit in self.sides[0][slice(*match.old)]) for match in found]
@@ -99,7 +99,7 @@ class _Alignment:
                     self.settle(Match((i, i + 1), (j, j + 1)))
 
     def gaps(self, anchors: Sequence[tuple[int, int]]) -> Iterator[_Gap]:
-        """What is open between each two anchors, if something is on both sides."""
+        """The unmatched units between each two anchors, if both sides have some."""
         edges = [(-1, -1), *anchors, (len(self.sides[0]), len(self.sides[1]))]
         still = [sorted(each) for each in self.open]
         at = [0, 0]
@@ -123,7 +123,7 @@ class _Alignment:
             gap.new = [n for n in gap.new if n in self.open[1]]
 
     def edited(self, gap: _Gap, likeness: Likeness) -> None:
-        """The likest units in one order, then what is alone between the same neighbours."""
+        """The most similar units in the same order, then single units between the same neighbours."""
         if len(gap.old) * len(gap.new) <= _MANY:
             pairs: Iterable[tuple[int, int]] = ((i, j) for i in gap.old for j in gap.new)
         else:
@@ -146,11 +146,11 @@ class _Alignment:
                 self.settle(Match((mine[0], mine[0] + 1), (theirs[0], theirs[0] + 1)))
 
     def extended(self, likeness: Likeness) -> None:
-        """Pairs of which one side goes on in the neighbour of the other: split or joined, and edited too."""
+        """Pairs of which one side continues in the neighbour of the other: split or joined, and edited as well."""
         self.found = [self.grown(match, likeness) for match in self.found]
 
     def grown(self, match: Match, likeness: Likeness) -> Match:
-        """A pair with what belongs to it on one of its sides."""
+        """A pair extended by the neighbours that belong to it on one side."""
         old, new = match.old, match.new
         if new[1] - new[0] == 1:
             old = self.reach(0, old, new[0], likeness)
@@ -159,7 +159,7 @@ class _Alignment:
         return match._replace(old=old, new=new)
 
     def reach(self, side: int, run: tuple[int, int], whole: int, likeness: Likeness) -> tuple[int, int]:
-        """A run of units with the open ones beside it that have words of the same unit of the other side."""
+        """A range of units extended by unmatched neighbours that have words of the same unit of the other side."""
         first, last = run
         while True:
             near = (n for n in (last, first - 1) if n in self.open[side])
@@ -170,7 +170,7 @@ class _Alignment:
             first, last = min(first, beside), max(last, beside + 1)
 
     def moved(self, likeness: Likeness) -> None:
-        """Units that are much alike wherever they are, the likest first."""
+        """Similar units wherever they are, the most similar first."""
         found = [
             (-score, i, j)
             for i in sorted(self.open[0])
@@ -183,7 +183,7 @@ class _Alignment:
 
 
 def _anchors(old: Sequence[Unit], new: Sequence[Unit]) -> list[tuple[int, int]]:
-    """Equal units in one order: at both ends, then those that are unique, then the same between each two of them."""
+    """Equal units in the same order: at both ends, then unique ones, then recursively between each two of them."""
     mine, theirs = [unit.key for unit in old], [unit.key for unit in new]
     found: list[tuple[int, int]] = []
     left = [(0, len(old), 0, len(new))]
@@ -224,7 +224,7 @@ def _unique(
 def _repeated(
     mine: Sequence[str], theirs: Sequence[str], one: tuple[int, int], other: tuple[int, int]
 ) -> list[tuple[int, int]]:
-    """Equal units of two long stretches without any that is unique: the first with the first, in one order."""
+    """Equal units of two long ranges without unique ones: matched from the front, in the same order."""
     places: dict[str, deque[int]] = defaultdict(deque)
     for j in range(*other):
         places[theirs[j]].append(j)
@@ -236,7 +236,7 @@ def _repeated(
 def _divisions(
     wholes: Sequence[int], parts: Sequence[int], likeness: Likeness, *, swapped: bool
 ) -> list[tuple[int, int, int]]:
-    """Each unit whose words are in several neighbours of the other side, and which those are: from, up to."""
+    """Each unit whose words are in several neighbouring units of the other side, with the range of those."""
     if len(parts) < 2:
         return []
     inside = set(wholes)

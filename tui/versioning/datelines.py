@@ -1,4 +1,4 @@
-"""Datelines: where and when a text was written, before it begins."""
+"""Datelines: the place and day at the beginning of a text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is read closely of a version: the sentences of the blocks that changed, with their figures, names and quotes."""
+"""The parts of a version that are examined: sentences of changed blocks, with their figures, names and quotes."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from tui.reading.documents import Block, Document, Sentence, Span
 
 @dataclass(frozen=True, slots=True)
 class Examined:
-    """A version of which some blocks were read closely; figures, quotations and sentences are in reading order."""
+    """A version with some of its blocks examined; figures, quotations and sentences are in reading order."""
 
     document: Document
     sentences: tuple[Sentence, ...]
@@ -31,22 +31,22 @@ class Examined:
     _names_of: dict[str, list[Name]]
 
     def within(self, span: Span) -> tuple[Sentence, ...]:
-        """The sentences that begin in a stretch of the text."""
+        """The sentences that begin within a span of the text."""
         first = bisect_left(self.sentences, span.start, key=lambda one: one.span.start)
         return self.sentences[first : bisect_left(self.sentences, span.end, key=lambda one: one.span.start)]
 
     def figures_within(self, span: Span) -> tuple[Figure, ...]:
-        """The figures that begin in a stretch of the text."""
+        """The figures that begin within a span of the text."""
         first = bisect_left(self.figures, span.start, key=lambda one: one.span.start)
         return self.figures[first : bisect_left(self.figures, span.end, key=lambda one: one.span.start)]
 
     def quotes_within(self, span: Span) -> tuple[Quote, ...]:
-        """The quotations that begin in a stretch of the text."""
+        """The quotations that begin within a span of the text."""
         first = bisect_left(self.quotes, span.start, key=lambda one: one.span.start)
         return self.quotes[first : bisect_right(self.quotes, span.end, key=lambda one: one.span.start)]
 
     def tokens(self, span: Span) -> tuple[Token, ...]:
-        """The tokens in a stretch of the text: of whole sentences, or of a cell of a row."""
+        """The tokens within a span of the text: of whole sentences, or of a cell of a row."""
         first = max(0, bisect_right(self.sentences, span.start, key=lambda one: one.span.start) - 1)
         last = bisect_left(self.sentences, span.end, key=lambda one: one.span.start)
         lines = (self._line(sentence) for sentence in self.sentences[first:last])
@@ -80,13 +80,13 @@ def _named(line: tuple[Token, ...], called: Sequence[Name]) -> tuple[Token, ...]
 
 
 def _joined(one: Token, other: Token) -> Token:
-    """Two tokens of one name as one."""
+    """Two tokens of one name merged."""
     text, small = f"{one.text} {other.text}", f"{one.small} {other.small}"
     return one._replace(span=Span(one.span.start, other.span.end), text=text, key=small, name=small, small=small)
 
 
 def examine(document: Document, blocks: Iterable[Block]) -> Examined:
-    """Read some blocks of a document, in its order; the rest of its text says only what is usual in it."""
+    """Examine some blocks of a document, in order; the rest of its text only serves as context."""
     part = sentences.split(replace(document, blocks=tuple(blocks)))
     figures = tuple(sorted(find.find(part), key=lambda one: one.span.start))
     figures_of: dict[str, list[Figure]] = defaultdict(list)

@@ -1,4 +1,4 @@
-"""The records of one text through time: its versions, the steps between them, and what each step changed."""
+"""The records of the history of a text: its versions, the steps between them, and the changes of each step."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ BASIS_ORDERS: dict[Basis, str] = {
     "file": "in the order in which their files were saved",
     "place": "in the order given",
 }
-"""How versions are in order by a basis."""
+"""The words for an order by each basis."""
 
 ChangeKind = Literal["unchanged", "edited", "added", "removed", "moved", "moved_edited"]
 CHANGE_KINDS: tuple[ChangeKind, ...] = get_args(ChangeKind)
@@ -60,7 +60,7 @@ CHANGE_MARKS: dict[ChangeKind, str] = {
 """The sign for a kind of change, so none is shown by colour alone."""
 
 Part = Literal["title", "lead", "note", "text", "table", "furniture"]
-"""What a block is to its article; `note` says that the article was corrected or updated."""
+"""The role of a block in its article; a `note` says that the article was corrected or updated."""
 Division = Literal["", "split", "joined"]
 
 ItemKind = JudgedKind | Literal["quotation"]
@@ -70,7 +70,7 @@ Announcement = Literal["", "announced", "later", "unannounced", "unclear"]
 not name it, empty for an item whose value was not changed."""
 
 CHANGED: frozenset[ItemOutcome] = frozenset({"differs", "later", "not_comparable"})
-"""Outcomes of an item that was changed: another value is in its place."""
+"""Outcomes of an item that was replaced by another value."""
 HARMLESS: frozenset[ItemOutcome] = frozenset({"same", "same_in_other_form", "rounding", "compatible"})
 """Outcomes of an item that is written differently."""
 
@@ -91,7 +91,7 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class ItemChange:
-    """One thing that can be checked and is not as it was; `old` or `new` is None where it was added or removed.
+    """A change of one checkable item; `old` or `new` is None where it was added or removed.
 
     `outcome` compares the two as everywhere; `old_ref` and `new_ref` are the ids of the figures or quotations they are.
     `sure` is false where the reading is open. `words` are those of a quotation that are not the same, old and new.
@@ -110,18 +110,18 @@ class ItemChange:
 
     @property
     def changed(self) -> bool:
-        """Whether another value is in its place, and not only another form of it."""
+        """Whether the item was replaced by another value, and not only by another form of it."""
         return self.outcome in CHANGED
 
     @property
     def loud(self) -> bool:
-        """Whether it says something else now, and is not only written differently."""
+        """Whether the meaning changed, and not only the form."""
         return self.outcome not in HARMLESS
 
 
 @dataclass(frozen=True, slots=True)
 class BlockChange:
-    """What became of one block, or of blocks next to each other that were joined or split.
+    """The change of one block, or of neighbouring blocks that were joined or split.
 
     `old` and `new` are places in the old and the new version; `words` has the pieces of both, if their words differ.
     `marks` is true if only its quotation marks, dashes or dots have another form.

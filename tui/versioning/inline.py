@@ -1,4 +1,4 @@
-"""An edited block as one line of text: what stayed, what was taken out, what was put in, with long sameness folded."""
+"""An edited block as one line of text with its deletions and insertions; long unchanged parts are folded."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ from tui.versioning.unit import same_marks
 
 Mark = Literal["same", "removed", "added"]
 _AROUND = 8
-"""Words on either side of a change that are shown of what stayed."""
+"""The number of unchanged words that are shown on either side of a change."""
 _FOLDED = 2 * _AROUND + 8
-"""What stayed is folded from this many words on."""
+"""Unchanged text is folded from this many words on."""
 FOLD = "…"
 _SPACE = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Some words of one mark, on one line, with the space around them; `item` if they are of an item that changed."""
+    """Words with the same mark, on one line, with the space around them; `item` if they are part of a changed item."""
 
     text: str
     mark: Mark = "same"
@@ -33,7 +33,7 @@ class Run:
 
 
 def inline(old: Document, new: Document, change: BlockChange, *, folded: bool = True) -> tuple[Run, ...]:
-    """The words of a change in one row: what was taken out comes before what was put in its place."""
+    """The words of a change in one sequence: deletions come before the insertions in their place."""
     if change.words is None:
         span, document = (change.new, new) if change.new else (change.old, old)
         return (Run(document.slice(span) if span else ""),)
@@ -50,7 +50,7 @@ def inline(old: Document, new: Document, change: BlockChange, *, folded: bool = 
 
 
 def _merged(documents: tuple[Document, Document], words: Diff) -> Iterator[tuple[int, Piece, Mark]]:
-    """The pieces of both sides in one row: what both have, written alike, is the spine."""
+    """The pieces of both sides in one sequence; those that both have, written alike, are its spine."""
     left, right = words.left_pieces, words.right_pieces
     spine = (_spine(left), _spine(right))
     at = n = 0
@@ -74,7 +74,7 @@ def _merged(documents: tuple[Document, Document], words: Diff) -> Iterator[tuple
 
 
 def _spine(pieces: Sequence[Piece]) -> dict[int, tuple[int, int]]:
-    """The first and the last piece of each link of the spine: a mark that only one side has may be between them."""
+    """The first and the last piece of each link of the spine; a mark of only one side may be between them."""
     found: dict[int, tuple[int, int]] = {}
     for n, piece in enumerate(pieces):
         if piece.link and piece.mark in _SPINE:
@@ -97,7 +97,7 @@ def _replaced(documents: tuple[Document, Document], one: Piece, other: Piece) ->
 
 
 def _alike(documents: tuple[Document, Document], one: Piece, other: Piece) -> Iterator[tuple[int, Piece, Mark]]:
-    """Two pieces of the same words: where their marks or their capitals differ, only these are taken out and put in."""
+    """Two pieces of the same words: only marks and capitals that differ are shown as deleted and inserted."""
     rows = (_parts(documents[0], one.span), _parts(documents[1], other.span))
     texts = [
         [same_marks(part.of(document.text)) for part in row] for document, row in zip(documents, rows, strict=True)
@@ -125,7 +125,7 @@ _SPINE = frozenset({"same", "immaterial"})
 
 
 def _cut(document: Document, span: Span, mark: Mark, items: Sequence[Span]) -> Iterator[Run]:
-    """A piece, cut where an item in it begins and ends."""
+    """A piece, split where an item in it begins and ends."""
     at = span.start
     for item in sorted(each for each in items if each.overlaps(span)):
         first, last = max(item.start, at), min(item.end, span.end)
@@ -142,7 +142,7 @@ def _text(document: Document, start: int, end: int) -> str:
 
 
 def _joined(runs: Sequence[Run]) -> Iterator[Run]:
-    """Runs without empty ones, neighbours of one look as one; removed before added."""
+    """Runs without empty ones, with neighbours of the same look merged; removed before added."""
     row: list[Run] = []
     removed: list[Run] = []
     added: list[Run] = []

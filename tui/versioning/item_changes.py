@@ -1,4 +1,4 @@
-"""The items of two passages of one text that are not as they were: another value, another form, added or removed."""
+"""The changes of items between two passages of one text: another value, another form, added or removed."""
 
 from __future__ import annotations
 
@@ -25,17 +25,17 @@ _KINDS: dict[Sort, JudgedKind] = {
     "clock": "time",
     "name": "name",
 }
-"""The kind of an item by the sort of its token."""
+"""The kind of an item for each sort of token."""
 _SCORE = "score "
 _NAMING = (_SCORE, "call ")
-"""Numbers that never measure: results, and numbers to call."""
+"""Numbers that are never a measurement: results and telephone numbers."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _WORDS: frozenset[JudgedKind] = frozenset({"word", "relation"})
-"""Kinds of words that are no items."""
+"""Kinds of words that are not items."""
 
 
 def item_changes(left: tuple[Token, ...], right: tuple[Token, ...], *, in_row: bool = False) -> tuple[ItemChange, ...]:
-    """What became of the items of two passages, in the order of the new one; `in_row` if they are rows of a table."""
+    """The changes of the items of two passages, in the order of the new one; `in_row` if they are rows of a table."""
     if not left or not right:
         return ()
     found = account(left, right)
@@ -43,7 +43,7 @@ def item_changes(left: tuple[Token, ...], right: tuple[Token, ...], *, in_row: b
 
 
 class _Items:
-    """The account of two passages, item by item."""
+    """The comparison of two passages, item by item."""
 
     def __init__(self, found: Account, *, in_row: bool) -> None:
         self.account = found
@@ -52,7 +52,7 @@ class _Items:
         self.done: tuple[set[int], set[int]] = (set(), set())
 
     def changes(self) -> Iterator[ItemChange]:
-        """Those that were judged, then those in one place, then those that are only on one side."""
+        """The items that were judged, then those in the same place, then those of only one side."""
         made: dict[tuple[Span | None, Span | None], ItemChange] = {}
         for change in (*self.judged(), *self.replaced(), *self.rewritten(), *self.alone()):
             made.setdefault((change.old, change.new), change)
@@ -74,7 +74,7 @@ class _Items:
                 yield change
 
     def counterpart(self, each: Counterpart, judgement: Judgement) -> ItemChange | None:
-        """The change of two runs, unless they are mere words or written alike."""
+        """The change of two runs, unless they are only words or written alike."""
         kind = self.kind(each, judgement)
         self.done[0].update(range(*each.left))
         self.done[1].update(range(*each.right))
@@ -91,7 +91,7 @@ class _Items:
         return self.change(kind, each.left, each.right, outcome, sure=judgement.sure, why=why)
 
     def limited(self, each: Counterpart) -> ItemChange | None:
-        """The change of an amount that is the same, and has another limit now: with the words of the limits."""
+        """The change of the limit of an unchanged amount, with the words of both limits."""
         if each.left[1] - each.left[0] != 1 or each.right[1] - each.right[0] != 1:
             return None
         x, y = (side[run[0]].figure for side, run in zip(self.sides, (each.left, each.right), strict=True))
@@ -139,7 +139,7 @@ class _Items:
         return " ".join(token.text for token in self.sides[side][slice(*run)])
 
     def kind(self, each: Counterpart, judgement: Judgement) -> JudgedKind | None:
-        """What was judged; None for words that are no items."""
+        """The kind of item that was judged; None for words that are not items."""
         sorts = [self.kind_of(side, n) for side, run in ((0, each.left), (1, each.right)) for n in range(*run)]
         of_items = next((kind for kind in sorts if kind), None)
         if judgement.kind in _WORDS or (judgement.outcome in AGREEING and judgement.kind == "word"):
@@ -183,7 +183,7 @@ class _Items:
         return texts[0] == texts[1] and units[0] == units[1]
 
     def replaced(self) -> Iterator[ItemChange]:
-        """Items that stand in one place of two passages that are otherwise much the same."""
+        """Items in the same place of two passages that are otherwise much the same."""
         for each in self.account.stood:
             items = [
                 [n for n in range(*run) if n not in self.done[side] and self.kind_of(side, n)]
@@ -200,7 +200,7 @@ class _Items:
                     yield change
 
     def pair(self, i: int, j: int) -> Iterator[ItemChange]:
-        """Two items in one place, compared as everywhere; what cannot be compared was replaced."""
+        """Two items in the same place, compared as everywhere; those that cannot be compared were replaced."""
         x, y = self.sides[0][i], self.sides[1][j]
         judgement = verdicts.judge(x, y)
         if judgement is None:
@@ -211,7 +211,7 @@ class _Items:
             yield change
 
     def rewritten(self) -> Iterator[ItemChange]:
-        """Items left over on both sides between the same neighbours, of one kind and in one order."""
+        """Remaining items of both sides between the same neighbours, of the same kind and in the same order."""
         for one, other in (*self.account.alignment.gaps, ((0, len(self.sides[0])), (0, len(self.sides[1])))):
             for kind in (*_KINDS.values(), "number"):
                 mine, theirs = (
@@ -269,7 +269,7 @@ class _Items:
 
 
 def _without(why: str, one: str, other: str) -> str:
-    """What a judgement says beyond naming the two."""
+    """The text of a judgement, without the part that only names the two."""
     for first, last in ((one, other), (other, one), (one.casefold(), other.casefold())):
         for link in (" and ", " = "):
             if why.startswith(first + link + last):
@@ -278,7 +278,7 @@ def _without(why: str, one: str, other: str) -> str:
 
 
 def _place(change: ItemChange) -> tuple[int, int, int]:
-    """Where a change is: that of an item that was removed is only known in the old version."""
+    """The place of a change; that of a removed item is known only in the old version."""
     return (
         change.new.start if change.new else change.old.start if change.old else 0,
         0 if change.new else 1,

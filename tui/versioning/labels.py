@@ -1,4 +1,4 @@
-"""What versions, steps and changes are called wherever they are shown."""
+"""The names of versions, steps and changes wherever they are shown."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ OUTCOME_MARKS: dict[ItemOutcome, str] = {
     "added": "+",
     "removed": "-",
 }
-"""The sign for what became of an item, so it is not shown by colour alone."""
+"""The sign for the change of an item, so it is not shown by colour alone."""
 _OUTCOMES: dict[ItemOutcome, str] = {
     "differs": "",
     "later": "",
@@ -68,7 +68,7 @@ _ANNOUNCED = {
 
 
 def names(history: History) -> tuple[str, ...]:
-    """A name for each version, no two alike: of its file, or its time or place if one file holds them all."""
+    """A unique name for each version: of its file, or its time or place if one file holds them all."""
     documents = [version.document for version in history.versions]
     if len(documents) == 2 and not all(document.blocks for document in documents):
         return tuple(one_line(_file(document)) if document.blocks else NOTHING for document in documents)
@@ -119,7 +119,7 @@ def counted(number: int, noun: str) -> str:
 
 
 def item_kind(kind: ItemKind) -> str:
-    """What kind of item it is, in words."""
+    """The kind of an item in words."""
     return _KIND_NAMES.get(kind, "wording")
 
 
@@ -145,7 +145,7 @@ _KIND_NAMES: dict[ItemKind, str] = {
 
 
 def summary(step: Step) -> str:
-    """What was changed in one sentence, even if it is nothing."""
+    """The changes in one sentence, even if there are none."""
     counts = step.counts
     parts = [f"{counts[kind]:,} {CHANGE_NAMES[kind]}" for kind in SHOWN if counts[kind]]
     same = counts["unchanged"]
@@ -156,7 +156,7 @@ def summary(step: Step) -> str:
 
 
 def _strange(step: Step) -> bool:
-    """Whether neither version has much of the other, although both have a text."""
+    """Whether the versions have little in common, although both have a text."""
     shares = []
     for side in ("old", "new"):
         below = (
@@ -225,7 +225,7 @@ def listed(step: Step) -> tuple[tuple[BlockChange, ItemChange], ...]:
 
 
 _IN_COMMON = 0.1
-"""The share of its text that a version has in common with another at least."""
+"""The least share of its text that a version has in common with another."""
 _PLACES: dict[Part, int] = {"title": 0, "lead": 1, "note": 2}
 
 
@@ -246,7 +246,7 @@ def _or_nothing(words: str) -> str:
 
 
 def item_remarks(item: ItemChange, part: Part) -> tuple[str, ...]:
-    """What is said of a changed item beside its values: where it is, how the two compare, whether it is announced."""
+    """The details of a changed item besides its values: its place, the outcome, whether it is announced."""
     why = item.why if item.outcome not in {"added", "removed"} else ""
     return tuple(
         remark
@@ -262,7 +262,7 @@ def item_remarks(item: ItemChange, part: Part) -> tuple[str, ...]:
 
 
 def change_label(change: BlockChange) -> str:
-    """What became of a block, and what it is: `title edited`, `moved and edited`, `split in two`."""
+    """The change of a block, and its role: `title edited`, `moved and edited`, `split in two`."""
     part, kind = PART_NAMES[change.part], CHANGE_NAMES[change.kind]
     division = {"": "", "split": "split", "joined": "joined"}[change.division]
     words = " ".join(part_ for part_ in (part, kind if change.kind != "unchanged" else "") if part_)

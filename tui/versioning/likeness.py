@@ -1,4 +1,4 @@
-"""How much two units of text have in common, and which pairs are worth asking about."""
+"""The similarity of two units of text, and the pairs for which it is worth computing."""
 
 from __future__ import annotations
 
@@ -9,25 +9,25 @@ from tui.english.common_words import COMMON_WORDS
 from tui.versioning.unit import Unit
 
 _RUN = 3
-"""Words in a row that are looked up."""
+"""The number of consecutive words that are looked up."""
 _OFTEN = 8
-"""A run that more units than this have is looked up for none."""
+"""A run that occurs in more units than this is not looked up."""
 _HELD = 0.7
-"""From this share of its runs on, a part is from the whole that has them."""
+"""The least share of its runs at which a part is from the whole that has them."""
 _SMALLER = 0.9
-"""A part has at most this share of the words of its whole."""
+"""The most words of a part, as a share of those of its whole."""
 _GONE_ON = 0.5
-"""From this share of its words on, a unit belongs to the one that has them."""
+"""The least share of its words at which a unit belongs to the one that has them."""
 _SHARED = 2.0
 """The least weight of such words."""
 _COMMON = 0.2
-"""The weight of a word that says nothing by itself; of any other it is 1."""
+"""The weight of a function word; that of any other word is 1."""
 _LABELLED = 0.5
-"""The least likeness of two rows of one label."""
+"""The least similarity of two rows with the same label."""
 
 
 class Likeness:
-    """The likeness of the open units of two sides, by their words and by the runs of words that they share."""
+    """The similarity of the unmatched units of two sides, by their words and by the runs of words that they share."""
 
     def __init__(self, old: Sequence[Unit], new: Sequence[Unit], mine: Iterable[int], theirs: Iterable[int]) -> None:
         self._sides = (old, new)
@@ -103,7 +103,7 @@ def _runs(words: Sequence[str]) -> frozenset[tuple[str, ...]]:
 
 
 def _places(runs: dict[int, frozenset[tuple[str, ...]]]) -> dict[tuple[str, ...], list[int]]:
-    """The units that have each run, without the runs that many have."""
+    """The units that have each run; runs that occur in many units are left out."""
     places: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for n, found in runs.items():
         for run in found:

@@ -1,4 +1,4 @@
-"""Two amounts in one place of two versions: whether another limit or another estimate was put in its place."""
+"""Two amounts in the same place of two versions: whether a limit or an estimate was replaced by another."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from tui.figures.figure import Figure
 _ABOVE = frozenset({"more_than", "at_least"})
 _BELOW = frozenset({"less_than", "at_most"})
 _NEAR = 0.02
-"""Up to this share of it, an estimate is another one rounded."""
+"""An estimate within this share of another may be that one rounded."""
 
 
 def limit_changed(x: Figure, y: Figure) -> Literal["compatible", "differs"] | None:
-    """What became of the limit of an amount that is the same; None if it is the same too, or nothing is known of it.
+    """The outcome for the limit of an unchanged amount; None if the limit did not change, or is not known.
 
     `more than 1,000` and `almost 1,000` cannot both hold.
     """
@@ -30,7 +30,7 @@ def limit_words(figure: Figure) -> str:
 
 
 def estimate_changed(x: Figure, y: Figure) -> bool:
-    """Whether two amounts that are both said to be about right are two estimates, and neither is the other rounded."""
+    """Whether two approximate amounts are different estimates, and neither is the other rounded."""
     if not x.bound == y.bound == "about" or x.value is None or y.value is None or x.unit != y.unit:
         return False
     rough, fine = (x, y) if _step(x) >= _step(y) else (y, x)

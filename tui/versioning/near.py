@@ -1,4 +1,4 @@
-"""Which articles are nearly the same text, so that they are versions of one and no accounts of their own."""
+"""Articles with nearly the same text, which are versions of one and not separate accounts."""
 
 from __future__ import annotations
 
@@ -11,20 +11,20 @@ from zlib import crc32
 from tui.reading.documents import Document
 
 _RUN = 4
-"""Words in a row that are looked up."""
+"""The number of consecutive words that are looked up."""
 _SHARE = 0.6
-"""From this share of the runs of the longer text on, two texts are versions of one (about 85 % of their words)."""
+"""The least share of the runs of the longer text at which two texts are versions of one (about 85 % of the words)."""
 _LEAST = 40
-"""A text of fewer words says the same as another by chance."""
+"""A text of fewer words may be the same as another by chance."""
 _SAMPLED = 4
-"""One run in so many is looked up; which ones depends on their words only."""
+"""One run in this many is looked up; which ones depends only on their words."""
 _OFTEN = 50
-"""A run that more texts than this have is of their outlet."""
+"""A run in more texts than this is boilerplate of their outlet."""
 _WORD = re.compile(r"\w+")
 
 
 def near_copies(documents: Sequence[Document]) -> tuple[tuple[int, ...], ...]:
-    """The positions of texts that are nearly the same, each group in order, groups by their first; grows linearly."""
+    """Groups of positions of nearly the same texts, each in order, groups by their first; in linear time."""
     runs = [_runs(document) for document in documents]
     holders: dict[int, list[int]] = defaultdict(list)
     for place, found in enumerate(runs):
@@ -50,7 +50,7 @@ def _near(one: frozenset[int], other: frozenset[int]) -> bool:
 
 
 def _runs(document: Document) -> frozenset[int]:
-    """The runs of words of a text; none of a short one."""
+    """The runs of words of a text; none for a short one."""
     words = [
         word
         for block in document.blocks

@@ -1,4 +1,4 @@
-"""Notes that a text was corrected or updated: where a new one is, and which of the changed items it speaks of."""
+"""Notes that a text was corrected or updated: the place of a new one, and the changed items that it mentions."""
 
 from __future__ import annotations
 
@@ -22,21 +22,21 @@ from tui.reading.documents import Document, Span
 from tui.versioning.history import Announcement, BlockChange, ItemChange, Step
 
 _SENTENCE = re.compile(r"[.!?][”\"’')\]]*\s+|\n\s*")
-"""What is between two sentences."""
+"""The boundary between two sentences."""
 _LONGEST = 1_500
-"""Characters of a note; what is longer is an account."""
+"""The most characters of a note; a longer block is ordinary text."""
 _WORD = re.compile(r"\w+(?:[.,’'-]\w+)*")
 _DATED = re.compile(
     rf"(?i)\b(?:{'|'.join(MONTHS)})\.? \d{{1,2}}\b|\b\d{{1,2}} (?:{'|'.join(MONTHS)})\b|\b\d{{1,2}}:\d\d\b"
 )
-"""The days and times in a note, whose numbers are those of nothing else."""
+"""The days and times in a note, whose numbers mean nothing else."""
 _EMPTY = WORDS_OF_NOTES | COMMON_WORDS | frozenset[str]().union(*SUBJECTS_OF_NOTES.values())
-"""Words of a note that do not say what it is about."""
+"""Words of a note that do not show its subject."""
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """What a version says of its own correction or update, which the one before did not say; `span` where it is.
+    """The note of a correction or update that is new in a version; `span` is its place.
 
     `stamp` is true if it only says when.
     """
@@ -78,7 +78,7 @@ def new_note(old: Document, new: Document, changes: Sequence[BlockChange]) -> No
 
 
 def _notes_inside(document: Document, span: Span) -> Iterator[Span]:
-    """What is from a sentence on that begins as a note does, at the end of a paragraph."""
+    """The end of a paragraph, from the sentence on that begins like a note."""
     text = document.slice(span)
     for match in _SENTENCE.finditer(text):
         if is_note(text[match.end() :]):
@@ -87,7 +87,7 @@ def _notes_inside(document: Document, span: Span) -> Iterator[Span]:
 
 
 def announced(changes: Sequence[BlockChange], note: Note, old: Document, new: Document) -> tuple[BlockChange, ...]:
-    """The changes, each changed item with whether the note speaks of it, there or where the same was changed."""
+    """The changes; each changed item with whether the note mentions it, there or where the same was changed."""
     said = _Said(note)
     found = [
         replace(change, items=tuple(_announced(item, said.of(item, change, old, new)) for item in change.items))
@@ -142,7 +142,7 @@ def _announced(item: ItemChange, announcement: Announcement) -> ItemChange:
 
 
 def _values(item: ItemChange, old: Document, new: Document) -> tuple[str, str, str]:
-    """The kind of an item with its two values; of a name the last word."""
+    """The kind of an item with its two values; only the last word of a name."""
     texts = [
         " ".join(document.slice(span).casefold().split()) if span else ""
         for document, span in ((old, item.old), (new, item.new))
@@ -153,7 +153,7 @@ def _values(item: ItemChange, old: Document, new: Document) -> tuple[str, str, s
 
 
 class _Said:
-    """What a note says: its words, and those of them that say what it is about."""
+    """The words of a note, and those of them that show its subject."""
 
     def __init__(self, note: Note) -> None:
         self.note = note
@@ -164,7 +164,7 @@ class _Said:
         self.about = {word for word in self.words if word not in _EMPTY and not word.isdigit()}
 
     def of(self, item: ItemChange, change: BlockChange, old: Document, new: Document) -> Announcement:
-        """Whether it names the old or the new value, or what kind of thing the item is and what stands around it."""
+        """Whether it names the old or the new value, or the kind of the item together with words around it."""
         if not self.note.text:
             return "unannounced"
         if self.note.stamp:
@@ -185,7 +185,7 @@ class _Said:
         return "announced" if not self.about or self.is_about(around) else "unclear"
 
     def is_about(self, around: set[str]) -> bool:
-        """Whether it speaks of what a passage speaks of, in the same words or in others for the same."""
+        """Whether it has the same subject as a passage, in the same words or in synonyms."""
         if not (self.about.isdisjoint(NUMBER_OF_DEATHS) or around.isdisjoint(NUMBER_OF_DEATHS)):
             return True
         return not self.about.isdisjoint(around) or any(alike(one, other) for one in self.about for other in around)

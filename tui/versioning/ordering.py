@@ -1,4 +1,4 @@
-"""The versions in the order of their time, and how that is known."""
+"""The versions in chronological order, and the basis of that order."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ Times = Mapping[Basis, Sequence[str]]
 """For a basis the time of every document in ISO form, empty where it is not known."""
 
 _BASES: tuple[Basis, ...] = ("captured", "modified", "published", "commit", "file")
-"""From the one that says most of a version on; that of its file is the last, as it may be that of a copy."""
+"""From the most to the least reliable; the time of the file is last, since it may be that of a copy."""
 
 
 def ordered(documents: Sequence[Document], times: Times, *, fixed: bool) -> tuple[Version, ...]:
     """The documents as versions, oldest first, by the first basis that gives them different times.
 
-    Two documents are only turned round by what is known of their texts: the times of two files may be those of copies.
+    Two documents are reordered only by what is known of their texts: the times of files may be those of copies.
     With `fixed` they are in order already, and a basis counts only if it agrees.
     """
     for basis in _BASES:

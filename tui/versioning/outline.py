@@ -1,4 +1,4 @@
-"""What became of every block from one version to another, before words are compared."""
+"""The change of every block from one version to another, before words are compared."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ COMPARED: frozenset[ChangeKind] = frozenset({"edited", "moved_edited"})
 MOVED: frozenset[ChangeKind] = frozenset({"moved", "moved_edited"})
 """Kinds of changes whose two places are in another order."""
 _RANKS: dict[Part, int] = {"title": 0, "lead": 1, "note": 2, "table": 3, "text": 4, "furniture": 5}
-"""What a change is if its two sides are different parts: the first of them."""
+"""If the two sides of a change are different parts, the change is of the one with the lower rank."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Outline:
 
 
 def outline(one: Document, other: Document) -> Outline:
-    """Which block became which."""
+    """The matches between the blocks of both versions."""
     sides = (_units(one), _units(other))
     roles = (parts(one), parts(other))
     matches = _titled(align(sides[0], sides[1]), roles)

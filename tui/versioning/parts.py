@@ -1,4 +1,4 @@
-"""What each block is to its article: the title, the lead, a note of a correction, the text, a table, furniture."""
+"""The role of each block in its article: the title, the lead, a note of a correction, the text, a table, furniture."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from tui.versioning.history import Part
 from tui.versioning.notes import is_note
 
 _LEAD = 8
-"""Words that a paragraph has at least to be the lead."""
+"""The fewest words of a paragraph that may be the lead."""
 
 
 def parts(document: Document) -> tuple[Part, ...]:
-    """The part of every block; only one is the title, and one the lead."""
+    """The part of every block; at most one is the title, and one the lead."""
     found: list[Part] = []
     title = " ".join(document.title.split())
     led = False

@@ -1,4 +1,4 @@
-"""A block that changed, sentence by sentence: which passages are compared, and the pieces that this cuts both into."""
+"""A changed block, sentence by sentence: the passages to compare, and the pieces that result from it."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from tui.versioning.examined import Examined
 from tui.versioning.unit import Unit, unit
 
 _LONGEST = 3_000
-"""Characters of a passage; longer ones are not compared word by word."""
+"""The most characters of a passage that is compared word by word."""
 
 
 class Passage(NamedTuple):
-    """Two stretches that are compared with each other, or one that the other side has nothing for."""
+    """Two spans that are compared with each other, or one without a counterpart."""
 
     old: Span | None
     new: Span | None
@@ -49,7 +49,7 @@ def passages(old: Examined, one: Span, new: Examined, other: Span) -> tuple[Pass
 
 
 def _cells(side: Examined, span: Span) -> list[Span]:
-    """The cells of a row; none of what is no row."""
+    """The cells of a row; none for other blocks."""
     (first, *others) = side.within(span) or (None,)
     if first is None or others or first.kind != "table":
         return []
@@ -75,7 +75,7 @@ def _matched(match: Match, sides: tuple[Sequence[Unit], Sequence[Unit]]) -> Pass
 def _between(
     sides: tuple[Sequence[Unit], Sequence[Unit]], left: Sequence[int], right: Sequence[int]
 ) -> Iterator[Passage]:
-    """What is between two pairs of sentences: compared if both sides have something there, in one piece each."""
+    """The text between two pairs of sentences: compared as one piece each if both sides have some."""
     runs = [list(_runs(places)) for places in (left, right)]
     if len(runs[0]) == len(runs[1]) == 1:
         one, other = (_whole(units[run[0] : run[-1] + 1]) for units, (run,) in zip(sides, runs, strict=True))
@@ -136,7 +136,7 @@ def _compared(old: Examined, new: Examined, passage: Passage) -> Diff:
 
 
 def _filled(whole: Span, row: Sequence[Piece]) -> Iterator[Piece]:
-    """The pieces of a block in its order, the space between two given to the first of them."""
+    """The pieces of a block in its order; the space between two belongs to the first of them."""
     ordered = sorted(row, key=lambda piece: piece.span)
     start = whole.start
     for piece, behind in pairwise((*ordered, None)):

@@ -1,4 +1,4 @@
-"""The quotations of a block that are not as they were: other words, cut, added or removed."""
+"""The changes of the quotations of a block: other words, cut, added or removed."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tui.versioning.history import ItemChange
 
 
 def quotation_changes(old: Examined, one: Span, new: Examined, other: Span) -> Iterator[ItemChange]:
-    """What became of the quotations of two blocks that correspond."""
+    """The changes of the quotations of two corresponding blocks."""
     mine, theirs = list(old.quotes_within(one)), list(new.quotes_within(other))
     for quote in list(mine):
         same = next((each for each in theirs if _words(old, quote) == _words(new, each)), None)

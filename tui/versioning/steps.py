@@ -1,4 +1,4 @@
-"""From one version to the next: what became of every block, and within blocks of every word and item."""
+"""The step from one version to the next: the changes of its blocks, and of the words and items in them."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ from tui.versioning.quotations import quotation_changes
 
 
 def outlined(old: Document, new: Document) -> Outline:
-    """What became of the blocks, found in the same direction whichever of the two is the older."""
+    """The changes of the blocks, computed in the same direction whichever version is the older."""
     return outline(*((new, old) if (new.text, new.id) < (old.text, old.id) else (old, new)))
 
 
 def step(old: Document, new: Document, found: Outline, examined: Callable[[Document], Examined]) -> Step:
-    """The words and items of the blocks that were edited, and whether a note says so."""
+    """The changed words and items of the blocks that were edited, and whether a note announces them."""
     sides = (examined(found.one), examined(found.other))
     changes = [_compared(change, *sides) if change.kind in COMPARED else change for change in found.changes]
     if found.one is not old:
@@ -54,7 +54,7 @@ def _compared(change: BlockChange, old: Examined, new: Examined) -> BlockChange:
 
 
 def _of_dateline(item: ItemChange, old: int, new: int) -> bool:
-    """Whether it is the day in a dateline, which is when the text was written and no part of what it says."""
+    """Whether it is the day in a dateline, which is not part of what the text says."""
     return item.kind == "date" and (not item.old or item.old.end <= old) and (not item.new or item.new.end <= new)
 
 
@@ -72,7 +72,7 @@ def _in_order(changes: list[BlockChange]) -> list[BlockChange]:
 
 
 def _turned(change: BlockChange) -> BlockChange:
-    """The same change backwards."""
+    """The same change reversed."""
     kinds: dict[ChangeKind, ChangeKind] = {"added": "removed", "removed": "added"}
     divisions: dict[Division, Division] = {"split": "joined", "joined": "split"}
     words = change.words

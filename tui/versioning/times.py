@@ -1,4 +1,4 @@
-"""What is known of the times of files: of their commits in git, and of their last change on disk."""
+"""The times of files: of their commits in git, and of their last change on disk."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from tui.versioning.ordering import Times
 
 _SECONDS = 5
 _APART = 60
-"""Seconds between two files that were not written by one copy of a folder."""
+"""The fewest seconds between two files that were not written by one copy of a folder."""
 # A repository may name programs that git runs; none is needed to say when a file was committed.
 _GIT = ("git", "-c", "core.fsmonitor=false", "-c", "log.showSignature=false", "--no-pager", "--no-optional-locks")
 

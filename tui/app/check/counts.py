@@ -1,4 +1,4 @@
-"""What a draft check has found and what was decided, in a sentence."""
+"""The results of a draft check and the decisions on it, in a sentence."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ _HELD: dict[CalculationState, tuple[str, str]] = {
     "does_not_hold": ("does not hold", "do not hold"), "holds": ("holds", "hold"),
     "not_checkable": ("not checkable", "not checkable"),
 }  # fmt: skip
-"""What one calculation does, and what several do."""
+"""The words for the state of one calculation, and of several."""
 
 
 def counts(found: Sequence[CheckRow], review: CheckReview) -> str:
-    """What there is in one sentence: `41 of 58 checked off: 3 contradicted, 9 unsupported, 46 supported`."""
+    """The counts in one sentence: `41 of 58 checked off: 3 contradicted, 9 unsupported, 46 supported`."""
     items = [row for row in found if row.item is not None]
     states = ((STATE_NAMES[state], _states(items, state)) for state in STATES)
     parts = ", ".join(f"{number:,} {name}" for name, number in states if number)

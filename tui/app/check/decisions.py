@@ -1,4 +1,4 @@
-"""What the reader decides on the items of a draft: signed, saved at once, undone like any edit."""
+"""The reader's decisions on the items of a draft: signed, saved at once, undone like any edit."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from tui.rows.sources import Source
 
 Asked = Literal["decision", "primary"]
-"""What a second key chooses."""
+"""The question that a second key answers."""
 _MOST_SOURCES = 9
 """The number of sources that a digit can name."""
 _ALL_DONE = "All items shown are decided on"
@@ -134,7 +134,7 @@ class Decisions:
         self._signed(save)
 
     def _go_on(self, ahead: Sequence[str], said: str) -> None:
-        """Go to the first of these items on which nothing was decided, or whose decision no longer fits."""
+        """Go to the first of these items without a decision, or whose decision no longer fits."""
         review = self._screen.review
         left = (item for item in ahead if not review.of(item).decision or wording.is_outdated(review.of(item)))
         following = next(left, "")

@@ -1,4 +1,4 @@
-"""What leads out of a draft check: copies, the reader's editor, reports."""
+"""The ways out of a draft check: copies, the reader's editor, reports."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Exits:
-    """Copies, opens and writes what the cursor is on."""
+    """Copies, opens and writes the item under the cursor."""
 
     def __init__(self, screen: CheckView, editor: ExternalEditor) -> None:
         self._screen = screen

@@ -33,7 +33,7 @@ LOOKS: dict[State | CalculationState, str] = {
     "contradicted": "differ", "unsupported": "check", "rounding": "agree", "supported": "agree",
     "not_checkable": "related", "does_not_hold": "differ", "holds": "agree",
 }  # fmt: skip
-"""The look of a state, which is never all that shows it."""
+"""The look of a state, which always has a sign as well."""
 CALCULATIONS: dict[CalculationState, tuple[str, str]] = {
     "does_not_hold": ("≠", "does not hold"), "holds": ("=", "holds"), "not_checkable": ("·", "not checkable"),
 }  # fmt: skip
@@ -46,9 +46,9 @@ KINDS: dict[ItemKind, str] = {
     "direction": "directions", "outcome": "outcomes", "certainty": "certainty", "deed": "who did it",
     "sequence": "before and after", "superlative": "firsts and superlatives", "quote": "quotations",
 }  # fmt: skip
-"""What the items of each kind are called together."""
+"""The plural name of each kind of item."""
 NOWHERE: dict[State, str] = {"unsupported": "no source has it"}
-"""What the sources say where a state says all there is to say."""
+"""The words for what the sources say where the state alone determines it."""
 PRIMARY = "★"
 """Follows the name of a primary source."""
 WORD_WIDTH = max(map(len, (*STATE_NAMES.values(), *(word for _, word in CALCULATIONS.values())))) + 1
@@ -91,7 +91,7 @@ def rows(check: Check, sources: Sequence[Source]) -> tuple[CheckRow, ...]:
             answers.setdefault(named.get(evidence.document, evidence.document), said)
         answer = " · ".join(f"{name} {said}" for name, said in answers.items())
         if each.state == "unsupported" and answer:
-            # What is only near must not be read as what a source says of it.
+            # A similar sentence must not be read as what a source says of the item.
             answer = f"near: {answer}"
         found.append(
             CheckRow(

@@ -1,4 +1,4 @@
-"""The search among the items of a draft check."""
+"""The search in the items of a draft check."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ class ItemSearch:
         screen.describe()
 
     def clear(self) -> bool:
-        """Clear the search; whether there was one."""
+        """Clear the search; returns whether there was one."""
         if not self._query:
             return False
         self._find("", self._screen.view.cursor)

@@ -1,4 +1,4 @@
-"""What the parts of a draft check need of its screen."""
+"""The interface of the screen of a draft check to its parts."""
 
 from __future__ import annotations
 

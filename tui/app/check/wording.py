@@ -1,4 +1,4 @@
-"""How the decisions on the items of a draft are drawn and worded."""
+"""The signs and words for the decisions on the items of a draft."""
 
 from __future__ import annotations
 

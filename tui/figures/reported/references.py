@@ -89,7 +89,7 @@ def _moved(text: str, period: Period, year: int, reporting: ReportingPeriod | No
 
 
 def now(line: Line, at: int, reporting: ReportingPeriod) -> Stated | None:
-    """The reporting period, a part or its end: `the current quarter`, `the nine months`, `quarter-end`, `year to date`."""
+    """The reporting period, a part of it or its end: `the current quarter`, `the nine months`, `year to date`."""
     word, noun = line.word(at), line.word(at + 1)
     if word in ("year", "fiscal") and _year_to_date(line, at):
         known = reporting.year_to_date()
