@@ -7,6 +7,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
+from textual.pilot import Pilot
 
 from tests.app.histories import MIDDLE, made, ready, shown, viewing
 from tests.app.hosting import HOSTILE, drawn, harmless, walk_whole_and_harmless
@@ -14,7 +15,9 @@ from tests.app.sight import note
 from tests.versioning.texts import NEW, OLD, read
 from tui.app.entries.versions import OPENED, StepRows
 from tui.app.screens.help import HelpScreen
+from tui.app.widgets.disk_watch import DiskWatch
 from tui.errors import StoppedError, Trouble
+from tui.reading.gathering import gather
 from tui.versioning.history import History
 from tui.versioning.make import history
 
@@ -32,7 +35,7 @@ async def test_what_was_changed_in_a_sentence_and_the_names_of_both_versions() -
     async with viewing() as pilot:
         page = drawn(pilot)
         assert "Versions ── step 1 of 1 ── v1.txt → v2.txt ── change 1 of 9" in page.splitlines()[0]
-        assert "Paragraphs: 5 edited, 2 added, 1 removed, 1 moved. 7 items changed; 1 removed." in page
+        assert "Paragraphs: 5 edited, 2 added, 1 removed, 1 moved. 7 items changed, 6 of them not named" in page
         heads = line(page, "│ v2.txt")
         assert "v1.txt" in heads
 
@@ -54,7 +57,7 @@ async def test_in_a_narrow_terminal_both_are_in_one_column() -> None:
 async def test_items_are_listed_with_their_kind_and_what_is_said_of_them() -> None:
     async with viewing() as pilot:
         page = drawn(pilot)
-        assert "≠ figure     four → five · title · the note does not mention it" in page
+        assert "≠ figure     four → five · title · the note does not name it" in page
         assert "≠ name       Rosa Halden → Rosa Marchetti · announced by the note" in page
 
 
@@ -245,6 +248,33 @@ async def test_what_fails_is_said_in_a_sentence() -> None:
             if "worked out" in shown(pilot).state:
                 break
         assert "This could not be worked out (ValueError)." in drawn(pilot)
+
+
+async def test_a_file_that_was_changed_meanwhile_is_named_and_the_versions_stay(tmp_path: Path) -> None:
+    def from_files(_progress: object, _stopped: object) -> History:
+        return history(gather([tmp_path / "a.txt", tmp_path / "b.txt"]).documents, in_order=True)
+
+    for name, text in (("a", OLD), ("b", NEW)):
+        (tmp_path / f"{name}.txt").write_text(text)
+    async with viewing(histories=from_files) as pilot:
+        watch = pilot.app.screen.query_one(DiskWatch)
+        (tmp_path / "b.txt").write_text(OLD)
+        await until(pilot, watch, "changed on disk")
+        first = drawn(pilot).splitlines()[0]
+        assert f"Versions ── {watch.words} ── step 1 of 1" in first
+        assert "7 items changed" in drawn(pilot)
+        (tmp_path / "b.txt").write_text(NEW)
+        await until(pilot, watch, "")
+        assert "on disk" not in drawn(pilot)
+
+
+async def until(pilot: Pilot[int], watch: DiskWatch, words: str) -> None:
+    for _ in range(300):
+        watch.look()
+        await pilot.pause(0.01)
+        if watch.words.endswith(words) and bool(watch.words) == bool(words):
+            break
+    await pilot.pause()
 
 
 # The rows

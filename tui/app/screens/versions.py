@@ -22,6 +22,7 @@ from tui.app.messages import StepBegun
 from tui.app.screens.help import HelpScreen
 from tui.app.screens.listing import Closed, ListScreen
 from tui.app.widgets.cursor_view import CursorView
+from tui.app.widgets.disk_watch import DiskWatch
 from tui.app.widgets.entry_list import EntryList
 from tui.app.widgets.footer import Footer
 from tui.app.widgets.titled import Frame
@@ -79,6 +80,7 @@ class VersionsScreen(ListScreen):
         items = EntryList(id="versions-items")
         items.entitle("Items")
         yield items
+        yield DiskWatch()
         yield Footer()
 
     @property
@@ -142,6 +144,7 @@ class VersionsScreen(ListScreen):
     def take(self, result: Ready) -> None:
         """Show the last step, which leads to the newest version."""
         self._found = result
+        self.query_one(DiskWatch).follow([version.document for version in result.history.versions])
         self._go(max(0, len(result.history.steps) - 1))
 
     # What is shown
@@ -205,12 +208,14 @@ class VersionsScreen(ListScreen):
         ]
         title += [f"change {at:,} of {len(changes):,}"] if changes else []
         title += ["changed items only"] if self._items_only else []
+        title[1:1] = [words] if (words := self.query_one(DiskWatch).words) else []
         self.query_one("#versions", Frame).entitle(" ── ".join(title))
         number, total = self.items.place
         self.items.entitle(f"Items ── {number:,} of {total:,}" if total else "Items: none was changed")
 
+    @on(DiskWatch.Changed)
     def on_resize(self) -> None:
-        """The names stand above the columns."""
+        """The names stand above the columns, and in the title is what was changed on disk."""
         self._describe()
 
     @on(CursorView.Moved)
