@@ -1,4 +1,4 @@
-"""What each source answers on an item, and the state that these answers come to."""
+"""What each source says of an item, and the state that follows from all of them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tui.figures.outcome import Outcome
 from tui.items.item import Item
 
 _LEAST = 0.2
-"""Below this strength a value is of something else; a name is still a name."""
+"""Below this strength a value is of something else; a name counts at any strength."""
 _ENOUGH = 0.4
 """From this strength on, a value, a date or a name is of the same thing."""
 _AGAINST = 0.35
@@ -67,7 +67,7 @@ _EXACT: frozenset[Outcome] = frozenset({"same", "same_in_other_form"})
 
 
 def _is_known(one: Sought, fors: Sequence[Finding]) -> bool:
-    """Whether a name is a full one, or the source has it in several places, so that it is in the story."""
+    """Whether a name is a full one, or occurs several times in the source, so that it belongs to the story."""
     token = one.token
     if _is_code(one):
         return True
@@ -96,7 +96,7 @@ def _places(found: Sequence[Finding]) -> tuple[Evidence, ...]:
 def decided(
     item: Item, said: Mapping[str, Answer], name: Naming, *, primary: Sequence[str] = (), cited: str = ""
 ) -> CheckedItem:
-    """The state of an item by what the sources answer; a primary source decides, then the one that the draft cites."""
+    """The state of an item by what the sources say; a primary source decides, then the one that the draft cites."""
     fors = _ranked(said, "for")
     against = _ranked(said, "against")
     evidence = tuple(place for source in (*fors, *against) for place in said[source].evidence)
@@ -175,7 +175,7 @@ def _supported(
 
 
 def _repeats(why: str) -> bool:
-    """Whether a reason says the same words twice: `a year earlier = a year earlier`."""
+    """Whether a reason repeats one wording on both sides: `a year earlier = a year earlier`."""
     return any(len({*why.split(mark)}) == 1 < why.count(mark) + 1 for mark in (" and ", " = "))
 
 
@@ -198,7 +198,7 @@ def _by_primary(
     cited: str,
     evidence: tuple[Evidence, ...],
 ) -> CheckedItem:
-    """What the primary sources say, whatever the others do."""
+    """What the primary sources say, whatever the others say."""
     mine = {source: said[source] for source in deciding}
     others = {source: each for source, each in said.items() if source not in mine and each.stance != "hint"}
     agreed = len({each.stance for each in mine.values()}) == 1

@@ -1,4 +1,4 @@
-"""What a source says instead of a figure of the draft, in words: its figure, and how far apart the two are."""
+"""The figure of a source that differs from one of the draft, in words, with the distance of the two."""
 
 from __future__ import annotations
 
@@ -29,11 +29,11 @@ class Figures:
             self._by_place[figure.document, figure.span] = figure
 
     def of(self, evidence: Evidence) -> Figure | None:
-        """The figure that some evidence is, None if it is none."""
+        """The figure at the place of some evidence, if there is one."""
         return self._by_id.get(evidence.ref) or self._by_place.get((evidence.document, evidence.span))
 
     def worded(self, mine: Figure | None, found: Iterable[Finding]) -> Iterator[Finding]:
-        """The findings; those that say another value than the draft with that value and the distance."""
+        """The findings; those with another value than the draft name that value and the distance."""
         for each in found:
             other = self.of(each.evidence) if mine is not None and each.evidence.outcome == "differs" else None
             if mine is None or other is None or other.cell is not None or mine.kind == "date":
@@ -57,7 +57,7 @@ def words(mine: Figure, other: Figure) -> str:
 
 
 def _power(mine: Figure, other: Figure) -> int:
-    """The power of ten by which the two values differ; 0 if it is none."""
+    """The power of ten by which the two values differ; 0 if they differ otherwise."""
     if not mine.value or not other.value or mine.unit != other.unit or mine.kind != other.kind:
         return 0
     ratio = other.value / mine.value

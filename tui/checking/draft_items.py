@@ -1,4 +1,4 @@
-"""The items of a draft that are checked, sentence by sentence, each with what the sources answer."""
+"""The items of a draft that are checked, sentence by sentence, each with what the sources say."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ from tui.reading.documents import Sentence, Span
 from tui.rows.sources import sources as named_sources
 
 _ALWAYS: frozenset[ItemKind] = frozenset({"figure", "date", "time", "number", "name", "place", "quote", "quantity"})
-"""Kinds of items that are listed whatever the sources say; other words only where a source contradicts them."""
+"""Kinds of items that are always listed; other words are listed only where a source contradicts them."""
 
 
 class Work:

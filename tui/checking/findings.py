@@ -26,13 +26,13 @@ from tui.items.verdicts import AGREEING
 from tui.reading.documents import Span
 
 Stance = Literal["for", "against", "hint"]
-"""A `hint` is the value of an item somewhere in a source where it is of something else."""
+"""A `hint` is the value of an item found in a source where it describes something else."""
 _SAME_WORDS = 0.1
-"""What it adds that both have an item between the same words."""
+"""The strength that is added where both have the item between the same words."""
 _OTHER_THING = 0.4
 """The share that is left of the strength of a value that is of another thing by measure, holder or period."""
 _UNKNOWN = 0.85
-"""The share that is left where it is not known of what either is."""
+"""The share that is left where it is not known what either describes."""
 _SAID = 0.5
 """From this strength on, two figures of one measure, holder and period that differ contradict each other for sure."""
 
@@ -75,7 +75,7 @@ def findings(one: Sought, source: str, near: Sequence[Near], index: Index) -> It
 
 
 def _in_sentence(one: Sought, near: Near) -> Iterator[Finding]:
-    """What a sentence that is near says: by the account of the two, otherwise by what its items are of."""
+    """What a similar sentence says: by the alignment of the two, otherwise by what its items describe."""
     paired = list(_accounted(one, near)) if near.account else []
     yield from paired
     if one.last - one.first == 1 and not any(each.stance != "hint" for each in paired):
@@ -101,7 +101,7 @@ def _accounted(one: Sought, near: Near) -> Iterator[Finding]:
 
 
 def _judged(found: Account, place: int) -> bool:
-    """Whether a token of the draft has an outcome of its own besides that it has its equal."""
+    """Whether a token of the draft has an outcome of its own besides having an equal."""
     counterparts = (*found.agreeing, *found.differing, *found.later)
     return any(each.left[0] <= place < each.left[1] for each in counterparts)
 
@@ -140,7 +140,7 @@ def _counterpart(one: Sought, near: Near, each: Counterpart, strength: float) ->
 
 
 def _is_of_another(one: Token, two: Token, near: Near, each: Counterpart) -> bool:
-    """Whether two figures are of two things by what they count: `abducted at 2`, `two other women`."""
+    """Whether two figures count different things: `abducted at 2`, `two other women`."""
     mine, other = one.figure, two.figure
     if mine is None or other is None or not one.sort == two.sort == "figure":
         return False
@@ -151,7 +151,7 @@ def _is_of_another(one: Token, two: Token, near: Near, each: Counterpart) -> boo
 
 
 def _is_replaced(mine: Token, other: Token, near: Near, each: Counterpart) -> bool:
-    """Whether two sentences are one but for their figures, so that one figure stands for the other."""
+    """Whether two sentences are the same except for their figures, so that one figure corresponds to the other."""
     a, b, found = mine.figure, other.figure, near.account
     if a is None or b is None or found is None or not each.beside or each.judgement.kind != "figure":
         return False
@@ -164,20 +164,20 @@ _REPLACED = 0.8
 
 
 def _at_another_time(mine: Profile, other: Profile) -> bool:
-    """Whether two sentences name times of day, and no common one."""
+    """Whether two sentences name times of day and share none of them."""
     one, two = (frozenset(token.key for token in each.line if token.clock) for each in (mine, other))
     return bool(one and two and one.isdisjoint(two))
 
 
 def _is_unlike(mine: Token, other: Token) -> bool:
-    """Whether two tokens are of two sorts, so that neither stands for the other: a figure, a model."""
+    """Whether two tokens are of different sorts, so that they cannot correspond: a figure, a model."""
     if "word" in (mine.sort, other.sort):
         return False
     return mine.sort != other.sort or mine.text.startswith("@") != other.text.startswith("@")
 
 
 def _is_close(mine: Token, other: Token) -> bool:
-    """Whether two figures of one kind differ by so little that one may be meant for the other."""
+    """Whether two figures of one kind differ by so little that they may be the same quantity."""
     a, b = mine.figure, other.figure
     return a is not None and b is not None and (a.kind, a.unit) == (b.kind, b.unit) and _gap(a, b) <= _SLIP
 
@@ -186,7 +186,7 @@ _SLIP = 0.1
 
 
 def _much_alike(mine: Token, other: Token, near: Near, each: Counterpart) -> bool:
-    """Whether what stands in place of an item is said instead of it, though the sentences may say more than that."""
+    """Whether what a source has in place of an item replaces it, even if the sentences differ elsewhere too."""
     found = near.account
     if found is None:
         return False
@@ -196,7 +196,7 @@ def _much_alike(mine: Token, other: Token, near: Near, each: Counterpart) -> boo
 
 
 _COPY, _CONTAINED = 0.6, 0.7
-"""From this share of tokens in order, or of informative ones in common, on."""
+"""The least share of tokens in the same order, or of informative tokens in common."""
 _VALUES = frozenset({"figure", "time", "date", "number"})
 
 
@@ -209,7 +209,7 @@ def _decisive(one: Sought, near: Near) -> bool:
 
 
 def _by_slot(one: Sought, near: Near) -> Iterator[Finding]:
-    """What the items of a sentence say that is not similar enough to be accounted for."""
+    """What the items of a sentence say that is not similar enough to be aligned."""
     strength = context(one.sentence, one.item.span, near.profile).strength
     for token in near.profile.line:
         if token.sort == "word":
@@ -255,7 +255,7 @@ _WEAK = 0.5
 
 
 def _figures(one: Sought, source: Profile, token: Token, strength: float) -> Iterator[Finding]:
-    """Two figures of sentences that are not much alike, by what each is of."""
+    """Two figures of sentences that are not much alike, compared by what each describes."""
     mine, other = one.token.figure, token.figure
     if mine is None or other is None:
         return
@@ -290,7 +290,7 @@ def _same_whole(mine: Profile, a: Figure, theirs: Profile, b: Figure) -> bool:
 
 
 def _whole(sentence: Profile, part: Figure) -> Figure | None:
-    """The figure that another is a part of, by the `of` between them."""
+    """The figure that another is a part of, recognised by the `of` between them."""
     after = next((each for each in sentence.figures if each.span.start >= part.span.end), None)
     if after is None or not sentence.parts or after.kind != part.kind:
         return None
@@ -303,7 +303,7 @@ _OF = re.compile(r"\s+(?:\w+\s+)?(?:out )?of\s+(?:the |its |their |his |her |all
 
 
 def _same_age(a: Figure, b: Figure) -> bool:
-    """Whether two ages can be meant to be one: further apart they are of one person at two times."""
+    """Whether two ages may be meant as the same; further apart, they are of one person at two times."""
     return a.value is not None and b.value is not None and abs(a.value - b.value) <= _YEARS
 
 
@@ -367,7 +367,7 @@ def _says_less(mine: Token, other: Token) -> bool:
 
 
 def _is_vague(mine: Token, other: Token) -> bool:
-    """Whether a source leaves so much open that it does not have what the draft says: `more than 200`, `several`."""
+    """Whether a source is too vague to support what the draft says: `more than 200`, `several`."""
     a, b = mine.figure, other.figure
     if a is None:
         return False
@@ -382,7 +382,7 @@ _NEAR, _YEAR = 0.25, 366
 
 
 def _gap(a: Figure, b: Figure) -> float:
-    """How far two values are apart, as a share of the smaller; a value that is not known is far."""
+    """The distance of two values as a share of the smaller one; infinite if a value is not known."""
     if a.value is None or b.value is None or not min(abs(a.value), abs(b.value)):
         return math.inf
     return abs(a.value - b.value) / min(abs(a.value), abs(b.value))

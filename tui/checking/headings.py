@@ -1,4 +1,4 @@
-"""The periods that the tables of sources are headed by, as evidence for a period of the draft."""
+"""The periods in the column heads of tables of the sources, as evidence for a period of the draft."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Periods:
                 self._cells[figure.document].setdefault(period, figure)
 
     def findings(self, one: Sought, source: str) -> Iterator[Finding]:
-        """The columns of a source that are of a period of the draft."""
+        """The columns of a source whose period is that of the draft."""
         mine = one.token.figure
         if mine is None or mine.kind != "date" or mine.cell is not None:
             return

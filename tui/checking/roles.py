@@ -1,4 +1,4 @@
-"""The offices of the people in a draft, and what the sources say that these people are."""
+"""The offices of the people in a draft, and the offices that the sources give them."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from tui.items.item import Item
 from tui.reading.documents import Span
 
 _BESIDE = 6
-"""Characters between a name and an office that is that of its bearer: `, the `."""
+"""Characters between a name and the office of its bearer, at most: `, the `."""
 
 
 class Roles:
-    """What the sources say that people are, by source and surname; and who has each office, by source and office."""
+    """The offices of people, by source and surname, and the holders of offices, by source and office."""
 
     def __init__(self, comparison: Comparison, read: Sequence[Profile]) -> None:
         self._held: dict[tuple[str, str], list[tuple[Mention, str]]] = defaultdict(list)
@@ -61,7 +61,7 @@ class Roles:
             yield from self._of_office(mine.who, source, one.item.value)
 
     def _of_office(self, who: str, source: str, office: str) -> Iterator[Finding]:
-        """Who has an office in a source: the same person, or one other."""
+        """Who holds an office in a source: the same person, or another one."""
         held = self._offices.get((source, office), [])
         for name, item in held:
             if _one_person(who, name.casefold()):

@@ -18,7 +18,7 @@ from tui.ties.tie import Tie
 _SURE, _UNSURE = 1.2, 0.6
 """The strength of a tie: stronger than a sentence that only has words in common."""
 _LABELS = frozenset({"measure", "value", "digits"})
-"""Kinds of reasons that the labels and the value of the cell say already."""
+"""Kinds of reasons that the labels and the value of the cell show already."""
 _AGREED = ("of the same period", "of a period within the one given")
 
 

@@ -12,7 +12,7 @@ from tui.figures.wording import format_day
 _NAMED = re.compile(rf"\b{either(WEEKDAY_NAMES)}\b", re.IGNORECASE)
 _END = re.compile(rf"\b(?:end|close) of (?P<month>{either(MONTHS)})\b(?:,? (?P<year>\d{{4}}))?", re.IGNORECASE)
 _LAST = 24
-"""From this day on, it is near the end of its month."""
+"""The first day that is near the end of its month."""
 
 
 def conflict(mine: Figure, other: Figure) -> str:
