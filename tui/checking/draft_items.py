@@ -35,7 +35,7 @@ _ALWAYS: frozenset[ItemKind] = frozenset({"figure", "date", "time", "number", "n
 
 
 class Work:
-    """A draft and its sources, prepared; the items are checked one sentence after the other."""
+    """A draft and its sources, prepared for checking the items sentence by sentence."""
 
     def __init__(
         self,
@@ -153,7 +153,7 @@ class Work:
         return item.kind in ("direction", "sequence") or (figure is not None and figure.kind == "ordinal")
 
     def _says_nothing(self, item: Item) -> bool:
-        """Whether there is nothing to look up: `now`, `some`, the outlet's own name in front of its text."""
+        """Whether an item cannot be looked up: `now`, `some`, the outlet's own name in front of its text."""
         words = self.draft.slice(item.span).casefold()
         match item.kind:
             case "date":

@@ -63,7 +63,7 @@ def label(cell: Figure) -> str:
 def settled(found: Iterable[Finding], figures: Figures) -> list[Finding]:
     """The findings of one source; a contradiction is certain if its prose and its tables give one and the same value.
 
-    One may be about something else; that both are, and have one value, is no coincidence.
+    Either may be about something else, but not both with the same value.
     """
     found = list(found)
     against = [
