@@ -29,7 +29,15 @@ def test_stamps(line: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["2 years ago she left", "March 4, 2024 was hot", "The storm of March 4, 2024", "8:30 a.m.", "Updated figures", "12/24 of a mile", ""],
+    [
+        "2 years ago she left",
+        "March 4, 2024 was hot",
+        "The storm of March 4, 2024",
+        "8:30 a.m.",
+        "Updated figures",
+        "12/24 of a mile",
+        "",
+    ],
 )
 def test_no_stamps(line: str) -> None:
     assert not is_stamp(line)

@@ -29,8 +29,7 @@ class Articles:
     """The articles named: read before anything is shown or, if there are many, inside the app."""
 
     def __init__(self, arguments: argparse.Namespace, paths: Sequence[str] | None = None) -> None:
-        """All that are named, or some of them by their `paths`; CrossreadError if there are none, or a date is invalid.
-        """
+        """All that are named, or those at `paths`; CrossreadError if there are none, or a date is invalid."""
         from tui.reading.files import STDIN  # noqa: PLC0415 - --help does not need the readers
         from tui.reading.gathering import Gatherer  # noqa: PLC0415 - as above
 

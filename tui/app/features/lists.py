@@ -26,8 +26,7 @@ if TYPE_CHECKING:
 
 
 class Lists(Feature):
-    """Figures, their ties to tables, quotations, overlap, digest, timeline, explanation of a match, results of a search,
-    check of a draft."""
+    """The lists that a key opens, from figures and their ties to tables to the check of a draft."""
 
     def __init__(
         self,
