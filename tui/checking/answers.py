@@ -11,9 +11,9 @@ from tui.figures.outcome import Outcome
 from tui.items.item import Item
 
 _LEAST = 0.2
-"""Below this strength a value is of something else; a name counts at any strength."""
+"""Below this strength a value belongs to something else; a name counts at any strength."""
 _ENOUGH = 0.4
-"""From this strength on, a value, a date or a name is of the same thing."""
+"""From this strength on, a value, a date or a name belongs to the same thing."""
 _AGAINST = 0.35
 """Below this strength nothing contradicts."""
 _PREFERRED = 0.05

@@ -26,7 +26,7 @@ class Naming(NamedTuple):
 
 
 def judge(mine: Token, other: Token) -> Naming | None:
-    """How a name of the draft and a name of a source relate; None if they are of two things."""
+    """How a name of the draft and a name of a source relate; None if they name different things."""
     return _judged(mine.text, mine.name, other.text, other.name)
 
 
@@ -81,7 +81,7 @@ def _abbreviates(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 
 
 def _spelt(mine: str, mine_key: str, other: str, other_key: str) -> Naming | None:
-    """Two names that may be of one person, with one word spelt differently."""
+    """Two names that may name the same person, with one word spelt differently."""
     one, two = mine_key.split(), other_key.split()
     doubt = Naming("differs", f"{mine} and {other}: two spellings, or two names", sure=False)
     last = people.same_surname(one[-1], two[-1]) if one and two else "different"

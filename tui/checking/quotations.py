@@ -25,7 +25,7 @@ _TRIED = 60
 _DRIFTED = 0.6
 """The least share of equal words at which one is the other with some words changed."""
 _DRIFTED_BRIEF, _BRIEF = 0.75, 6
-"""The same for a quotation of up to so many words."""
+"""The same for a short quotation, and the most words of one."""
 _SURE = 0.8
 """The least share at which they are certainly the same quotation."""
 _TERM = 3

@@ -32,7 +32,7 @@ class Word(NamedTuple):
 class Words:
     """The words of a source in order, with the places of each.
 
-    With `only_quoted`, those in quotation marks as if nothing stood between: `"Go," he said, "and stay."`
+    With `only_quoted`, those in quotation marks as if they were adjacent: `"Go," he said, "and stay."`
     """
 
     def __init__(self, document: Document, quotes: Sequence[Quote], *, only_quoted: bool = False) -> None:
@@ -76,7 +76,7 @@ def words(text: str, offset: int) -> Iterator[Word]:
 
 
 def _expanded(word: Word) -> Iterator[Word]:
-    """A contracted word as the two that it stands for: `isn't`."""
+    """The two words of a contraction: `isn't`."""
     if "'" not in word.key and word.key != "cannot":
         yield word
         return

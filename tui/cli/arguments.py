@@ -119,8 +119,8 @@ def _add_report(group: argparse._ArgumentGroup) -> None:
         help="exit with 1 if a condition is met: differ (there is a conflict, a row to check, a dispute or a "
         "figure that differs from a table), figures (figures for the same thing, or one and a table, certainly differ) "
         "or unreviewed (a row that differs has not been reviewed); with --versions differ (an item was changed), "
-        "figures, changed (anything was) or unannounced (an item was changed without a note); "
-        "with --check contradicted (a source contradicts an item of the draft), unsupported (that, or no source has it) "
+        "figures, changed (anything was) or unannounced (an item was changed without a note); with --check "
+        "contradicted (a source contradicts an item of the draft), unsupported (that, or no source has it) "
         "or unreviewed (an open item was not checked off); prints no report unless --format or --output is given",
     )  # fmt: skip
     group.add_argument(

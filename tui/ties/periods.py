@@ -13,13 +13,13 @@ Fit = Literal["same", "near", "unknown", "different"]
 _SLACK = 10
 """Days by which two readings of one period may differ: quarters of 13 weeks end on a weekday."""
 _YEAR = 360
-"""A period of at least so many days may stand for a part of it: `in 2023` of its second quarter."""
+"""A period of at least this many days may stand for a part of it: `in 2023` of its second quarter."""
 _SHORT = 7
-"""A period of at most so many days is a point in time: the day of a balance."""
+"""A period of at most this many days is a point in time: the day of a balance."""
 
 
 def fit(said: Period | None, held: Period | None) -> Fit:
-    """How `said` in prose fits what a cell is of."""
+    """How a period in prose fits that of a cell."""
     one, other = _days(said), _days(held)
     if one is None or other is None:
         return "unknown"

@@ -23,7 +23,7 @@ class TieReason:
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """A figure of prose (its id) with the cells (ids of their figures) that it is held against, the best first.
+    """A figure of prose (its id) with the cells (ids of their figures) that it is compared with, the best first.
 
     All cells are of one document. More than one is one value in several tables, or two that a difference is computed
     from. `sure` is calibrated: of the ties marked sure, nine in ten are right on filings never seen.

@@ -57,7 +57,7 @@ class Likeness:
         return sorted(found)
 
     def holder(self, part: int, wholes: Collection[int], *, swapped: bool) -> int | None:
-        """The unit of the other side, one of `wholes`, that has most of a part and more besides."""
+        """The unit of the other side, one of `wholes`, that has most of a part and more."""
         mine, theirs = (0, 1) if swapped else (1, 0)
         runs = self._runs[mine][part]
         counts: Counter[int] = Counter()

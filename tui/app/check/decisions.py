@@ -30,7 +30,7 @@ _ALL_DONE = "All items shown are decided on"
 
 
 class Decisions:
-    """A decision is one letter, a capital adds a note; the cursor goes on to the next item that is left."""
+    """A decision is one letter, a capital adds a note; the cursor moves to the next open item."""
 
     def __init__(self, screen: CheckView, model: DraftCheck) -> None:
         self._screen = screen

@@ -66,7 +66,7 @@ class Accounts:
         return self._reporting is not None
 
     def enter(self, sentence: Sentence, text: str, *, paragraph: bool) -> None:
-        """Move on to a sentence of `text`; a new `paragraph` starts afresh, unless it is a list or goes on."""
+        """Move on to a sentence of `text`; a new `paragraph` starts afresh, unless it is a list or a continuation."""
         self._row = sentence.kind == "table"
         if not paragraph or sentence.kind == "furniture" or self._reporting is None:
             return

@@ -133,9 +133,9 @@ def _opened(sections: list[int], place: int, *, after_section: bool) -> list[int
 
 
 def continued(rows: Sequence[Row], before: Sequence[Row]) -> tuple[Row, ...]:
-    """The rows of a table without heads that goes on from the one before it, under the heads of that.
+    """The rows of a table without heads that continues the one before it, under the heads of that one.
 
-    These stand after its own rows; there are none if the two have other columns.
+    The heads follow its own rows; there are none if the columns of the two differ.
     """
     last = next((row for row in reversed(before) if row.kind == "data"), None)
     if last is None or width([row.cells for row in rows]) != width([row.cells for row in before]):

@@ -131,7 +131,7 @@ class Periods:
     def _left_of(self, row: Row, cell: GridCell) -> Iterator[str]:
         """The heads of lengths of time that end before a column over which their row has nothing.
 
-        In many pages a head covers fewer columns than it stands over.
+        On many pages a head spans fewer columns than it applies to.
         """
         for place in row.heads:
             heads = [head for head in self._rows[place].cells if head.column > 0]

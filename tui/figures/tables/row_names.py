@@ -27,7 +27,7 @@ class _Row:
 
 
 def read(text: str, figures: Sequence[Figure]) -> tuple[Figure, ...]:
-    """The figures, those of a row's name with the period of the column that each is of, and with their shares."""
+    """The figures; those of a row's name with the period of their column, and as shares where they count shares."""
     rows: defaultdict[tuple[int, int], _Row] = defaultdict(_Row)
     columns: defaultdict[int, defaultdict[int, Counter[Period]]] = defaultdict(lambda: defaultdict(Counter))
     for place, one in enumerate(figures):
