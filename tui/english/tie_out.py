@@ -30,6 +30,8 @@ GENERIC = words(
     "end period"
 )
 """Words of a label that say little: `income tax provision` is `income tax expense`."""
+ENDS = words("beginning end opening closing")
+"""Words of labels by which the two balances of a period are distinguished: `balance at end of period`."""
 DISTINCTIVE = words("before after other per excluding non without except")
 """Function words that distinguish one row from another: `income before tax`, `other income`."""
 NEUTRAL = all_forms(

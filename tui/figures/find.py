@@ -20,18 +20,22 @@ from tui.figures.grammar.rule import Refused
 from tui.figures.grammar.tokens import Line, tokenise
 from tui.figures.kinds import UNIT_BESIDE
 from tui.figures.meaning import context
+from tui.figures.reporting_period import ReportingPeriod
 from tui.figures.tables import cells, row_names
 from tui.reading.documents import Document, Span
 
 
-def find(document: Document) -> tuple[Figure, ...]:
-    """The figures of `document`, whose sentences are split, in reading order; no two overlap."""
+def find(document: Document, reporting: ReportingPeriod | None = None) -> tuple[Figure, ...]:
+    """The figures of `document`, whose sentences are split, in reading order; no two overlap.
+
+    `reporting` is of the filing that the document is about, if it does not say itself what it reports on.
+    """
     default = find_default_currency(document.text)
     used = named.used_in(document.text)
     tables = cells.read(document, default)
     lines = [tokenise(document.text, tables.words(sentence.span)) for sentence in document.sentences]
     titled = [is_titled(line) for line in lines]
-    discourse = context.Discourse(document, lines, titled)
+    discourse = context.Discourse(document, lines, titled, reporting)
     times = dates.read(lines, document.published)
     found: list[Figure] = []
     for place, (line, title, inside) in enumerate(zip(lines, titled, times, strict=True)):

@@ -9,6 +9,7 @@ from dataclasses import replace
 from tui.figures.figure import Figure
 from tui.reading.documents import Document
 from tui.ties import match
+from tui.ties.fiscal import dated
 from tui.ties.labels import Labels
 from tui.ties.said import Said, said
 from tui.ties.tie import Tie
@@ -23,16 +24,20 @@ def ties(documents: Sequence[Document], figures: Sequence[Figure]) -> tuple[Tie,
         (cells if figure.cell else prose)[figure.document].append(figure)
     if not cells:
         return ()
-    labels = [Labels(document, cells[document.id]) for document in documents if document.id in cells]
+    held = [(document, Labels(document, cells[document.id])) for document in documents if document.id in cells]
     found: list[Tie] = []
     for document in documents:
-        spoken = _spoken(document, prose[document.id])
-        for figure in prose[document.id]:
-            if figure.id in spoken and figure.value is not None:
-                said_of = spoken[figure.id]
-                timed = replace(figure, period=said_of.time) if said_of.time else figure
-                made = [match.match(timed, said_of, each) for each in labels]
-                found += [tie for tie in made if tie]
+        made: defaultdict[str, list[Tie]] = defaultdict(list)
+        for filing, labels in held:
+            own = dated(document, prose[document.id], filing)
+            spoken = _spoken(document, own)
+            for figure in own:
+                if figure.id in spoken and figure.value is not None:
+                    said_of = spoken[figure.id]
+                    timed = replace(figure, period=said_of.time) if said_of.time else figure
+                    tie = match.match(timed, said_of, labels)
+                    made[figure.id] += [tie] if tie else []
+        found += [tie for figure in prose[document.id] for tie in made[figure.id]]
     return tuple(found)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
-from tui.english.tie_out import GENERIC
+from tui.english.tie_out import ENDS, GENERIC
 from tui.figures.figure import Figure
 from tui.reading.documents import Document
 from tui.ties.wording import wording
@@ -26,6 +26,7 @@ _MASS = 0.6
 """Words of a label that weigh less than this share of the rarest word say little, however many there are."""
 _CROWD = 250
 """A word in the labels of more rows than this is not used to find rows."""
+_ENDS = wording(" ".join(sorted(ENDS)))
 _BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
 
 
@@ -66,6 +67,7 @@ class Labels:
         self.rows: list[Row] = []
         self._found: defaultdict[str, list[int]] = defaultdict(list)
         self._alike: defaultdict[frozenset[str], list[int]] = defaultdict(list)
+        self._ends: defaultdict[tuple[int, frozenset[str]], list[int]] = defaultdict(list)
         self.row_of: dict[str, Row] = {}
         for label, context, own in worded:
             weights = {term: share * self._rarity[term] for term, share in label.items()}
@@ -76,6 +78,7 @@ class Labels:
             around = {term: share * self._rarity[term] for term, share in context.items()}
             row = Row(document.id, weights, around, columns, tuple(own), sum(weights.values()))
             self._alike[frozenset(weights)].append(len(self.rows))
+            self._ends[_end_of(row)].append(len(self.rows))
             for term in weights:
                 self._found[term].append(len(self.rows))
             self.rows.append(row)
@@ -87,6 +90,10 @@ class Labels:
     def twins(self, row: Row) -> list[Row]:
         """The rows with the same words in their label, in any table; only the row itself if its label says little."""
         return [self.rows[place] for place in self._alike[frozenset(row.label)]] if row.mass >= self.least else [row]
+
+    def ends(self, row: Row) -> list[Row]:
+        """The rows of a table that gives the balance at the beginning of a period in one row, at its end in another."""
+        return [self.rows[place] for place in self._ends[_end_of(row)]] if not _ENDS.isdisjoint(row.label) else [row]
 
     def rarity(self, term: str) -> float:
         """The rarity of a word among the labels; 0 if no label has it."""
@@ -105,6 +112,12 @@ class Labels:
     def between(self, low: float, high: float) -> Sequence[Figure]:
         """The cells whose value, whatever its sign, is from `low` to `high`."""
         return self._cells[bisect_left(self._values, low) : bisect_right(self._values, high)]
+
+
+def _end_of(row: Row) -> tuple[int, frozenset[str]]:
+    """The table of a row, and the terms of its label without those of the ends of a period."""
+    place = row.cells[0].cell
+    return place.table if place else -1, frozenset(row.label) - _ENDS
 
 
 def _lead(document: Document, table: int) -> frozenset[str]:

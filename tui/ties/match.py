@@ -6,14 +6,15 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from tui.english.tie_out import CHANGES
 from tui.figures.figure import Figure
-from tui.figures.verdicts import AGREEING, reach
-from tui.ties import near, periods, reasons
+from tui.figures.verdicts import AGREEING
+from tui.ties import near, periods, reasons, series
 from tui.ties.differences import difference
 from tui.ties.labels import Labels
 from tui.ties.said import Said
 from tui.ties.tie import Tie
 from tui.ties.units import alike
-from tui.ties.weigh import Candidate, Relation, candidate, judged, likeness, size
+from tui.ties.values import SLACK, holding, judged
+from tui.ties.weigh import Candidate, Relation, candidate, likeness
 
 _TRIED = 0.35
 """The least similarity at which the cells of a row are tried although their values differ."""
@@ -22,8 +23,6 @@ _LEAST: Mapping[Relation, float] = {"same": 0.0, "scale": -2.0, "digits": -0.3}
 _OWN = 1.0
 """The additional evidence required for a slip between an article and its own tables, which mostly agree."""
 _SURE: Mapping[Relation, float] = {"same": 1.5, "scale": 0.5, "digits": 2.0}
-_SLACK = 0.005
-"""The share of its value by which a cell less precise than the figure may be off."""
 _APART = 100.0
 """How many times as large a measure may be in another period."""
 _NAMED = 1
@@ -31,6 +30,8 @@ _NAMED = 1
 _POWERS = (1e-9, 1e-6, 1e-3, 1e3, 1e6, 1e9)
 _SOURCES, _BESIDE = 6, 1.0
 """The most cells that a figure is tied to, and the most evidence by which they may trail the best."""
+_BACK, _PROOF = 1.0, 1.5
+"""What the other period of a cell weighed against it, and what the values of a row must prove to be exchanged."""
 _PERIODS, _FINER = 0.8, 0.1
 """The least similarity at which the value of another column of the row is a slip; less for a precise value."""
 
@@ -43,6 +44,9 @@ def match(figure: Figure, said: Said, labels: Labels) -> Tie | None:
     own = _OWN if figure.document == labels.document else 0.0
     found = sorted(candidates(figure, said, labels), key=_order)
     best = next((one for one in found if one.weight >= _LEAST[one.relation] + own * (one.relation != "same")), None)
+    exchanged = None if own else _exchanged(figure, said, found, labels)
+    if exchanged:
+        return exchanged
     if said.changed:
         computed = None if best and _of_change(best) else difference(figure, said, labels)
         return computed or (_agreeing(figure, best, found) if best and best.relation == "same" else None)
@@ -62,16 +66,15 @@ def _order(one: Candidate) -> tuple[float, int, str]:
 def candidates(figure: Figure, said: Said, labels: Labels) -> Iterator[Candidate]:
     """The cells with the value of a figure, and those of the rows that match its description."""
     seen = set[str]()
-    for cell in _holding(figure, labels):
+    for cell in holding(figure, labels):
         seen.add(cell.id)
         yield candidate(figure, cell, said, labels, "same")
     for cell in _scaled(figure, labels):
         if cell.id not in seen:
             seen.add(cell.id)
             yield candidate(figure, cell, said, labels, "scale")
-    for row in labels.rows_of(said.own):
-        if likeness(row, said, labels) < _TRIED:
-            continue
+    tried = [row for row in labels.rows_of(said.own) if likeness(row, said, labels) >= _TRIED]
+    for row in (*tried, *series.rows_holding(said.beside, labels)):
         for cell in row.cells:
             if cell.id not in seen and alike(figure, cell) and near.slip(figure, cell) == "digits":
                 yield candidate(figure, cell, said, labels, "digits")
@@ -81,19 +84,10 @@ def _scaled(figure: Figure, labels: Labels) -> Iterator[Figure]:
     """The cells whose value is that of a figure times a power of a thousand."""
     for power in _POWERS:
         value = abs(figure.value or 0.0) * power
-        slack = max(figure.precision * power, value * _SLACK)
+        slack = max(figure.precision * power, value * SLACK)
         for cell in labels.between(value - slack, value + slack):
             if alike(figure, cell) and near.slip(figure, cell) == "scale":
                 yield cell
-
-
-def _holding(figure: Figure, labels: Labels) -> Iterator[Figure]:
-    """The cells with the value of a figure."""
-    low, high = reach(size(figure))
-    slack = abs(figure.value or 0.0) * _SLACK
-    for cell in labels.between(max(0.0, low) - slack, high + slack):
-        if alike(figure, cell) and judged(figure, cell).verdict in AGREEING:
-            yield cell
 
 
 def _agreeing(figure: Figure, best: Candidate, found: Sequence[Candidate]) -> Tie:
@@ -110,7 +104,7 @@ def _agreeing(figure: Figure, best: Candidate, found: Sequence[Candidate]) -> Ti
 def _other_column(figure: Figure, said: Said, found: Sequence[Candidate], labels: Labels) -> Tie | None:
     """The tie to the cell of the stated period, where the value is only that of another column."""
     held = [one for one in found if one.relation == "same" and one.weight >= _LEAST["same"]]
-    if said.compared or any(one.fit in ("same", "near") for one in held):
+    if said.compared or said.carried or any(one.fit in ("same", "near") for one in held):
         return None
     for one in held:
         if (
@@ -124,9 +118,25 @@ def _other_column(figure: Figure, said: Said, found: Sequence[Candidate], labels
     return None
 
 
+def _exchanged(figure: Figure, said: Said, found: Sequence[Candidate], labels: Labels) -> Tie | None:
+    """The tie where a row holds the figure and those it is coordinated with, all in other periods than theirs."""
+    if not said.beside:
+        return None
+    fitting = max((one.weight for one in found if one.relation == "same" and one.fit in ("same", "near")), default=0.0)
+    for one in found:
+        proof = series.exchanged(said.beside, one.row, labels) if one.relation == "same" else None
+        if proof is None or one.fit != "different" or one.weight + proof + _BACK < max(fitting, _PROOF):
+            continue
+        meant = _meant(figure, one, labels)
+        if meant:
+            return Tie(figure.id, (meant.id,), "differs", False, reasons.other_period(figure, one, meant))
+    return None
+
+
 def _meant(figure: Figure, held: Candidate, labels: Labels) -> Figure | None:
     """The cell of the same measure in the stated period; None if it has the value too."""
-    cells = [cell for row in labels.twins(held.row) for cell in row.cells if alike(figure, cell)]
+    rows = (*labels.twins(held.row), *labels.ends(held.row))
+    cells = [cell for row in rows for cell in row.cells if alike(figure, cell)]
     fits = {cell.id: periods.fit(figure.period, cell.period) for cell in cells}
     same = [cell for cell in cells if fits[cell.id] == "same"]
     near_it = [

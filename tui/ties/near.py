@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import floor, isclose, log10
+from math import ceil, floor, isclose, log10
 from typing import Literal
 
 from tui.figures.figure import Figure
@@ -20,7 +20,7 @@ def slip(said: Figure, held: Figure) -> Slip | None:
     if digits(held) < digits(said):
         return None
     precision = (said.precision or 1.0) if 0.09 < x / y < 11 else 0.0
-    if precision and _one_digit(round(x / precision), round(y / precision)):
+    if precision and any(_one_digit(round(x / precision), rounded) for rounded in _rounded(y / precision)):
         return "digits"
     return "scale" if _scaled(said) and _power(said, held, x, y) else None
 
@@ -59,6 +59,11 @@ def _power(said: Figure, held: Figure, x: float, y: float) -> bool:
         return False
     slack = max(said.precision / x, held.precision / y) / 2
     return isclose(x, y * 10.0**power, rel_tol=min(slack, 0.05) + 1e-9)
+
+
+def _rounded(value: float) -> set[int]:
+    """A value in whole units, a half either way: 3,345 is written as 3.34 or 3.35."""
+    return {floor(value + 0.5), ceil(value - 0.5)}
 
 
 def _one_digit(x: int, y: int) -> bool:

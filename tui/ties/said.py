@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tui.english.direction import WAY
 from tui.english.tie_out import CHANGES, COMPARING, GENERIC, LEVELS, NEUTRAL, QUALIFIERS, RANGES
@@ -12,6 +12,8 @@ from tui.figures.kinds import CALENDAR
 from tui.language.words import words
 from tui.reading.documents import Document, Sentence
 from tui.ties import walking
+from tui.ties.periods import fit
+from tui.ties.series import series
 from tui.ties.walking import Step
 from tui.ties.wording import terms_of
 
@@ -38,7 +40,9 @@ class Said:
     `near` is how near each is, 1 for the nearest; `own` are those beside it; `naming` those of them that name what it
     measures. `changed` if it is the size of a change; `part` if it is said to be a part of something, or qualified;
     `compared` if another is compared with it and no time is right behind it, so the time given may be the other's;
-    `time` is the one right behind it, where it is an end of a change: `from $4m in 2022 to $5m in 2023`.
+    `time` is the one right behind it, where it is an end of a change: `from $4m in 2022 to $5m in 2023`; `beside` are
+    the figures that it is coordinated with, of other periods: `$4m and $5m, respectively`;
+    `carried` if its sentence gives no time, or one by another, so that its period is that of what was said before.
     """
 
     near: Mapping[str, float]
@@ -48,6 +52,8 @@ class Said:
     part: bool = False
     compared: bool = False
     time: Period | None = None
+    beside: tuple[Figure, ...] = ()
+    carried: bool = False
 
 
 def said(document: Document, sentence: Sentence, figures: Sequence[Figure], context: frozenset[str]) -> dict[str, Said]:
@@ -58,12 +64,15 @@ def said(document: Document, sentence: Sentence, figures: Sequence[Figure], cont
     found = words(sentence.span.of(text), sentence.span.start)
     content = [word for word in found if not any(word.span.overlaps(one.span) for one in times)]
     made: dict[str, Said] = {}
+    coordinated = {one.id: each for each in series(text, amounts) for one in each}
     for figure in amounts:
         others = [one for one in amounts if one is not figure]
         left = walking.before(text, figure, content, others)
         right = walking.behind(text, figure, content, others)
         ranged = bool(left) and left[0].low in RANGES
-        made[figure.id] = _said(left, right, context, _time(text, figure, times) if ranged else None)
+        words_of = _said(left, right, context, _time(text, figure, times) if ranged else None)
+        beside = tuple(one for one in coordinated.get(figure.id, ()) if _apart(one, figure))
+        made[figure.id] = replace(words_of, beside=beside, carried=not _is_dated(figure, times))
     return made
 
 
@@ -88,6 +97,17 @@ def _said(left: Sequence[Step], right: Sequence[Step], context: frozenset[str], 
         compared=time is None and _compared(left),
         time=time,
     )
+
+
+def _apart(one: Figure, figure: Figure) -> bool:
+    """Whether two figures are of two periods, so that a row may hold both."""
+    known = one.period and figure.period and one.period.end and figure.period.end
+    return one is not figure and bool(known) and fit(one.period, figure.period) == "different"
+
+
+def _is_dated(figure: Figure, times: Sequence[Figure]) -> bool:
+    """Whether its sentence gives a time, and its period is named by a year or a day: no `prior-year period`."""
+    return bool(times) and figure.period is not None and any(map(str.isdecimal, figure.period.text))
 
 
 def _time(text: str, figure: Figure, times: Sequence[Figure]) -> Period | None:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from tui.figures.figure import Figure
-from tui.figures.verdicts import Judgement, compare
-from tui.ties import near, periods
+from tui.ties import near, periods, series
 from tui.ties.labels import Labels, Row
 from tui.ties.periods import Fit
 from tui.ties.said import Said
@@ -65,9 +64,9 @@ def candidate(figure: Figure, cell: Figure, said: Said, labels: Labels, relation
     unnamed = sum(term not in row.label and term not in row.context for term in said.naming)
     weight -= min(unnamed, _WORDS) * (_UNHELD if relation == "same" else _UNNAMED)
     if relation != "same":
-        weight -= _PART * said.part
+        weight += series.evidence(said.beside, row, labels) - _PART * said.part
     if relation == "digits":
-        weight -= _DOUBTFUL[fit] + _PERCENT * (figure.kind == "percent")
+        weight -= _DOUBTFUL["unknown" if said.carried else fit] + _PERCENT * (figure.kind == "percent")
     return Candidate(cell, row, alike, fit, relation, unnamed, weight)
 
 
@@ -92,15 +91,3 @@ def likeness(row: Row, said: Said, labels: Labels, cell: Figure | None = None) -
 
 def _share(term: str, row: Row, around: Mapping[str, float]) -> float:
     return 1.0 if term in row.label else _AROUND if term in around else 0.0
-
-
-def judged(figure: Figure, cell: Figure) -> Judgement:
-    """The verdict on the two values: words may say what the sign of a cell says, and its column what the unit is."""
-    return compare(size(figure), replace(size(cell), unit=figure.unit, kind=figure.kind))
-
-
-def size(figure: Figure) -> Figure:
-    """A figure without its sign and its direction."""
-    if figure.value is None or (figure.value >= 0 and figure.change is None):
-        return figure
-    return replace(figure, value=abs(figure.value), change=None)

@@ -16,7 +16,7 @@ from tui.figures.grammar.tokens import Line
 from tui.figures.meaning import bases, clauses, holders, links, measures, pairing, participants, subjects, timing
 from tui.figures.meaning.holders import REACH, Name, Names
 from tui.figures.reported.periods import Accounts, Timed
-from tui.figures.reporting_period import find_reporting_period
+from tui.figures.reporting_period import ReportingPeriod, find_reporting_period
 from tui.figures.steps import plain, step
 from tui.reading.documents import Document, Sentence
 
@@ -56,11 +56,18 @@ class _Said(NamedTuple):
 class Discourse:
     """The sentences of one article, to be read in order: each is read in the light of what was said before it."""
 
-    def __init__(self, document: Document, lines: Sequence[Line], titled: Sequence[bool]) -> None:
+    def __init__(
+        self,
+        document: Document,
+        lines: Sequence[Line],
+        titled: Sequence[bool],
+        reporting: ReportingPeriod | None = None,
+    ) -> None:
+        """`reporting` is for a document that does not say what it reports on."""
         self._lines = lines
         self._article = _known(document, lines, titled)
         self._said = _Said()
-        self._accounts = Accounts(find_reporting_period(document.text))
+        self._accounts = Accounts(find_reporting_period(document.text) or reporting)
 
     def read(self, place: int, drafts: Sequence[Draft], times: Sequence[Figure], count: int) -> list[Figure]:
         """The figures of the sentence at a place in reading order, numbered from `count` + 1; the next sentence is read
