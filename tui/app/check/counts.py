@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from tui.app.check.rows import CheckRow
     from tui.checking.review import CheckReview
 
-_STATE_WORDS: dict[CalculationState, tuple[str, str]] = {
+_WORDS: dict[CalculationState, tuple[str, str]] = {
     "does_not_hold": ("does not hold", "do not hold"), "holds": ("holds", "hold"),
     "not_checkable": ("not checkable", "not checkable"),
 }  # fmt: skip
@@ -33,7 +33,7 @@ def counts(found: Sequence[CheckRow], review: CheckReview) -> str:
     text += f"; {', '.join(waiting)}" if waiting else ""
     if sums:
         what = "calculation" if len(sums) == 1 else "calculations"
-        held = (f"{number:,} {_STATE_WORDS[state][number > 1]}" for state in _STATE_WORDS if (number := _states(sums, state)))
+        held = (f"{number:,} {_WORDS[state][number > 1]}" for state in _WORDS if (number := _states(sums, state)))
         text += f"{'; ' if text else ''}{len(sums):,} {what}: {', '.join(held)}"
     return text
 
