@@ -28,10 +28,12 @@ MAGNITUDE_WORDS: Final[dict[str, int]] = {
     **{word: SCALES[word] for word in MAGNITUDES},
     **STATED_SCALES,
     **MAGNITUDE_LETTERS,
-    "milliards": 10**9, "000": 1000, "000s": 1000, "000's": 1000, "000’s": 1000,
+    "milliards": 10**9, "tsd": 1000, "mrd": 10**9, "000": 1000, "000s": 1000, "000's": 1000, "000’s": 1000,
 }  # fmt: skip
 """Magnitudes in heads of tables, words and letters: `$000`, `US$ million`."""
 CELL_MAGNITUDES: Final = (*MAGNITUDES, *INDIAN_MAGNITUDES, "bn", "mn", "mm", "m", "M", "B", "k", "K")
 """Magnitudes right after the number of a cell: `€3.2m`."""
+GERMAN_SCALES: Final = r"\b(?:tsd|mio|mrd)\b\.?\s*(?:€|eur)|\bt€|\bteur\b"
+"""Heads of tables whose numbers have decimal commas."""
 MONEY_LETTERS: Final[dict[str, int]] = {"M": 10**6, "T": 1000, "K": 1000, "k": 1000, "B": 10**9}
 """Letters glued to a code before it: `MEUR`, `TEUR`."""

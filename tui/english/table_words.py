@@ -55,7 +55,8 @@ MATURITIES: Final = r"\b(?:thereafter|remainder|remaining|due|matur\w+|later)\b"
 """Words of a table of what is due in years to come."""
 CHANGES: Final = (
     r"^\W*(?:(?:net|total|percent(?:age)?|year[- ]over[- ]year|yoy|y/y)\s+)*"
-    r"(?:changes?|variances?|var\.|increase|decrease|growth|chg)\b|\bvs\.?\s|\bversus\b|Δ|[+]/[-–]"
+    r"(?:changes?|variances?|var\.|variation|increase|decrease|growth|chg)\b|\bvs\.?\s|\bversus\b|[Δ∆]|[+]/[-–]"
+    r"|^\W*(?:yoy|qoq|y/y|q/q|y-o-y|q-o-q|lq|b/\(?w\)?|fav\b.*)\W*$"
 )
 """Words in the head of a column that compares two others."""
 INTRODUCES: Final = (
@@ -70,10 +71,12 @@ RATE_WORDS: Final = (
     r"|\b(?:yield|margin|volatility|coupon)\b"
 )
 """Words of what is as a rule in percent."""
+RATIO_WORDS: Final = r"\bratios?\b"
+"""Words of what is in percent or times."""
 POINT_WORDS: Final = r"\b(?:percentage points?|basis points?|bps|pp)\b"
 PER_SHARE_WORDS: Final = (
     r"\bper[\s-]+(?:\w+[\s-]+){0,4}?(?:shares?|units?|adss?|adr|option|warrant|award|security|unitholder|barrel|ounce"
-    r"|mcf|boe|day|month|employee|customer|user|subscriber|room|ton|tonne|pound|gallon|claim)\b|\b(?:EPS|EPU|NAVPS|DPS)\b"
+    r"|mcf|boe|mmbtu|mwh|kwh|hundredweight|square\s+foot|mile|passenger|day|month|employee|customer|user|subscriber|room|ton|tonne|pound|gallon|claim)\b|\b(?:EPS|EPU|NAVPS|DPS)\b"
 )
 """Words of an amount for one share or piece."""
 FOR_EACH: Final = r"\b(?:for|used\s+(?:in|for|to)|comput\w*|calculat\w*|determin\w*)\b.*\bper\b"
@@ -106,7 +109,10 @@ MONEY_WORDS: Final = (
 )
 """Words of a column of amounts."""
 COUNT_WORDS: Final = r"\b(?:number\s+of|headcount|how many|no\.\s+of)\b|#"
-COUNTED: Final = r"\b(?:claims|employees|customers|stores|visits|transactions)\b"
+COUNTED: Final = (
+    r"\b(?:claims|employees|customers|stores|visits|transactions|shipments|passengers|subscribers|members|users|guests"
+    r"|households|visitors|headcount|tonnage|miles|square\s+(?:feet|footage|met(?:re|er)s)|acres|hectares)\b"
+)
 """What is counted in a row of its name, unless that says something of money."""
 SUMS: Final = (
     r"\b(?:income|loss|losses|profit|revenues?|sales|expenses?|costs?|assets?|liabilit\w+|equity|debt|cash|proceeds|gains?"
@@ -126,6 +132,24 @@ OF_YEARS: Final = r"\b(?:years?|dates?|due|matur\w+|term|expir\w+|fiscal|vintage
 """Words of a column of years."""
 PAGE_HEADS: Final = r"pages?(?:\s*(?:no|number)s?)?\.?"
 """The head of a column of a list of contents."""
+MINOR_UNITS: Final = (
+    r"\((?:[^()]*\bin\s+)?(?:(?:us|uk|euro?)\s+)?(?:pence|cents?|¢|paise|sen|fen)(?:\s+per\s+[\w\s]+)?\)"
+    r"|\b(?:per\s+share|eps|dividends?|price)\b[^()]*\([pc]\)"
+    r"|(?:^|[,–—-]\s*|\bin\s+)(?:us\s+|euro?\s+)?(?:pence|cents)(?:\s+per\s+[\w\s]+)?$|^\W*(?-i:[p¢])\W*$"
+)
+"""Labels and heads of what is in hundredths of a currency."""
+COUNTING_UNITS: Final = (
+    r"#|no|number|numbers|units?|persons|people|heads?|headcount|ftes?|employees|passengers|customers|vehicles|tco2e?"
+    r"|k?t|[kmg]?oz|[mk]?t|kbbl|mmbbl|[mk]boe(?:/d|pd)?|bcf|mcf|mmcf|sq ?ft|square (?:feet|met(?:re|er)s|miles)|days"
+    r"|hours|nights|°[cf]|barrels(?: of oil equivalent)?"
+)
+"""Units that are no amounts of money, besides those of measure."""
+NOTE_HEADS: Final = r"\W*(?:notes?|footnotes?)(?:\s*(?:no|ref(?:erence)?|number)s?)?\W*|ref(?:erence)?s?\.?"
+"""The head of a column of the numbers of notes."""
+UNIT_HEADS: Final = r"\W*(?:units?(?:\s+of\s+measure(?:ment)?)?|u\.?o\.?m\.?|measure(?:d\s+in)?)\W*"
+"""The head of a column of units."""
+CLOCK_HEADS: Final = r"(?:times?|depart(?:s|ures?)?|arriv(?:es?|als?)|arr|dep|starts?|ends?|opens?|closes?)\W*"
+"""The head of a column of times of the day."""
 GENERAL: Final = (
     r"(?:basic|diluted|basic and diluted|(?:sub|grand )?totals?|others?|other,? net|net|gross|amount|assets|liabilities"
     r"|current|non-?current|domestic|foreign|international|united states|u\.s\.|(?:beginning|ending|opening|closing)"

@@ -47,10 +47,10 @@ _CURRENCY: Final = (
     r"|pesos|sterling|currency)\b)"
 )
 _IN_HEAD: Final = re.compile(
-    rf"\bin\s+(?:the\s+)?(?P<c1>{_CURRENCY}\s*)?['’]?(?P<in>{_WORD})(?![\w’'])(?:\s+of\s+(?:u\.?s\.?\s+)?(?P<c5>{_CURRENCY}))?"
+    rf"\bin\s+(?:the\s+)?(?P<c1>{_CURRENCY}\s*)?['’]?(?P<in>{_WORD})(?![\w’'])(?:\s+of\s+(?:u\.?s\.?\s+)?(?P<c5>{_CURRENCY})|\.?\s+(?-i:(?P<c6>[€£]|EUR|USD|GBP|CHF)))?"
     rf"|(?P<c2>{_CURRENCY})\s*(?:amounts?\s+)?(?:are\s+)?(?:in\s+)?['’(]?(?P<by>{_MAGNITUDE})(?![\w’'])"
-    rf"|\b(?P<of>{_WORD})\s+(?:of\s+)?(?:u\.?s\.?\s+)?(?P<c3>{_CURRENCY})"
-    rf"|\b(?-i:(?P<glued>[MTKkB])(?P<c4>EUR|USD|SEK|NOK|DKK|CHF|GBP|AUD|CAD|JPY)\b)"
+    rf"|\b(?P<of>{_WORD}|mio)(?:\.\s*|\s+)(?:of\s+)?(?:u\.?s\.?\s+)?(?P<c3>{_CURRENCY})"
+    rf"|\b(?-i:(?P<glued>[MTKkB])(?P<c4>(?:EUR|USD|SEK|NOK|DKK|CHF|GBP|AUD|CAD|JPY)\b|[€£](?!\w)))"
     rf"|^\W*(?:amounts?\s+)?['’]?(?P<alone>{_WORD})\W*$|\(['’]?(?P<bracketed>{_WORD})[),;]",
     re.IGNORECASE,
 )
@@ -187,7 +187,7 @@ def in_head(text: str, span: Span) -> Statement | None:
     glued = match["glued"]
     word = (match["in"] or match["by"] or match["of"] or match["alone"] or match["bracketed"] or "").lower()
     scale = MONEY_LETTERS[glued] if glued else MAGNITUDE_WORDS[word]
-    currency = next((match[name].strip() for name in ("c1", "c2", "c3", "c4", "c5") if match[name]), "")
+    currency = next((match[name].strip() for name in ("c1", "c2", "c3", "c4", "c5", "c6") if match[name]), "")
     lead = _PER_SHARE.sub("", text[text.rfind("(", 0, match.start()) + 1 :] if ")" in text[match.end() :] else text)
     lead = _EXCEPT.sub("", lead)
     before = lead[: max(0, lead.find(match[0]))]

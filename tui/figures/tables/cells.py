@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
 
 from tui.figures.figure import CellPlace, Figure
 from tui.figures.grammar.default_currency import DefaultCurrency
@@ -12,19 +14,24 @@ from tui.figures.statements import Statement, in_head
 from tui.figures.tables import fiscal, said, scales
 from tui.figures.tables.laid import Laid, laid, usual_money
 from tui.figures.tables.reader import Known, Reader
+from tui.figures.tables.said import Said
 from tui.reading.documents import Document, Sentence, Span
+
+_DIGITS: Final = re.compile(r"\d{1,9}")
 
 
 @dataclass(frozen=True, slots=True)
 class Cells:
     """What the tables of a document hold: `places` of all cells with words, `figures` of those that are numbers.
 
-    Both are in reading order; the figures have no ids yet. `times` are where cells begin that say how long a period is.
+    Both are in reading order; the figures have no ids yet. `times` are where heads begin that say a time, with its
+    numbers; `asides` are where cells begin whose numbers are no figures.
     """
 
     places: tuple[tuple[Span, CellPlace], ...] = ()
     figures: tuple[Figure, ...] = ()
-    times: frozenset[int] = frozenset()
+    times: Mapping[int, Said] = field(default_factory=dict)
+    asides: frozenset[int] = frozenset()
 
     def inside(self, span: Span) -> tuple[Figure, ...]:
         """The figures in a row that is a sentence."""
@@ -47,21 +54,34 @@ class Cells:
     def joined(self, said: Sequence[Figure], sentence: Sentence, count: int) -> Sequence[Figure]:
         """The figures `said` in a sentence and those in the cells of its row, numbered from `count` + 1."""
         figures = self.inside(sentence.span)
-        taken = [one for one in said if self._is_length(one)]
-        if not figures and not taken:
+        apart = [
+            one
+            for one in said
+            if not self._is_none(one) and not any(one.span.overlaps(figure.span) for figure in figures)
+        ]
+        if not figures and len(apart) == len(said):
             return said
-        apart = [one for one in said if not any(one.span.overlaps(figure.span) for figure in (*figures, *taken))]
         first = count + len(apart) + 1
-        name = (*figures, *taken)[0].document
+        name = (*figures, *said)[0].document
         numbered = [replace(one, id=f"{name}.f{first + n}", sentence=sentence.id) for n, one in enumerate(figures)]
         return sorted([*_renumbered(apart, name, count), *numbered], key=lambda one: one.span)
 
-    def _is_length(self, figure: Figure) -> bool:
-        """Whether a figure is the length of the period of a column: `three months ended`."""
-        if figure.kind != "duration" or not self.times:
+    def _is_none(self, figure: Figure) -> bool:
+        """Whether what was read as a figure is none: of two cells, a note's number, a part of the time of a column."""
+        if figure.kind == "date" or not self.places:
             return False
         at = bisect_right(self.places, figure.span.start, key=lambda place: place[0].start) - 1
-        return at >= 0 and self.places[at][0].start in self.times and self.places[at][0].contains(figure.span)
+        if at < 0 or figure.span.start >= self.places[at][0].end:
+            return False
+        cell = self.places[at][0]
+        if figure.span.end > cell.end or cell.start in self.asides:
+            return True
+        time = self.times.get(cell.start)
+        if time is None:
+            return False
+        if figure.kind == "duration":
+            return time.long
+        return {int(digits) for digits in _DIGITS.findall(figure.text)} <= time.numbers
 
     def placed(self, figures: Iterable[Figure]) -> tuple[Figure, ...]:
         """The figures, those among the words of a cell with its place."""
@@ -105,7 +125,10 @@ def read(document: Document, default: DefaultCurrency) -> Cells:
         places += reader.places.items()
         figures += reader.figures()
     return Cells(
-        tuple(places), tuple(figures), frozenset(cell.span.start for cell in heads if said.read(cell.text).long)
+        tuple(places),
+        tuple(figures),
+        {cell.span.start: time for cell in heads if (time := said.read(cell.text))},
+        frozenset().union(*(one.columns.asides for one in tables)),
     )
 
 

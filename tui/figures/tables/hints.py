@@ -19,6 +19,7 @@ from tui.english.table_words import (
     POINT_WORDS,
     PRICE_WORDS,
     RATE_WORDS,
+    RATIO_WORDS,
     SHARE_COUNTS,
     SHARE_WORDS,
     STOCK_WORDS,
@@ -29,9 +30,11 @@ from tui.figures.statements import in_head, without_scale
 from tui.figures.tables.said import is_only_time
 from tui.reading.documents import Span
 
-Hint = Literal["percentage", "rate", "point", "each", "share", "of_shares", "amount", "sum", "number", "year", ""]
+Hint = Literal[
+    "percentage", "rate", "ratio", "point", "each", "share", "of_shares", "amount", "sum", "number", "year", ""
+]
 """`each` is an amount for one share or piece, `of_shares` names shares and may be a number or an amount of them, `rate`
-is as a rule in percent, `sum` is of money where nothing says otherwise."""
+is as a rule in percent, `ratio` in percent or times, `sum` is of money where nothing says otherwise."""
 
 _ASIDE: Final = re.compile(
     r"[,;:–—-]?\s*[$€£¥]?\s?[\d.]*\s*(?:no\s+)?\b(?:par|stated|nominal)\s+value.*"
@@ -41,11 +44,11 @@ _ASIDE: Final = re.compile(
     re.IGNORECASE,
 )
 """The figures within a label: `$0.01 par value per share; 5,000,000 shares authorized`, `2.5% notes`."""
-_PERCENT, _POINTS, _EACH, _PRICE, _SHARE_COUNTS, _SHARES, _MONEY, _COUNT, _YEARS, _RATE, _FOR_EACH = (
+_PERCENT, _POINTS, _EACH, _PRICE, _SHARE_COUNTS, _SHARES, _MONEY, _COUNT, _YEARS, _RATE, _FOR_EACH, _RATIO = (
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         PERCENT_WORDS, POINT_WORDS, PER_SHARE_WORDS, PRICE_WORDS, SHARE_COUNTS, SHARE_WORDS, MONEY_WORDS, COUNT_WORDS,
-        TIME_WORDS, RATE_WORDS, FOR_EACH,
+        TIME_WORDS, RATE_WORDS, FOR_EACH, RATIO_WORDS,
     )
 )  # fmt: skip
 _WORD: Final = re.compile(r"[^\W\d_]{2}")
@@ -70,6 +73,8 @@ def of_row(label: str) -> Hint:
         return "number"
     if _SHARES.search(text):
         return "of_shares"
+    if _RATIO.search(text):
+        return "ratio"
     if _RATE.search(text):
         return "rate"
     return "sum" if _SUMS.search(text) else ""
@@ -95,8 +100,8 @@ def of_column(head: str, above: str = "") -> Hint:
         return "each"
     if _NUMBER.search(text):
         return "share" if _STOCK.search(above) else "number"
-    if _COUNT.search(text) and not _SHARES.search(text):
-        return "number"
+    if _COUNT.search(text) and not (_SHARES.search(text) and _AMOUNT.search(text)):
+        return "share" if _SHARES.search(text) else "number"
     if _YEARS.search(text):
         return "year"
     if _SHARES.search(text) and not _MONEY.search(_SHARE_COUNTS.sub(" ", text)):

@@ -9,8 +9,9 @@ from typing import Final
 
 from tui.english.table_words import PAGE_HEADS
 from tui.figures.grammar.default_currency import DefaultCurrency
-from tui.figures.tables import units, written
+from tui.figures.tables import columns, units, written
 from tui.figures.tables.above import Above, above
+from tui.figures.tables.columns import Columns
 from tui.figures.tables.grid import GridCell, grid
 from tui.figures.tables.layout import Row, continued, heads_over, is_count, layout
 from tui.figures.tables.written import Written
@@ -27,13 +28,17 @@ _LAST_PAGE: Final = 999
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """A table, its place in the document, its rows, those of them that hold numbers, and what is above it."""
+    """A table, its place in the document, its rows, those of them that hold numbers, and what is above it.
+
+    `columns` are those that hold no figures.
+    """
 
     number: int
     table: Table
     rows: tuple[Row, ...]
     numbers: Numbers
     above: Above
+    columns: Columns
 
 
 def laid(document: Document, default: DefaultCurrency) -> Iterator[Laid]:
@@ -43,18 +48,24 @@ def laid(document: Document, default: DefaultCurrency) -> Iterator[Laid]:
         rows = layout(grid(document, table))
         if before and over.follows and not any(row.heads for row in rows):
             rows = continued(rows, before.rows)
-        numbers = _numbers(rows, default)
-        before = Laid(number, table, rows, numbers if _holds_figures(rows, numbers) else {}, over)
+        aside = columns.read(rows)
+        numbers = _numbers(rows, aside, default)
+        before = Laid(number, table, rows, numbers if _holds_figures(rows, numbers) else {}, over, aside)
         yield before
 
 
-def _numbers(rows: Sequence[Row], default: DefaultCurrency) -> Numbers:
-    comma = written.has_decimal_commas([cell.text for row in rows for cell in row.cells if cell.is_number])
+def _numbers(rows: Sequence[Row], aside: Columns, default: DefaultCurrency) -> Numbers:
+    comma = written.has_decimal_commas(
+        [cell.text for row in rows for cell in row.cells if cell.is_number],
+        (cell.text for row in rows if row.kind in ("title", "head") for cell in row.cells),
+    )
     found: dict[int, Sequence[tuple[GridCell, Written]]] = {}
     for place, row in enumerate(rows):
         if row.kind == "data":
             read = (
-                (cell, written.read(cell.text, comma=comma, years=_is_count(rows, row, cell))) for cell in row.values
+                (cell, written.read(cell.text, comma=comma, years=_is_count(rows, row, cell)))
+                for cell in row.values
+                if cell.span.start not in aside.asides
             )
             cells = [(cell, one) for cell, one in read if one and (not one.money or units.currency(one.money, default))]
             if cells:

@@ -21,11 +21,12 @@ from tui.figures.tables.written import Written
 from tui.reading.documents import Document, Span
 
 _KINDS: Final[dict[units.UnitKind, tuple[FigureKind, str]]] = {
-    "amount": ("money", ""), "each": ("money", ""), "percentage": ("percent", "%"),
+    "amount": ("money", ""), "each": ("money", ""), "minor": ("money", ""), "percentage": ("percent", "%"),
     "point": ("percentage_points", "pp"), "basis_point": ("percentage_points", "pp"), "times": ("multiple", ""),
     "share": ("count", "share"), "number": ("count", ""), "year": ("duration", "year"),
 }  # fmt: skip
-_BASIS_POINTS: Final = Decimal(100)
+_HUNDREDTHS: Final = Decimal(100)
+"""Basis points in a percentage point, and cents or pence in an amount."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,8 @@ class Reader:
             for cell in row.cells
         }
         self._periods = Periods(rows, known.calendar, Around(laid.table.caption, tuple(reversed(heads)), introduction))
-        self._scales = scales.Scales(rows, near, known.whole, [one for row in laid.numbers.values() for _, one in row])
+        numbers = [one for row in laid.numbers.values() for _, one in row]
+        self._scales = scales.Scales(rows, near, known.whole, numbers, laid.columns.units)
         stated = [*own, *near]
         every = [*stated, *known.whole.statements]
         named = next((code for one in every if (code := units.currency(one.currency, known.default))), "")
@@ -73,7 +75,7 @@ class Reader:
             alone=not known.whole.usual and not known.whole.statements,
             shares=shares or (bool(stated) and not stated[0].money),
         )
-        self._units = Units(rows, laid.numbers, money, known.default)
+        self._units = Units(rows, laid.numbers, money, known.default, laid.columns.units)
 
     def figures(self) -> Iterator[Figure]:
         """The figures in the cells, in reading order."""
@@ -93,9 +95,9 @@ class Reader:
             said = self._document.slice(scale.span) if scale.span else scale.doubt or cell.text
             steps.append(step("multiplied", said, Decimal(scale.by)))
         value = one.number * scale.by
-        if unit.kind == "basis_point":
-            value /= _BASIS_POINTS
-            steps.append(step("divided", cell.text, _BASIS_POINTS))
+        if unit.kind in ("basis_point", "minor"):
+            value /= _HUNDREDTHS
+            steps.append(step("divided", cell.text, _HUNDREDTHS))
         dated = self._periods.of(place, cell)
         reasons = (
             scale.doubt,

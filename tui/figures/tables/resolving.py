@@ -26,6 +26,8 @@ def resolve(main: Said, others: Sequence[Said], fiscal: Fiscal) -> Period | None
     if main.quarter or main.half:
         return _part(main, others, fiscal)
     day, year = _day_and_year(main, others)
+    if day and year and not day.year and any(one.fiscal for one in (main, *others) if one.years == (year,)):
+        year = _calendar_year(day, year, fiscal)
     months, weeks = _length(main, others, day)
     end = day.on(year) if day and year else None
     if end is None and year and not day and (months in (0, _YEAR) or main.fiscal):
@@ -82,6 +84,14 @@ def _day_and_year(main: Said, others: Sequence[Said]) -> tuple[Day | None, int]:
         elif not year and not other.days and len(other.years) == 1:
             year = other.years[0]
     return day, year
+
+
+def _calendar_year(day: Day, number: int, fiscal: Fiscal) -> int:
+    """The year of a day in the fiscal year of a number: the one before, where the fiscal year ends sooner in a year."""
+    end = fiscal.year_ends(number)
+    if end is None:
+        return number
+    return end.year - 1 if (day.month, day.day) > (end.month, end.day) else end.year
 
 
 def _length(main: Said, others: Sequence[Said], day: Day | None) -> tuple[int, int]:

@@ -27,7 +27,7 @@ _DATES: Final = re.compile(
     re.IGNORECASE,
 )
 _PARTS: Final = re.compile(
-    r"\bQ(?P<q1>[1-4])(?!\d)|(?<!\d)(?P<q2>[1-4])Q|\bH(?P<h1>[12])\b|(?<!\d)(?P<h2>[12])H(?![a-z])|\b(?P<m>[369]|12)M\b"
+    r"\b(?:Q|T(?=[1-4]\s?20\d\d))(?P<q1>[1-4])(?!\d)|(?<!\d)(?P<q2>[1-4])Q|\b(?:H|S(?=[12]\s?20\d\d))(?P<h1>[12])\b|(?<!\d)(?P<h2>[12])H(?![a-z])|\b(?P<m>[369]|12)M\b"
     rf"|\b(?P<q3>{_ORDINAL}|1st|2nd|3rd|4th)[\s-]+(?:fiscal[\s-]+|financial[\s-]+)?quarter|\bhalf[\s-]+year(?:ly)?\b(?P<h4>)"
     rf"|\b(?P<h3>{either(HALVES)})[\s-]+half\b|\bHY(?P<h5>[12]?)(?!\w)",
     re.IGNORECASE,
@@ -100,6 +100,13 @@ class Said:
         return bool(self.months or self.weeks or self.quarter or self.half or self.to_date)
 
     @property
+    def numbers(self) -> set[int]:
+        """The numbers with which it is written, years with two digits as well."""
+        years = {*self.years, *(day.year for day in self.days)}
+        parts = (*self.months, *self.weeks, self.quarter, self.half, *(day.day for day in self.days))
+        return {*years, *(year % 100 for year in years), *parts, *(day.month for day in self.days)}
+
+    @property
     def many(self) -> bool:
         """Whether it names several times: two days, two years, two lengths."""
         years = {day.year for day in self.days if day.year} | set(self.years)
@@ -155,6 +162,8 @@ def _lengths(text: str) -> tuple[list[int], list[int], int, int]:
         elif match["alone"]:
             alone = re.sub(r"[\s-]", "", match["alone"].lower()).rstrip("s")
             months.append({"quarter": 3, "halfyear": 6, "year": 12, "month": 1}[alone])
+    if weeks and len(months) == 1 and any(abs(months[0] * 13 - 3 * one) <= 3 for one in weeks):
+        months = []  # `Fiscal Years Ended`, and below it `52 weeks`
     # `three and six months ended` names two lengths.
     pair = re.match(rf".*?\b{_COUNT}[\s-]*(?:and|&|,)\s*(?=\w+[\s-]+(?:months?|weeks?))", text, re.IGNORECASE)
     if pair and (months or weeks):

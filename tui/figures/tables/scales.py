@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Final, Literal
 
 from tui.figures.statements import Statement, in_head, placed
+from tui.figures.tables import stated_units
 from tui.figures.tables.grid import GridCell
 from tui.figures.tables.layout import Row, heads_over
 from tui.figures.tables.written import Written
@@ -55,9 +56,17 @@ class Scales:
     """The scales of one table."""
 
     def __init__(
-        self, rows: Sequence[Row], near: Sequence[Statement], whole: Whole, numbers: Sequence[Written]
+        self,
+        rows: Sequence[Row],
+        near: Sequence[Statement],
+        whole: Whole,
+        numbers: Sequence[Written],
+        units: Mapping[int, str],
     ) -> None:
-        """`near` are the statements above the table, nearest first; `numbers` are those in its cells."""
+        """`near` are the statements above the table, nearest first; `numbers` are those in its cells.
+
+        `units` are those that rows have in a cell of their own.
+        """
         self._rows = rows
         self._whole = whole
         self._largest = max((abs(one.number) for one in numbers), default=Decimal(0))
@@ -66,7 +75,11 @@ class Scales:
         titles = [cell for row in rows if row.kind in ("title", "head") for cell in row.cells if _is_title(row, cell)]
         self.titles = [one for cell in titles if (one := in_head(cell.text, cell.span))]
         self.near = list(near)
-        self._names = {place: in_head(row.name, row.label.span) for place, row in enumerate(rows) if row.label}
+        self._names = {
+            place: _stated(f"{row.name} ({units[place]})" if place in units else row.name, row.label.span)
+            for place, row in enumerate(rows)
+            if row.label
+        }
         self._columns: dict[tuple[tuple[int, ...], int, int], list[Statement]] = {}
         self._open: dict[Of, Scale] = {}
 
@@ -105,7 +118,7 @@ class Scales:
         key = (row.heads, cell.column, cell.end)
         if key not in self._columns:
             heads = reversed(list(heads_over(self._rows, row, cell)))
-            found = [one for head in heads if (one := in_head(head.text, head.span))]
+            found = [one for head in heads if (one := _stated(head.text, head.span))]
             self._columns[key] = found[:1]
         return self._columns[key]
 
@@ -123,6 +136,11 @@ class Scales:
         if usual > 1:
             return Scale(usual, None, "no scale is stated for the table; most tables of the document have this one")
         return Scale(1, None, "no scale is stated for the table")
+
+
+def _stated(text: str, span: Span) -> Statement | None:
+    """The scale that a label or a head states, also before what is counted."""
+    return in_head(text, span) or stated_units.scale(text, span)
 
 
 def _is_title(row: Row, cell: GridCell) -> bool:

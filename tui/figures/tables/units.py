@@ -6,30 +6,38 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final, Literal
 
-from tui.english.currencies import CASED_PREFIXES, LETTERED, PLAIN, PREFIX_WORDS, SYMBOLS
+from tui.english.currencies import CASED_PREFIXES, DOLLAR_PLACES, LETTERED, PLAIN, PREFIX_WORDS, SYMBOLS
+from tui.english.table_words import CHANGES
 from tui.figures.grammar.currencies import is_code
 from tui.figures.grammar.default_currency import DefaultCurrency
 from tui.figures.statements import money_in, without_scale
-from tui.figures.tables import hints
+from tui.figures.tables import hints, stated_units
 from tui.figures.tables.grid import GridCell
 from tui.figures.tables.layout import Row, heads_over
 from tui.figures.tables.said import is_only_time
 from tui.figures.tables.written import Written, is_empty
 
-UnitKind = Literal["amount", "each", "percentage", "point", "basis_point", "times", "share", "number", "year"]
-"""`each` is an amount for one share or piece, which no scale multiplies."""
+UnitKind = Literal["amount", "each", "minor", "percentage", "point", "basis_point", "times", "share", "number", "year"]
+"""`each` is an amount for one share or piece, which no scale multiplies; `minor` is one in cents or pence."""
 
-_WRITTEN: Final[Mapping[str, UnitKind]] = {"%": "percentage", "pp": "point", "bps": "basis_point", "x": "times"}
+_WRITTEN: Final[Mapping[str, UnitKind]] = {
+    "%": "percentage", "pp": "point", "bps": "basis_point", "x": "times", "p": "minor", "¢": "minor",
+}  # fmt: skip
 _HINTED: Final[Mapping[hints.Hint, UnitKind]] = {
     "percentage": "percentage", "point": "point", "share": "share", "number": "number", "year": "year",
     "each": "amount",
 }  # fmt: skip
 _COUNTING: Final = ("percentage", "point", "share", "year", "number")
 """What a head says that leaves no doubt."""
+_MONEY: Final = ("amount", "each", "minor")
+_SHARED: Final = {"¥": ("JPY", "CNY"), "￥": ("JPY", "CNY"), "$": ("USD", *sorted(set(DOLLAR_PLACES.values())))}
+"""Signs of several currencies."""
 _OF_SHARES: Final = ("share", "of_shares")
 _COINS: Final = frozenset(SYMBOLS)
+_CHANGES: Final = re.compile(CHANGES, re.IGNORECASE)
 _BRACKETS: Final = re.compile(r"\(([^()]*)\)")
 _PERCENT_MOST: Final = 100
 _EACH_MOST: Final = 1_000
@@ -68,21 +76,30 @@ Numbers = Mapping[int, Sequence[tuple[GridCell, Written]]]
 
 @dataclass(frozen=True, slots=True)
 class _Column:
-    """What the heads of a column say of its unit and its money, and their words that are no time and no scale."""
+    """What the heads of a column say of its unit and its money, and their words that are no time and no scale.
+
+    `stated` is the unit that one of them is or has in brackets; `compares`: it is the change of another column.
+    """
 
     hint: hints.Hint = ""
     words: tuple[str, ...] = ()
     code: str = ""
+    stated: stated_units.StatedKind = ""
+    compares: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """What is said of the unit of a number: by its row, the section of that and its column, and in which money."""
+    """What is said of the unit of a number: by its row, the section of that and its column, and in which money.
+
+    `stated` is the unit that its row or column has in brackets or in a cell of its own.
+    """
 
     name: hints.Hint
     section: hints.Hint
     column: _Column
     code: str
+    stated: stated_units.StatedKind = ""
 
     @property
     def head(self) -> hints.Hint:
@@ -93,8 +110,17 @@ class _Said:
 class Units:
     """The units of the numbers of one table."""
 
-    def __init__(self, rows: Sequence[Row], numbers: Numbers, money: Money, default: DefaultCurrency) -> None:
+    def __init__(
+        self,
+        rows: Sequence[Row],
+        numbers: Numbers,
+        money: Money,
+        default: DefaultCurrency,
+        of_rows: Mapping[int, str] = MappingProxyType({}),
+    ) -> None:
+        """`of_rows` are the units that rows have in a cell of their own."""
         self._rows = rows
+        self._of_rows = of_rows
         self._numbers = numbers
         self._default = default
         self._money = money
@@ -106,7 +132,7 @@ class Units:
         for place, cells in numbers.items():
             for cell, written in cells:
                 if written.money:
-                    coins[currency(written.money, default)] += 1
+                    coins[self._currency(written.money)] += 1
                 if written.money or written.unit:
                     self._signs[rows[place].heads, cell.column].add(written.unit or "$")
                 elif written.decimals >= _CENTS:
@@ -118,6 +144,12 @@ class Units:
         self._code = coins.most_common(1)[0][0] if coins else money.code
         self._has_money = bool(coins)
         self._mostly_cents = cents > whole
+        self._has_decimals = any(
+            one.decimals
+            for cells in numbers.values()
+            for _, one in cells
+            if one.money and abs(one.number) >= _EACH_MOST
+        )
         self._all_percent = {sign for signs in self._signs.values() for sign in signs} == {"%"}
         sections = [row.name for row in rows if row.kind in ("section", "title")]
         self._counts_shares = not coins and (money.shares or any(hints.of_row(name) == "share" for name in sections))
@@ -137,16 +169,27 @@ class Units:
         for one in row.sections:
             section = hints.of_row(self._rows[one].name) or section
         column = self._column(row, cell)
-        code = self._named(_BRACKETS.findall(row.name)) or column.code or self._code
-        said = _Said(hints.of_row(row.name), section, column, code)
+        own = self._of_rows.get(place, "")
+        code = self._named([own, *_BRACKETS.findall(row.name)]) or column.code or self._code
+        stated = (stated_units.read(own) or "number") if own else stated_units.in_label(row.name)
+        said = _Said(hints.of_row(row.name), section, column, code, column.stated or stated)
         if written.unit:
-            return Unit(_WRITTEN[written.unit])
+            kind = _WRITTEN[written.unit]
+            return Unit(kind, "GBP" if written.unit == "p" else code or "USD") if kind == "minor" else Unit(kind)
         if written.money:
-            return Unit(self._amount(written, said), currency(written.money, self._default))
+            return Unit(self._amount(written, said), self._currency(written.money))
+        if said.stated and not (column.hint in _COUNTING or (column.compares and not column.stated)):
+            kind = self._amount(written, said) if said.stated == "amount" else said.stated
+            return Unit(kind, code if kind in _MONEY else "")
         kind, sure = self._bare(place, cell, written, said)
         if kind == "amount":
             kind = self._amount(written, said)
-        return Unit(kind, said.code if kind in ("amount", "each") else "", sure)
+        return Unit(kind, said.code if kind in _MONEY else "", sure and not column.compares)
+
+    def _currency(self, sign: str) -> str:
+        """The currency of a sign in a cell: that which the table is stated to be in, where it may be of several."""
+        one = self._money.code if self._money.stated else ""
+        return one if one in _SHARED.get(sign.strip(), ()) else currency(sign, self._default)
 
     def _named(self, texts: Iterable[str]) -> str:
         """The currency that the brackets of a label or the heads of a column name."""
@@ -163,7 +206,9 @@ class Units:
             if found in ("", "sum"):
                 found = self._of_group(row) or found
             words = tuple(text for text in heads if not is_only_time(text) and without_scale(text).strip(" (),"))
-            self._columns[key] = _Column(found, words, self._named(heads))
+            stated: stated_units.StatedKind = next((one for head in reversed(heads) if (one := _of_head(head))), "")
+            compares = found == "" and any(map(_CHANGES.search, heads[-1:]))
+            self._columns[key] = _Column(found, words, self._named(heads), stated, compares)
         return self._columns[key]
 
     def _of_group(self, row: Row) -> hints.Hint:
@@ -179,10 +224,12 @@ class Units:
         """Whether an amount is one for each share: its row, column or section says so, and it is no larger."""
         stated = "each" in (said.name, said.head) or (said.section == "each" and said.name not in _OF_SHARES)
         cents = written.decimals >= _CENTS
+        if "each" in (said.stated, said.column.stated):
+            return "each"
         if stated and (cents or abs(written.number) < _EACH_MOST):
             return "each"
         # A few amounts to the cent among others that are not are prices, whatever the scale of those.
-        return "each" if cents and not self._mostly_cents else "amount"
+        return "each" if cents and not self._mostly_cents and abs(written.number) < _EACH_MOST else "amount"
 
     def _bare(self, place: int, cell: GridCell, written: Written, said: _Said) -> tuple[UnitKind, bool]:
         """The unit of a number without a sign, and whether it is sure."""
@@ -203,7 +250,10 @@ class Units:
         if said.section in ("each", *_COUNTING) and said.head != "amount":
             return _HINTED[said.section], True
         signs = self._signs[self._rows[place].heads, cell.column]
-        if said.name == "rate" and small and said.head != "amount" and "$" not in signs:
+        if said.name == "ratio":
+            return "number", False
+        rate = "$" not in signs or (written.decimals and not self._has_decimals)
+        if said.name == "rate" and small and said.head != "amount" and rate:
             return "percentage", False
         return self._by_signs(written, said, signs)
 
@@ -220,8 +270,14 @@ class Units:
     def _by_signs(self, written: Written, said: _Said, signs: set[str]) -> tuple[UnitKind, bool]:
         """The unit of a number whose kind only the rest of the table shows."""
         amounts = said.head in ("amount", "sum")
+        if said.column.code and said.head != "amount":
+            return "amount", True
+        size = abs(written.number)
+        small = size <= _PERCENT_MOST
         if signs == {"%"} and said.head != "amount":
-            return "percentage", abs(written.number) <= _EACH_MOST
+            if small or (size <= _EACH_MOST and not self._money.scaled):
+                return "percentage", not (self._money.scaled and said.name == "sum")
+            return ("amount" if said.code else "number"), self._money.stated and size > _EACH_MOST
         if "$" in signs:
             return "amount", True
         if self._counts_shares or "of_shares" in (said.head, said.name, said.section):
@@ -232,7 +288,7 @@ class Units:
             return "number", self._money.alone or not self._money.signed
         if self._has_money:
             return "amount", True
-        if self._all_percent and abs(written.number) <= _PERCENT_MOST and said.head != "amount":
+        if self._all_percent and small and said.head != "amount" and not self._money.stated:
             return "percentage", False
         if not said.code:
             return "number", True
@@ -242,9 +298,15 @@ class Units:
         return ("amount", True) if self._money.stated or not self._money.signed else ("number", False)
 
 
+def _of_head(head: str) -> stated_units.StatedKind:
+    """The unit that a head is or has in brackets, if it is none for which there are other words."""
+    found = stated_units.read(head) or stated_units.in_label(head)
+    return found if found in ("each", "minor", "number", "times") else ""
+
+
 def _code(name: str, default: DefaultCurrency) -> str:
     """The currency of a sign or of a code in capitals; empty for other words."""
-    return currency(name, default) if is_code(name) or not name.isalpha() else ""
+    return currency(name, default) if name == "RMB" or is_code(name) or not name.isalpha() else ""
 
 
 def currency(sign: str, default: DefaultCurrency) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -10,7 +11,7 @@ from typing import Final
 
 from tui.english.numbers import LETTER_SCALES, SCALES
 from tui.english.percentages import BASIS_POINTS, PERCENTAGE_POINTS, POINTS
-from tui.english.scale_statements import CELL_MAGNITUDES
+from tui.english.scale_statements import CELL_MAGNITUDES, GERMAN_SCALES
 from tui.english.word_lists import either
 from tui.figures.grammar.currencies import is_code
 
@@ -50,6 +51,8 @@ _IN_LAKHS: Final = re.compile(r"\d{1,2}(?:,\d\d)+,\d{3}(?:\.\d+)?")
 """A number grouped as in India: `12,34,567.89`."""
 _BELOW: Final = tuple("-−–—△▲")
 """Marks of a number below zero; accounts of Japan write triangles."""
+_BY_POINTS: Final = re.compile(r"\D{0,4}\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?\D{0,4}")
+_GERMAN: Final = re.compile(GERMAN_SCALES, re.IGNORECASE)
 _LONGEST: Final = 48
 _NOTE_DIGITS: Final = 2
 _CODE_LETTERS: Final = 3
@@ -155,8 +158,10 @@ def is_empty(text: str) -> bool:
     return not text or _DASH.fullmatch(text) is not None
 
 
-def has_decimal_commas(texts: list[str]) -> bool:
-    """Whether the numbers of a table have decimal commas, which is so if more of them have one than a decimal point."""
+def has_decimal_commas(texts: Sequence[str], heads: Iterable[str] = ()) -> bool:
+    """Whether the numbers of a table have decimal commas: its heads are German, or none can be read with points."""
+    if any(map(_BY_POINTS.fullmatch, texts)) or any(map(_GERMAN.search, heads)):
+        return True
     commas = sum(bool(re.search(r"\d,\d{1,2}(?!\d)", text)) for text in texts)
     points = sum(bool(re.search(r"\d\.\d{1,2}(?!\d)|\d,\d{3},\d", text)) for text in texts)
     return commas > points
