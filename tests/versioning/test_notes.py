@@ -77,6 +77,27 @@ def test_what_the_note_of_a_later_version_names_was_not_changed_without_a_note()
     assert changed_items(found.steps[:1]) == "2 items changed, 1 of them without a note, 1 of them announced later"
 
 
+@pytest.mark.parametrize(
+    "heading",
+    ["Correction\n\n", "Corrections and clarifications\n\n- The name of the museum was wrong.\n- "],
+)
+def test_what_is_under_the_heading_of_notes_is_a_note(heading: str) -> None:
+    end = f"\n{heading}The story misstated the number of people injured.\n"
+    _, step = made(OLD, EDITED + end)
+    assert step.note_text.endswith("The story misstated the number of people injured.")
+    assert sorted(item.announcement for item in step.items if item.changed) == ["announced", "unclear"]
+
+
+@pytest.mark.parametrize("slug", ["CORRECTED-", "UPDATE 2-", "REFILE - ", "[Updated] "])
+def test_what_stands_before_the_title_says_that_the_text_was_corrected(slug: str) -> None:
+    found, step = made(OLD, slug + EDITED)
+    assert step.note_text == slug.strip(" -")
+    assert {words(found, step, item): item.announcement for item in step.items} == {FIGURE: "unclear", NAME: "unclear"}
+    _, step = made(slug + OLD, slug + EDITED)
+    assert not step.note_text
+    assert {item.announcement for item in step.items} == {"unannounced"}
+
+
 def test_a_note_that_the_old_version_had_announces_nothing_new() -> None:
     note = "\nCorrection: An earlier version misspelled the name of the port.\n"
     _, step = made(OLD + note, EDITED + note)

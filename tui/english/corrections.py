@@ -83,9 +83,26 @@ _STAMP = re.compile(
 )
 
 
+_WIRE = re.compile(
+    r"\((?:updates|adds|recasts|refiles|repeats|rewrites|fixes|removes|clarifies)\b[^()]{3,300}\)\W{0,2}", re.IGNORECASE
+)
+"""The line in which an agency says what is new in its text."""
+_SLUG = re.compile(
+    r"\W{0,2}(?:(?i:corrected|correction|refile|clarification|updated?)(?:\s\d{1,2})?[\])]?\s?[-–—:]\s?"
+    r"|\[(?i:corrected|updated)\]\s)(?=\S)"
+)
+"""What an agency puts before its headline: `CORRECTED-`, `UPDATE 2-`."""
+
+
+def title_slug(title: str) -> int:
+    """The length of what says at the beginning of a title that the text was corrected or updated, 0 if nothing does."""
+    match = _SLUG.match(title)
+    return match.end() if match else 0
+
+
 def is_labelled_update(paragraph: str) -> bool:
     """Whether a paragraph says that the text was updated, not only when: `Update:`, `This story has been updated`."""
-    return _UPDATE.match(paragraph) is not None
+    return _UPDATE.match(paragraph) is not None or _WIRE.fullmatch(paragraph.strip()) is not None
 
 
 def is_update_stamp(line: str) -> bool:

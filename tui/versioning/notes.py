@@ -16,6 +16,7 @@ from tui.english.corrections import (
     is_labelled_correction,
     is_labelled_update,
     is_update_stamp,
+    title_slug,
 )
 from tui.english.synonyms import alike
 from tui.reading.documents import Document, Span
@@ -71,10 +72,23 @@ def new_note(old: Document, new: Document, changes: Sequence[BlockChange]) -> No
     said = " ".join(new.correction.split())
     if said and said != " ".join(old.correction.split()):
         return Note(said)
+    slug = _slug(old, new, changes)
+    if slug:
+        return Note(new.slice(slug).strip(" -–—:"), slug)
     for change in fresh:
         if change.new and is_update_stamp(text := new.slice(change.new)):
             return Note(text, change.new, stamp=True)
     return Note()
+
+
+def _slug(old: Document, new: Document, changes: Sequence[BlockChange]) -> Span | None:
+    """What the new title begins with to say that the text was corrected, if the old one does not."""
+    for change in changes:
+        if change.part == "title" and change.old and change.new:
+            said = new.slice(change.new)[: title_slug(new.slice(change.new))]
+            if said and not old.slice(change.old).startswith(said):
+                return Span(change.new.start, change.new.start + len(said))
+    return None
 
 
 def _notes_inside(document: Document, span: Span) -> Iterator[Span]:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from tui.diff.change import Diff
+from tui.english.corrections import title_slug
 from tui.reading.documents import Document
 from tui.versioning.datelines import dateline
 from tui.versioning.examined import Examined
@@ -50,7 +51,17 @@ def _compared(change: BlockChange, old: Examined, new: Examined) -> BlockChange:
     if all(days):
         ends = change.old.start + days[0], change.new.start + days[1]
         items = [item for item in items if not _of_dateline(item, *ends)]
+    if change.part == "title":
+        slugs = [
+            span.start + title_slug(side.document.slice(span)) for side, span in ((old, change.old), (new, change.new))
+        ]
+        items = [item for item in items if not _of_slug(item, *slugs)]
     return replace(change, words=words, items=tuple(items))
+
+
+def _of_slug(item: ItemChange, old: int, new: int) -> bool:
+    """Whether it begins in what says before a title that the text was corrected."""
+    return bool(item.old and item.old.start < old) or bool(item.new and item.new.start < new)
 
 
 def _of_dateline(item: ItemChange, old: int, new: int) -> bool:
