@@ -47,6 +47,8 @@ class Figures:
 def words(mine: Figure, other: Figure) -> str:
     """`$412.6 million, $9 million apart (2.2%)`; `$49.8 million, a thousandth of that`."""
     said = format_written(other)
+    if other.change and mine.change != other.change and mine.value == other.value:
+        return f"{other.change} {said}"
     power = _power(mine, other)
     if power:
         return f"{said}, {_scaled(power)}"

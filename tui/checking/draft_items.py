@@ -11,6 +11,7 @@ from tui.checking.answers import Answer, answer, decided
 from tui.checking.apart import Figures
 from tui.checking.check import CheckedItem, Citation
 from tui.checking.claimed import Claimed
+from tui.checking.denials import doubted
 from tui.checking.findings import Finding, Sought
 from tui.checking.headings import Periods
 from tui.checking.near import Index, Near
@@ -22,7 +23,7 @@ from tui.claims.mentions import Mention, mentions
 from tui.claims.profiles import Profile
 from tui.comparison import Comparison
 from tui.english.calendar import MONTHS, WEEKDAYS
-from tui.english.numbers import VAGUE_SCALES
+from tui.english.numbers import ORDINALS, VAGUE_SCALES
 from tui.english.people import Role
 from tui.figures.figure import Figure
 from tui.items.item import Item, ItemKind
@@ -56,6 +57,9 @@ class Work:
         self.profiles = near.read(comparison, self.draft, aliases)
         profiles = [near.read(comparison, documents[name], aliases) for name in sources]
         self.index = Index([profile for each in profiles for profile in each])
+        self.profiles_read = {
+            profile.parts[0].passage.sentence: profile for profile in self.index.profiles if profile.parts
+        }
         self.documents = documents
         self.quotes_of: dict[str, list[Quote]] = defaultdict(list)
         for quote in comparison.quotes:
@@ -91,9 +95,9 @@ class Work:
             if one is None:
                 continue
             for source in self.sources:
-                found = self.figures_read.worded(
-                    one.token.figure, self._findings(one, source, near_.get(source, ()), known)
-                )
+                beside = near_.get(source, ())
+                found = self.figures_read.worded(one.token.figure, self._findings(one, source, beside, known))
+                found = doubted(one, found, beside, self.profiles_read)
                 got = answer(one, settled(found, self.figures_read))
                 if got is not None:
                     said[source] = got
@@ -190,4 +194,11 @@ def _is_day(figure: Figure | None, item: Item) -> bool:
 
 
 def _named(value: str) -> bool:
-    return any(word in MONTHS or word in WEEKDAYS for word in value.split())
+    found = value.split()
+    return any(word in MONTHS or word in WEEKDAYS for word in found) or (
+        "quarter" in found and not _RANKS.isdisjoint(found)
+    )
+
+
+_RANKS = frozenset(ORDINALS)
+"""What names a quarter whose year is not known: `second`, in `the second quarter`."""

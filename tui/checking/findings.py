@@ -15,6 +15,7 @@ from tui.checking.near import Index, Near, context
 from tui.checking.periods import is_one_period
 from tui.claims import quantities
 from tui.claims.profiles import Profile
+from tui.english.plurals import plural_of_unit
 from tui.figures import verdicts as figure_verdicts
 from tui.figures.figure import Figure
 from tui.figures.outcome import Outcome
@@ -347,11 +348,29 @@ def _for(
         if doubt:
             why = f"{token.text}, but {doubt}"
             return Finding("for", strength, _evidence(source, token.span, "compatible", why, token, sure=False))
+    if mine is not None and outcome in _EXACT and (other := _other_thing(mine, token)):
+        evidence = _evidence(source, token.span, outcome, f"{token.text} is there, but of {other}", token, sure=False)
+        return Finding("for", strength, evidence)
     weak = outcome == "compatible" and not (mine is not None and _says_less(mine, token))
     if weak and mine is not None and _is_vague(mine, token):
         return Finding("hint", strength * _WEAK, _evidence(source, token.span, outcome, why, token, sure=False))
     evidence = _evidence(source, token.span, outcome, why, token, sure=not weak)
     return Finding("for", strength * (_WEAK if weak else 1.0), evidence)
+
+
+_EXACT: frozenset[Outcome] = frozenset({"same", "same_in_other_form", "rounding"})
+
+
+def _other_thing(mine: Token, other: Token) -> str:
+    """What the same value is of in a source, if that is certainly not what it is of in the draft: `revenue`."""
+    a, b = mine.figure, other.figure
+    if a is None or b is None or not mine.sort == other.sort == "figure":
+        return ""
+    against = figure_verdicts.judge(a, b).against
+    if "unit" in against and a.unit and b.unit and a.kind == b.kind == "count" and "people" not in (a.unit, b.unit):
+        return plural_of_unit(b.unit)
+    one, two = a.measure.casefold().split(), b.measure.casefold().split()
+    return " ".join(two) if "measure" in against and one and two and {*one}.isdisjoint(two) else ""
 
 
 def _says_less(mine: Token, other: Token) -> bool:

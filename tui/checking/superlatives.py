@@ -187,8 +187,12 @@ def _finding(mine: Superlative, other: Superlative, source: Profile, strength: f
         why = f"another number: {_words(source, other.span)}"
         return Finding("against", strength, Evidence(source.document, other.span, "differs", why, "", sentence))
     if same and mine.rank == other.rank:
+        if not nouns:
+            why = f"it is {_words(source, other.span)}"
+            place = Evidence(source.document, other.span, "not_comparable", why, "", sentence, sure=False)
+            return Finding("for" if strength >= _SURE else "hint", strength * _OTHER_NOUN, place)
         place = Evidence(source.document, other.span, "same", _SAME, "", sentence)
-        return Finding("for", strength if nouns else strength * _OTHER_NOUN, place)
+        return Finding("for", strength, place)
     if nouns and (same or are_opposed(mine.word, other.word)):
         why = f"{_RANKED.get(other.rank, 'of another rank') if same else 'the opposite'}: {_words(source, other.span)}"
         place = Evidence(source.document, other.span, "differs", why, "", sentence, sure=same and strength >= _SURE)
