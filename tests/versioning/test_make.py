@@ -303,6 +303,13 @@ def test_what_the_page_says_of_itself_is_compared_and_has_no_items() -> None:
     assert not change.items
 
 
+def test_a_line_of_the_page_that_became_part_of_the_text_has_no_items() -> None:
+    old = "The council met in the old hall.\n\nAnn Vale, Tom Reed and Lena Hill contributed to this report.\n"
+    _, step = made(old, f"{old.strip()} [Correction: The hall is from 1906.]\n")
+    assert step.changed
+    assert step.items == ()
+
+
 def test_marks_of_another_form_change_nothing() -> None:
     old = (
         'The ferry\'s captain -- Rosa Halden -- said "we have lost colleagues ..." on Tuesday.\n\nNobody else spoke.\n'

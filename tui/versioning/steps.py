@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from tui.diff.change import Diff
 from tui.english.corrections import title_slug
-from tui.reading.documents import Document
+from tui.reading.documents import Document, Span
 from tui.versioning.datelines import dateline
 from tui.versioning.examined import Examined
 from tui.versioning.history import BlockChange, ChangeKind, Division, ItemChange, ItemOutcome, Step
@@ -40,7 +40,7 @@ def _compared(change: BlockChange, old: Examined, new: Examined) -> BlockChange:
         return change
     found = passages(old, change.old, new, change.new)
     words = pieces(old, change.old, new, change.new, found)
-    if change.part == "furniture":
+    if change.part == "furniture" or (change.part != "note" and _is_of_page(old, change.old, new, change.new)):
         return replace(change, words=words)
     items: list[ItemChange] = []
     for passage in found:
@@ -57,6 +57,12 @@ def _compared(change: BlockChange, old: Examined, new: Examined) -> BlockChange:
         ]
         items = [item for item in items if not _of_slug(item, *slugs)]
     return replace(change, words=words, items=tuple(items))
+
+
+def _is_of_page(old: Examined, one: Span, new: Examined, other: Span) -> bool:
+    """Whether what the page says of itself became part of the text, or the other way round."""
+    sides = (old.within(one), new.within(other))
+    return any(all(sentence.kind == "furniture" for sentence in sentences) for sentences in sides)
 
 
 def _of_slug(item: ItemChange, old: int, new: int) -> bool:
