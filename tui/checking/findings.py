@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
@@ -13,6 +11,8 @@ from tui.checking.check import Evidence
 from tui.checking.naming import Naming
 from tui.checking.near import Index, Near, context
 from tui.checking.periods import is_one_period
+from tui.checking.vagueness import gap, is_vague, says_less
+from tui.checking.wholes import are_of_one_whole
 from tui.claims import quantities
 from tui.claims.profiles import Profile
 from tui.english.plurals import plural_of_unit
@@ -180,7 +180,7 @@ def _is_unlike(mine: Token, other: Token) -> bool:
 def _is_close(mine: Token, other: Token) -> bool:
     """Whether two figures of one kind differ by so little that they may be the same quantity."""
     a, b = mine.figure, other.figure
-    return a is not None and b is not None and (a.kind, a.unit) == (b.kind, b.unit) and _gap(a, b) <= _SLIP
+    return a is not None and b is not None and (a.kind, a.unit) == (b.kind, b.unit) and gap(a, b) <= _SLIP
 
 
 _SLIP = 0.1
@@ -273,7 +273,7 @@ def _figures(one: Sought, source: Profile, token: Token, strength: float) -> Ite
         else:
             share = _UNKNOWN if slot.unknown else 1.0
             yield _for(source, token, value.outcome, value.text, strength * share, one.token)
-    elif value.outcome == "differs" and _same_whole(one.sentence, mine, source, other):
+    elif value.outcome == "differs" and are_of_one_whole(one.sentence, mine, source, other):
         evidence = _evidence(source, token.span, "differs", value.text, token, sure=strength >= _SAID)
         yield Finding("against", max(strength, _SAID), evidence)
     elif mine.kind == "age" and not _same_age(mine, other):
@@ -282,25 +282,6 @@ def _figures(one: Sought, source: Profile, token: Token, strength: float) -> Ite
         sure = slot.sure and strength >= _SAID and not _at_another_time(one.sentence, source)
         evidence = _evidence(source, token.span, "differs", slot.text, token, sure=sure)
         yield Finding("against", strength, evidence)
-
-
-def _same_whole(mine: Profile, a: Figure, theirs: Profile, b: Figure) -> bool:
-    """Whether two counts are parts of one whole: `61 of its 240 shops`, `60 of the 240 shops`."""
-    wholes = [_whole(sentence, part) for sentence, part in ((mine, a), (theirs, b))]
-    return wholes[0] is not None and wholes[1] is not None and quantities.key(wholes[0]) == quantities.key(wholes[1])
-
-
-def _whole(sentence: Profile, part: Figure) -> Figure | None:
-    """The figure that another is a part of, recognised by the `of` between them."""
-    after = next((each for each in sentence.figures if each.span.start >= part.span.end), None)
-    if after is None or not sentence.parts or after.kind != part.kind:
-        return None
-    begin = sentence.parts[0].passage.span.start
-    between = sentence.text[part.span.end - begin : after.span.start - begin]
-    return after if _OF.fullmatch(between) else None
-
-
-_OF = re.compile(r"\s+(?:\w+\s+)?(?:out )?of\s+(?:the |its |their |his |her |all |a total of )?", re.IGNORECASE)
 
 
 def _same_age(a: Figure, b: Figure) -> bool:
@@ -351,8 +332,8 @@ def _for(
     if mine is not None and outcome in _EXACT and (other := _other_thing(mine, token)):
         evidence = _evidence(source, token.span, outcome, f"{token.text} is there, but of {other}", token, sure=False)
         return Finding("for", strength, evidence)
-    weak = outcome == "compatible" and not (mine is not None and _says_less(mine, token))
-    if weak and mine is not None and _is_vague(mine, token):
+    weak = outcome == "compatible" and not (mine is not None and says_less(mine, token))
+    if weak and mine is not None and is_vague(mine, token):
         return Finding("hint", strength * _WEAK, _evidence(source, token.span, outcome, why, token, sure=False))
     evidence = _evidence(source, token.span, outcome, why, token, sure=not weak)
     return Finding("for", strength * (_WEAK if weak else 1.0), evidence)
@@ -371,44 +352,6 @@ def _other_thing(mine: Token, other: Token) -> str:
         return plural_of_unit(b.unit)
     one, two = a.measure.casefold().split(), b.measure.casefold().split()
     return " ".join(two) if "measure" in against and one and two and {*one}.isdisjoint(two) else ""
-
-
-def _says_less(mine: Token, other: Token) -> bool:
-    """Whether a figure or date of the draft leaves open what the source says, and not the other way round."""
-    a, b = mine.figure, other.figure
-    if a is None or b is None:
-        return False
-    if a.kind == "date" and a.period and b.period and a.period.start and a.period.end:
-        return bool(
-            b.period.start and b.period.end and a.period.start <= b.period.start and b.period.end <= a.period.end
-        )
-    return a.bound is not None and b.bound is None and _gap(a, b) <= _CLOSE
-
-
-def _is_vague(mine: Token, other: Token) -> bool:
-    """Whether a source is too vague to support what the draft says: `more than 200`, `several`."""
-    a, b = mine.figure, other.figure
-    if a is None:
-        return False
-    if a.kind == "date" and a.period and b is not None and b.period and b.period.start and b.period.end:
-        return (b.period.end - b.period.start).days > _YEAR
-    if mine.sort != "figure" or a.value is None:
-        return False
-    return b is None or (b.value is None and b.low is None) or (b.value is not None and _gap(a, b) > _NEAR)
-
-
-_NEAR, _YEAR = 0.25, 366
-
-
-def _gap(a: Figure, b: Figure) -> float:
-    """The distance of two values as a share of the smaller one; infinite if a value is not known."""
-    if a.value is None or b.value is None or not min(abs(a.value), abs(b.value)):
-        return math.inf
-    return abs(a.value - b.value) / min(abs(a.value), abs(b.value))
-
-
-_CLOSE = 0.15
-"""`More than 100` says what 112 does, and hardly what 200 does."""
 
 
 def _evidence(source: Profile, span: Span, outcome: Outcome, why: str, token: Token, *, sure: bool = True) -> Evidence:

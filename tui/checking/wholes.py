@@ -1,0 +1,28 @@
+"""The wholes that counts of the draft and of a source are parts of: `61 of its 240 shops`."""
+
+from __future__ import annotations
+
+import re
+
+from tui.claims import quantities
+from tui.claims.profiles import Profile
+from tui.figures.figure import Figure
+
+_OF = re.compile(r"\s+(?:\w+\s+)?(?:out )?of\s+(?:the |its |their |his |her |all |a total of )?", re.IGNORECASE)
+"""The words between a part and its whole."""
+
+
+def are_of_one_whole(mine: Profile, a: Figure, theirs: Profile, b: Figure) -> bool:
+    """Whether two counts are parts of one whole: `61 of its 240 shops`, `60 of the 240 shops`."""
+    wholes = [_whole(sentence, part) for sentence, part in ((mine, a), (theirs, b))]
+    return wholes[0] is not None and wholes[1] is not None and quantities.key(wholes[0]) == quantities.key(wholes[1])
+
+
+def _whole(sentence: Profile, part: Figure) -> Figure | None:
+    """The figure that another is a part of, recognised by the `of` between them."""
+    after = next((each for each in sentence.figures if each.span.start >= part.span.end), None)
+    if after is None or not sentence.parts or after.kind != part.kind:
+        return None
+    begin = sentence.parts[0].passage.span.start
+    between = sentence.text[part.span.end - begin : after.span.start - begin]
+    return after if _OF.fullmatch(between) else None
