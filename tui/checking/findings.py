@@ -31,7 +31,7 @@ Stance = Literal["for", "against", "hint"]
 _SAME_WORDS = 0.1
 """The strength that is added where both have the item between the same words."""
 _OTHER_THING = 0.4
-"""The share that is left of the strength of a value that is of another thing by measure, holder or period."""
+"""The share that is left of the strength of a value whose measure, holder or period is different."""
 _UNKNOWN = 0.85
 """The share that is left where it is not known what either describes."""
 _SAID = 0.5
@@ -242,7 +242,7 @@ def _judgement(one: Sought, source: Profile, token: Token, strength: float) -> I
 
 
 def _named(source: Profile, token: Token, named: Naming, strength: float) -> Finding:
-    """Two names that may be of one bearer, wherever they are."""
+    """Two names that may name the same person or thing, wherever they are."""
     evidence = _evidence(source, token.span, named.outcome, named.why, token, sure=named.sure)
     if named.outcome == "differs":
         return Finding("against", max(strength, _NAMESAKE), evidence)
@@ -285,7 +285,7 @@ def _figures(one: Sought, source: Profile, token: Token, strength: float) -> Ite
 
 
 def _same_age(a: Figure, b: Figure) -> bool:
-    """Whether two ages may be meant as the same; further apart, they are of one person at two times."""
+    """Whether two ages may be meant as the same; further apart, they are those of one person at two times."""
     return a.value is not None and b.value is not None and abs(a.value - b.value) <= _YEARS
 
 

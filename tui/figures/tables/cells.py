@@ -42,7 +42,7 @@ class Cells:
         return self.figures[first:last]
 
     def words(self, span: Span) -> Span:
-        """The part of a sentence that is to be read: of a row, what is before its numbers if nothing is after."""
+        """The part of a sentence to read: of a row, the part before its numbers if there are no words after them."""
         figures = self.inside(span)
         if not figures:
             return span
@@ -67,7 +67,7 @@ class Cells:
         return sorted([*_renumbered(apart, name, count), *numbered], key=lambda one: one.span)
 
     def _is_none(self, figure: Figure) -> bool:
-        """Whether what was read as a figure is none: of two cells, a note's number, a part of the time of a column."""
+        """Whether something read as a figure is not one: it spans two cells, or is the number of a note or part of a time."""
         if figure.kind == "date" or not self.places:
             return False
         at = bisect_right(self.places, figure.span.start, key=lambda place: place[0].start) - 1
@@ -95,7 +95,7 @@ class Cells:
 
 
 def _renumbered(figures: Sequence[Figure], name: str, count: int) -> list[Figure]:
-    """The figures numbered from `count` + 1, and what they refer to."""
+    """The figures numbered from `count` + 1, with their references to each other."""
     ids = {one.id: f"{name}.f{count + n}" for n, one in enumerate(figures, start=1)}
     return [
         replace(one, id=ids[one.id], counterpart=ids.get(one.counterpart, ""), origin=ids.get(one.origin, ""))

@@ -42,7 +42,7 @@ class Laid:
 
 
 def laid(document: Document, default: DefaultCurrency) -> Iterator[Laid]:
-    """The tables of a document, in order; one that goes on from the one before has the heads of that."""
+    """The tables of a document, in order; one that continues the table before it takes over its heads."""
     before: Laid | None = None
     for number, (table, over) in enumerate(zip(document.tables, above(document), strict=True)):
         rows = layout(grid(document, table))

@@ -227,7 +227,7 @@ def _without(text: str, spans: list[tuple[int, int]]) -> str:
 
 
 def opens_with_time(text: str) -> bool:
-    """Whether a text begins with the time that it is of: `For the six months ended June 30, 2023:`."""
+    """Whether a text begins with the time that it applies to: `For the six months ended June 30, 2023:`."""
     return _OPENS.match(text) is not None and bool(read(text))
 
 

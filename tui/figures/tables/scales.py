@@ -1,4 +1,4 @@
-"""The scale of each cell of a table, and where it is said: row, column, section, title, text above, document."""
+"""The scale of each cell of a table, and where it is stated: row, column, section, title, text above, document."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from tui.reading.documents import Document, Span
 Of = Literal["amount", "share", "number"]
 
 _AGREE: Final = 0.9
-"""Share of the tables of a document that state one scale, from which it is taken for the scale of the others."""
+"""The least share of the tables of a document that state one scale for it to apply to the others."""
 _FEW: Final = 3
 _CENTS: Final = 2
 _IN_FULL: Final = 1_000_000
-"""A number from which on a table without a statement is seen to be in full."""
+"""A number from which on a table without a statement is taken to be in full."""
 
 
 _MOST: Final[dict[Of, float]] = {"amount": 1e15, "share": 1e12, "number": 1e13}
@@ -123,7 +123,7 @@ class Scales:
         return self._columns[key]
 
     def _unstated(self, row: Row, of: Of) -> Scale:
-        """The scale where neither the table nor the text above it says one."""
+        """The scale if neither the table nor the text above it states one."""
         place = row.cells[0].span.start
         whole = self._whole.at(place, of)
         if whole is not None:
@@ -144,7 +144,7 @@ def _stated(text: str, span: Span) -> Statement | None:
 
 
 def _is_title(row: Row, cell: GridCell) -> bool:
-    """Whether a cell is said of a whole table: a title, or the head of the column of names."""
+    """Whether a cell applies to a whole table: a title, or the head of the column of names."""
     return row.kind == "title" or cell.column == 0
 
 
@@ -155,7 +155,7 @@ def _factor(statement: Statement, of: Of) -> int:
 
 
 def whole(document: Document, lines: Sequence[Span], tables: Iterable[Statement]) -> Whole:
-    """What a document says for all its tables; `tables` are the statements of those that have one."""
+    """The scale for all tables of a document; `tables` are the statements of those that have one."""
     stated = list(placed(document.text, lines))
     for_all = [_with_money(document, one) for _, one in stated if one.section or _of_tables(document, one)]
     usual: dict[str, int] = {}
@@ -170,7 +170,7 @@ def whole(document: Document, lines: Sequence[Span], tables: Iterable[Statement]
 
 
 def _with_money(document: Document, statement: Statement) -> Statement:
-    """A statement with the currency that it names as a head does."""
+    """A statement with the currency that it names."""
     head = in_head(document.slice(statement.span), statement.span)
     return replace(statement, currency=head.currency) if head else statement
 
