@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from difflib import SequenceMatcher
 
 from tui.claims.quotations import QuoteMatch, match_quotes
@@ -13,8 +14,10 @@ from tui.versioning.examined import Examined
 from tui.versioning.history import ItemChange
 
 
-def quotation_changes(old: Examined, one: Span, new: Examined, other: Span) -> Iterator[ItemChange]:
-    """The changes of the quotations of two corresponding blocks."""
+def quotation_changes(
+    old: Examined, one: Span, new: Examined, other: Span, items: Sequence[ItemChange] = ()
+) -> Iterator[ItemChange]:
+    """The changes of the quotations of two corresponding blocks; `items` are the changes of their other items."""
     mine, theirs = list(old.quotes_within(one)), list(new.quotes_within(other))
     for quote in list(mine):
         same = next((each for each in theirs if _words(old, quote) == _words(new, each)), None)
@@ -26,7 +29,11 @@ def quotation_changes(old: Examined, one: Span, new: Examined, other: Span) -> I
             mine.remove(match.a)
             theirs.remove(match.b)
             if match.how != "exact":
-                yield _changed(match, old.document.slice(match.a.span), new.document.slice(match.b.span))
+                found = _changed(match, old.document.slice(match.a.span), new.document.slice(match.b.span))
+                rewritten = _without_values(old, match.a, items, new=False) == _without_values(
+                    new, match.b, items, new=True
+                )
+                yield replace(found, outcome="same_in_other_form", why="") if rewritten else found
     for quote in mine:
         yield ItemChange("quotation", quote.span, None, "removed", old_ref=quote.id)
     for quote in theirs:
@@ -36,6 +43,20 @@ def quotation_changes(old: Examined, one: Span, new: Examined, other: Span) -> I
 def _words(side: Examined, quote: Quote) -> str:
     """The letters of a quotation: a hyphen more or less changes nothing."""
     return "".join(plain(side.document.slice(quote.span)))
+
+
+def _without_values(side: Examined, quote: Quote, items: Sequence[ItemChange], *, new: bool) -> list[tuple[str, ...]]:
+    """The words of a quotation between the values that are only written differently: `two`, then `2`."""
+    values = [item.new if new else item.old for item in items if item.kind in _VALUES and item.outcome in _SAME]
+    found, start = [], quote.span.start
+    for value in sorted(value for value in values if value and quote.span.contains(value)):
+        found.append(plain(side.document.text[start : value.start]))
+        start = value.end
+    return [*found, plain(side.document.text[start : quote.span.end])]
+
+
+_VALUES = frozenset({"figure", "number", "date", "time"})
+_SAME = frozenset({"same", "same_in_other_form"})
 
 
 def _texts(side: Examined, quotes: Sequence[Quote]) -> list[tuple[Quote, str]]:

@@ -46,7 +46,7 @@ def _compared(change: BlockChange, old: Examined, new: Examined) -> BlockChange:
     for passage in found:
         if passage.old and passage.new and not passage.equal:
             items += item_changes(old.tokens(passage.old), new.tokens(passage.new), in_row=change.part == "table")
-    items += quotation_changes(old, change.old, new, change.new)
+    items += quotation_changes(old, change.old, new, change.new, tuple(items))
     days = [dateline(side.document.slice(span)) for side, span in ((old, change.old), (new, change.new))]
     if all(days):
         ends = change.old.start + days[0], change.new.start + days[1]
