@@ -1,4 +1,4 @@
-"""What keeps a sentence that has an item of the draft from saying it: it is denied there, or only possible."""
+"""Sentences of a source that have an item of the draft without supporting it: they deny it, or call it possible."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from itertools import pairwise
 from tui.checking.findings import Finding, Sought
 from tui.checking.near import Near
 from tui.claims.profiles import Profile
-from tui.english.modality import CONSIDERED
+from tui.english.modality import UNCONFIRMED
 from tui.english.negations import NEGATIONS
 from tui.english.word_lists import words
 from tui.items.item import ItemKind
@@ -19,11 +19,10 @@ _KINDS: frozenset[ItemKind] = frozenset({"figure", "date", "time", "quantity", "
 _DENIED = words(  # local: what a source says of something that is not so
     "deny denies denied denying denial dispute disputes disputed disputing untrue falsely hoax debunked"
 )
-_POSSIBLE = (CONSIDERED & words("may might could")) | words("perhaps possibly allegedly alleged threatened")
 _ALIKE = 0.7
-"""From this share of common words on, a denial in one of two sentences is of what the other says."""
+"""The least share of common words at which a denial in one sentence is of what the other says."""
 _REACH = 8
-"""Words before an item among which one may take it back."""
+"""Words before an item that are searched for one that takes it back."""
 
 
 def doubted(one: Sought, found: Iterable[Finding], near: Sequence[Near], read: dict[str, Profile]) -> Iterator[Finding]:
@@ -57,7 +56,7 @@ def _taken_back(one: Sought, found: Finding, source: Profile) -> str:
             continue  # `did not deny`
         if small in _DENIED and not own & _DENIED:
             return f"but it is denied there: {word.text}"
-        if word.text in _POSSIBLE and not own & _POSSIBLE:  # `May` is a month
+        if word.text in UNCONFIRMED and not own & UNCONFIRMED:  # `May` is a month
             return f"but it is only possible there: {word.text}"
     return ""
 

@@ -8,6 +8,8 @@ from tui.english.word_lists import words
 CONSIDERED = words("may might could considering thinking")
 """Words of what may be or may come to be done."""
 POSSIBLE = CONSIDERED | words("can possible possibly perhaps likely")
+UNCONFIRMED = words("may might could perhaps possibly allegedly alleged threatened")
+"""Words before what may not be so: `allegedly`."""
 EXPECTED = words("going likely wants hopes")
 """What says by itself that something is still to come."""
 FUTURE = (MODAL_VERBS - words("should can must ought")) | EXPECTED | {"to", "next"}

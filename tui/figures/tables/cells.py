@@ -67,7 +67,7 @@ class Cells:
         return sorted([*_renumbered(apart, name, count), *numbered], key=lambda one: one.span)
 
     def _is_none(self, figure: Figure) -> bool:
-        """Whether something read as a figure is not one: it spans two cells, or is the number of a note or part of a time."""
+        """Whether what was read is not a figure: it spans two cells, or is the number of a note or part of a time."""
         if figure.kind == "date" or not self.places:
             return False
         at = bisect_right(self.places, figure.span.start, key=lambda place: place[0].start) - 1

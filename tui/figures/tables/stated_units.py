@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final, Literal
 
+from tui.english.percentages import BASIS_POINTS, PERCENT, PERCENTAGE_POINTS
 from tui.english.scale_statements import MAGNITUDE_WORDS
 from tui.english.table_words import COUNTING_UNITS, MINOR_UNITS
 from tui.english.units import GLUED
@@ -18,10 +19,11 @@ from tui.reading.documents import Span
 StatedKind = Literal["amount", "each", "minor", "percentage", "point", "basis_point", "times", "number", ""]
 
 _WRITTEN: Final[dict[str, StatedKind]] = {
-    "%": "percentage", "in %": "percentage", "percent": "percentage", "per cent": "percentage",
-    "pp": "point", "ppt": "point", "ppts": "point", "pts": "point", "bps": "basis_point", "bp": "basis_point",
-    "x": "times", "times": "times",
-}  # fmt: skip
+    **dict.fromkeys((*PERCENT, "in %", "per cent"), "percentage"),
+    **dict.fromkeys((*PERCENTAGE_POINTS, "pts"), "point"),
+    **dict.fromkeys(BASIS_POINTS, "basis_point"),
+    **dict.fromkeys(("x", "times"), "times"),
+}
 _MINOR: Final = re.compile(MINOR_UNITS, re.IGNORECASE)
 _EACH: Final = re.compile(r"(?:[A-Z]{0,3}[$€£¥₹]|[A-Z]{3})\s?(?:/|\bper\b)\s?[A-Za-z][\w\s.]*")
 _COUNTING: Final = re.compile(COUNTING_UNITS, re.IGNORECASE)
