@@ -1,4 +1,4 @@
-"""Columns of a table that hold no figures: the numbers of notes, the units of rows, times of the day."""
+"""Columns of a table without figures: numbers of notes, units of rows, times of day."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Columns:
 
 
 def read(rows: Sequence[Row]) -> Columns:
-    """What the columns of a table hold besides figures."""
+    """The contents of the columns of a table other than figures."""
     heads = (cell for row in rows if row.kind == "head" for cell in row.cells)
     if not any(pattern.fullmatch(cell.text) for cell in heads for pattern in _HEADS.values()):
         return Columns()
@@ -60,7 +60,7 @@ def read(rows: Sequence[Row]) -> Columns:
 
 
 def _kind(heads: Sequence[GridCell]) -> tuple[str, int, int] | None:
-    """What the nearest head says that its column holds, and where that head is; None if it says none of these."""
+    """The contents that the nearest head gives for its column, and the place of the head; None for other columns."""
     if not heads:
         return None
     near = heads[-1]

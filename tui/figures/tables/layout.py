@@ -1,4 +1,4 @@
-"""What each row of a table is: part of its title, a head of its columns, a head of rows, or a row of numbers."""
+"""The role of each row of a table: part of its title, a head of columns, a head of rows, or a row of numbers."""
 
 from __future__ import annotations
 

@@ -31,7 +31,7 @@ _HUNDREDTHS: Final = Decimal(100)
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is known of a document as a whole: its fiscal calendar, its scales and money, whose money a sign means."""
+    """What is known of a document as a whole: its fiscal calendar, scales, currencies and signs of currencies."""
 
     calendar: Fiscal
     whole: scales.Whole

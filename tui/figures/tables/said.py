@@ -1,4 +1,4 @@
-"""What the words of a head, a label or a caption say of time: a length, a day, a month, a quarter, a year."""
+"""The times in the words of a head, a label or a caption: a length, a day, a month, a quarter, a year."""
 
 from __future__ import annotations
 
@@ -120,7 +120,7 @@ class Said:
 
 @lru_cache(maxsize=8192)
 def read(text: str) -> Said:
-    """What a text says of time."""
+    """The time that a text gives."""
     if len(text) > _LONGEST:
         text = text[-_LONGEST:]
     if not text:
@@ -201,7 +201,7 @@ def _day(match: re.Match[str]) -> Day | None:
 
 
 def _numeric(one: int, two: int, year: int, *, dotted: bool) -> tuple[int, int]:
-    """The day and the month of a date in digits: the last day of a month rather than another, else by its marks."""
+    """The day and the month of a date in digits: preferably the last day of a month, otherwise by its separators."""
     if two > 12:
         return two, one
     if not 1 <= one <= 12 or dotted:
@@ -232,14 +232,14 @@ def opens_with_time(text: str) -> bool:
 
 
 def before_the_day(text: str) -> str:
-    """What a text says before the day that it names."""
+    """The text before the day that it names."""
     match = _DATES.search(text)
     return text[: match.start()] if match else text
 
 
 @lru_cache(maxsize=8192)
 def is_only_time(text: str) -> bool:
-    """Whether a text says a time and nothing else."""
+    """Whether a text is a time and nothing else."""
     if not text or len(text) > _LONGEST or not read(text):
         return False
     rest = text

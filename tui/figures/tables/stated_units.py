@@ -34,7 +34,7 @@ _IN: Final = re.compile(r"^in\s+", re.IGNORECASE)
 
 @lru_cache(maxsize=2048)
 def read(text: str) -> StatedKind:
-    """What kind of unit a text is, empty if it is none that is known."""
+    """The kind of unit that a text is, empty if it is not a known unit."""
     said = _IN.sub("", text.strip(" ().,"))
     found = _WRITTEN.get(said.lower(), "")
     if found:
@@ -50,7 +50,7 @@ def read(text: str) -> StatedKind:
 
 
 def in_label(label: str) -> StatedKind:
-    """What the last brackets of a label state; a letter in them is the mark of a note."""
+    """The unit in the last brackets of a label; a single letter there is the mark of a note."""
     if _MINOR.search(label):
         return "minor"
     found = _BRACKETS.findall(label)
@@ -58,7 +58,7 @@ def in_label(label: str) -> StatedKind:
 
 
 def scale(text: str, span: Span) -> Statement | None:
-    """The scale that a unit states before what is counted: `million tonnes`."""
+    """The scale that a unit has before what is counted: `million tonnes`."""
     for said in (text.strip(), *_BRACKETS.findall(text)):
         match = _SCALED.match(said)
         if match and _is_measure(said[match.end() :]):

@@ -31,7 +31,7 @@ _HINTED: Final[Mapping[hints.Hint, UnitKind]] = {
     "each": "amount",
 }  # fmt: skip
 _COUNTING: Final = ("percentage", "point", "share", "year", "number")
-"""What a head says that leaves no doubt."""
+"""The kinds of units that a head states beyond doubt."""
 _MONEY: Final = ("amount", "each", "minor")
 _SHARED: Final = {"¥": ("JPY", "CNY"), "￥": ("JPY", "CNY"), "$": ("USD", *sorted(set(DOLLAR_PLACES.values())))}
 """Signs of several currencies."""
@@ -56,7 +56,7 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Money:
-    """What money a table is in where it has no signs: `code` is empty if that is not known.
+    """The currency of a table that has no signs: `code` is empty if that is not known.
 
     `stated`: the table or the text above it says so; `scaled`: they state a scale; `alone`: nothing else does.
     `signed`: the tables of the document usually have signs; `shares`: the text above says that it counts shares.
@@ -76,7 +76,7 @@ Numbers = Mapping[int, Sequence[tuple[GridCell, Written]]]
 
 @dataclass(frozen=True, slots=True)
 class _Column:
-    """What the heads of a column say of its unit and its money, and their words that are no time and no scale.
+    """The unit and the currency that the heads of a column give, and their words other than times and scales.
 
     `stated` is the unit that one of them is or has in brackets; `compares`: it is the change of another column.
     """
@@ -90,7 +90,7 @@ class _Column:
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """What is said of the unit of a number: by its row, the section of that and its column, and in which money.
+    """The unit that the row, the section and the column of a number give, and its currency.
 
     `stated` is the unit that its row or column has in brackets or in a cell of its own.
     """
@@ -103,7 +103,7 @@ class _Said:
 
     @property
     def head(self) -> hints.Hint:
-        """What its column says."""
+        """The unit that its column gives."""
         return self.column.hint
 
 
@@ -196,7 +196,7 @@ class Units:
         return next((code for text in texts for name in money_in(text) if (code := _code(name, self._default))), "")
 
     def _column(self, row: Row, cell: GridCell) -> _Column:
-        """What the heads above a cell say of its unit, the nearest that says something."""
+        """The unit that the heads above a cell give, from the nearest that gives one."""
         key = (row.heads, cell.column, cell.end)
         if key not in self._columns:
             heads = [head.text for head in heads_over(self._rows, row, cell)]
@@ -212,7 +212,7 @@ class Units:
         return self._columns[key]
 
     def _of_group(self, row: Row) -> hints.Hint:
-        """What the heads of the names of rows say of the unit of all columns: `(number of shares)`."""
+        """The unit that the head of the column of names gives for all columns: `(number of shares)`."""
         for place in row.heads:
             cell = self._rows[place].cells[0]
             hint = hints.of_row(cell.text) if cell.column == 0 else ""
@@ -221,7 +221,7 @@ class Units:
         return ""
 
     def _amount(self, written: Written, said: _Said) -> UnitKind:
-        """Whether an amount is one for each share: its row, column or section says so, and it is no larger."""
+        """Whether an amount is one per share: its row, column or section says so, and it is no larger."""
         stated = "each" in (said.name, said.head) or (said.section == "each" and said.name not in _OF_SHARES)
         cents = written.decimals >= _CENTS
         if "each" in (said.stated, said.column.stated):
@@ -305,12 +305,12 @@ def _of_head(head: str) -> stated_units.StatedKind:
 
 
 def _code(name: str, default: DefaultCurrency) -> str:
-    """The currency of a sign or of a code in capitals; empty for other words."""
+    """The currency of a sign or a code in capitals; empty for other words."""
     return currency(name, default) if name == "RMB" or is_code(name) or not name.isalpha() else ""
 
 
 def currency(sign: str, default: DefaultCurrency) -> str:
-    """The ISO 4217 code of a sign, a code or a name of money; empty if it is none."""
+    """The ISO 4217 code of a sign, code or name of a currency; empty for other words."""
     low = sign.strip().lower()
     if not low:
         return ""
