@@ -109,3 +109,21 @@ def test_the_draft_can_come_through_a_pipe(files: Path, environment: Environment
     )  # fmt: skip
     assert done.returncode == ExitCode.DONE
     assert "contradicted: 12" in done.stdout
+
+
+def test_the_draft_is_no_source_of_itself(files: Path, environment: Environment) -> None:
+    (files / "copy.txt").write_bytes((files / "draft.txt").read_bytes())
+    done = run(environment, files, "--check", "draft.txt", "draft.txt", "copy.txt")
+    assert done.returncode == ExitCode.USAGE
+    assert "is the draft itself" in done.stderr
+    done = run(environment, files, "--check", "draft.txt", "copy.txt", "wrong.txt", "--fail-on", "contradicted")
+    assert done.returncode == ExitCode.FOUND
+    assert "is the draft itself" in done.stderr
+
+
+@pytest.mark.parametrize(("condition", "option"), [("contradicted", "--check"), ("unannounced", "--versions")])
+def test_a_condition_of_a_check_needs_one(condition: str, option: str, files: Path, environment: Environment) -> None:
+    done = run(environment, files, "draft.txt", "wrong.txt", "--fail-on", condition)
+    assert done.returncode == ExitCode.USAGE
+    assert option in done.stderr
+    assert "Traceback" not in done.stderr

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -103,14 +104,28 @@ def _read(arguments: argparse.Namespace) -> _Read:
     samples = Articles(arguments) if arguments.demo else None
     other = samples.read_all() if samples else Articles(arguments, rest).read_all() if rest else None
     found = [result for result in (first, primary, other) if result is not None]
+    draft = first.documents[0]
+    same = [each for result in found[1:] for each in result.documents if each.sha256 == draft.sha256]
     read = _Read(
-        first.documents[0],
-        primary.documents if primary else (),
-        other.documents if other else (),
-        tuple(trouble for result in found for trouble in result.troubles),
+        draft,
+        _others(draft, primary.documents) if primary else (),
+        _others(draft, other.documents) if other else (),
+        tuple(trouble for result in found for trouble in result.troubles) + tuple(map(_is_draft, same)),
     )
+    if same and not (read.primary or read.others):
+        raise CrossreadError(f"{_is_draft(same[0]).text} Name other sources.")
     check_names(read.documents, arguments.date)
     return read
+
+
+def _others(draft: Document, sources: Sequence[Document]) -> tuple[Document, ...]:
+    """The sources without the draft itself, which would support everything."""
+    return tuple(each for each in sources if each.sha256 != draft.sha256)
+
+
+def _is_draft(source: Document) -> Trouble:
+    name = one_line(source.name)
+    return Trouble(name, f"{name} is the draft itself and no source of it; it was left out.", fatal=False)
 
 
 def _check(arguments: argparse.Namespace, read: _Read, edits: tuple[Edit, ...]) -> Check:

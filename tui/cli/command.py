@@ -112,6 +112,7 @@ def _report(arguments: argparse.Namespace, documents: tuple[Document, ...], trou
             messages.show(trouble.text)
     from tui.cli import conditions, sessions  # noqa: PLC0415 - only a report needs them
 
+    conditions.require_compared(arguments.fail_on)
     edits = sessions.edits(documents, arguments.session)
     comparison = _compare(arguments, documents, edits)
     from tui.sessions import places  # noqa: PLC0415 - the engine is loaded by now

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from tui.errors import CrossreadError
 from tui.ties.tie import differing
 
 if TYPE_CHECKING:
@@ -37,6 +38,18 @@ def any_open(conditions: Iterable[str], check: Check, review: CheckReview) -> bo
         "unreviewed": bool(open_),
     }
     return any(met.get(name, False) for name in conditions)
+
+
+def require_compared(conditions: Iterable[str]) -> None:
+    """CrossreadError for a condition that no comparison can meet."""
+    for name in conditions:
+        if name in _OF_OTHERS:
+            raise CrossreadError(f"--fail-on {name} is about {_OF_OTHERS[name]}.")
+
+
+_CHECKED, _CHANGED = "the check of a draft; add --check DRAFT", "the versions of one text; add --versions"
+_OF_OTHERS = {"contradicted": _CHECKED, "unsupported": _CHECKED, "changed": _CHANGED, "unannounced": _CHANGED}
+"""What the conditions are about that are not those of a comparison."""
 
 
 def any_met(conditions: Iterable[str], comparison: Comparison, review: Review) -> bool:
