@@ -59,6 +59,17 @@ def test_what_was_changed_again_further_on_is_announced_too() -> None:
     assert {item.announcement for item in names} == {"announced"}
 
 
+def test_what_a_note_is_about_stands_near_the_item() -> None:
+    between = " The road along the coast was closed at the old mill for the whole of the weekend." * 4
+    old = f"The storm killed 12 people in the hills.{between} Some 40 boats were lost.\n\nNobody else was hurt there.\n"
+    new = old.replace("12", "13").replace("40", "50")
+    found, step = made(old, f"{new}\nCorrection: An earlier version misstated the number of boats.\n")
+    assert {words(found, step, item)[1]: item.announcement for item in step.items} == {
+        "13": "unclear",
+        "50": "announced",
+    }
+
+
 def test_a_note_at_the_end_of_a_paragraph_is_a_note() -> None:
     end = "and a museum."
     note = "This article has been corrected to give the right number of people injured."

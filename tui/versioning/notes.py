@@ -24,6 +24,8 @@ from tui.versioning.history import Announcement, BlockChange, ItemChange, Step
 
 _SENTENCE = re.compile(r"[.!?][”\"’')\]]*\s+|\n\s*")
 """The boundary between two sentences."""
+_AROUND = 250
+"""Characters on either side of an item in which it is said what it is."""
 _LONGEST = 1_500
 """The most characters of a note; a longer block is ordinary text."""
 _WORD = re.compile(r"\w+(?:[.,’'-]\w+)*")
@@ -95,7 +97,7 @@ def _notes_inside(document: Document, span: Span) -> Iterator[Span]:
     """The end of a paragraph, from the sentence on that begins like a note."""
     text = document.slice(span)
     for match in _SENTENCE.finditer(text):
-        if is_note(text[match.end() :]):
+        if len(text) - match.end() <= _LONGEST and is_note(text[match.end() :]):
             yield Span(span.start + match.end(), span.end)
             return
 
@@ -192,9 +194,9 @@ class _Said:
             return "unclear"
         around = {
             word
-            for document, span in ((old, change.old), (new, change.new))
-            if span
-            for word in _plain_words(document.slice(span))
+            for document, span, whole in ((old, item.old, change.old), (new, item.new, change.new))
+            if span and whole
+            for word in _plain_words(document.slice(_near(span, whole)))
         } - _EMPTY
         return "announced" if not self.about or self.is_about(around) else "unclear"
 
@@ -203,6 +205,11 @@ class _Said:
         if not (self.about.isdisjoint(NUMBER_OF_DEATHS) or around.isdisjoint(NUMBER_OF_DEATHS)):
             return True
         return not self.about.isdisjoint(around) or any(alike(one, other) for one in self.about for other in around)
+
+
+def _near(span: Span, whole: Span) -> Span:
+    """What stands around an item in its paragraph."""
+    return Span(max(whole.start, span.start - _AROUND), min(whole.end, span.end + _AROUND))
 
 
 def _plain_words(text: str) -> list[str]:
