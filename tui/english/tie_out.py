@@ -17,6 +17,8 @@ CHANGES = words(
     "improvement improvements swing drop drops fall falls higher lower favorable unfavorable up down more less fewer"
 )
 """Nouns and comparatives that make the figure behind them the size of a change: `an increase of $5m`."""
+EFFECTS = all_forms(listed("impact affect benefit hurt boost change"))
+"""Verbs that make an amount behind a `by` the size of a change: `affected sales by $5m`."""
 LEVELS = words("to from at was were is are totaled totaling totalled totalling reached")
 """Right before a figure, one of these makes it what was reached and no change: `rose to $5m`."""
 RANGES = words("from to")

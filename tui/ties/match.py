@@ -18,16 +18,18 @@ from tui.ties.weigh import Candidate, Relation, candidate, likeness
 
 _TRIED = 0.35
 """The least similarity at which the cells of a row are tried although their values differ."""
-_LEAST: Mapping[Relation, float] = {"same": 0.0, "scale": -2.0, "digits": -0.3}
+_LEAST: Mapping[Relation, float] = {"same": 0.0, "scale": -2.0, "digits": -0.8}
 """The evidence that each requires."""
 _OWN = 1.0
 """The additional evidence required for a slip between an article and its own tables, which mostly agree."""
 _SURE: Mapping[Relation, float] = {"same": 1.5, "scale": 0.5, "digits": 2.0}
+_NAMED_WELL, _BETTER = 0.75, 0.2
+"""How alike a row must be whose value differs by a slip, and by how much more than the row that has the value."""
 _APART = 100.0
 """How many times as large a measure may be in another period."""
 _NAMED = 1
 """From this number of digits on, each digit allows one more naming word that the row lacks."""
-_POWERS = (1e-9, 1e-6, 1e-3, 1e3, 1e6, 1e9)
+_POWERS = (1e-6, 1e-3, 1e3, 1e6)
 _SOURCES, _BESIDE = 6, 1.0
 """The most cells that a figure is tied to, and the most evidence by which they may trail the best."""
 _BACK, _PROOF = 1.0, 1.5
@@ -43,7 +45,10 @@ def match(figure: Figure, said: Said, labels: Labels) -> Tie | None:
     """
     own = _OWN if figure.document == labels.document else 0.0
     found = sorted(candidates(figure, said, labels), key=_order)
-    best = next((one for one in found if one.weight >= _LEAST[one.relation] + own * (one.relation != "same")), None)
+    held = [one for one in found if one.weight >= _LEAST[one.relation] + own * (one.relation != "same")]
+    best = next(iter(held), None)
+    if best and best.relation == "same" and not own:
+        best = _named_better(best, held) or best
     exchanged = None if own else _exchanged(figure, said, found, labels)
     if exchanged:
         return exchanged
@@ -55,8 +60,17 @@ def match(figure: Figure, said: Said, labels: Labels) -> Tie | None:
     if best.relation == "same":
         other = None if own else _other_column(figure, said, found, labels)
         return other or _agreeing(figure, best, found)
-    sure = best.weight >= _SURE[best.relation] and best.fit == "same"
+    sure = best.weight >= _SURE[best.relation] and best.fit == "same" and not said.part
     return Tie(figure.id, (best.cell.id,), "differs", sure, reasons.differing(figure, said, best))
+
+
+def _named_better(best: Candidate, held: Sequence[Candidate]) -> Candidate | None:
+    """The cell of a row that is named much better than that of the same value, whose digits differ by a slip."""
+    for one in held:
+        likelier = one.likeness >= _NAMED_WELL and one.likeness - best.likeness >= _BETTER
+        if one.relation == "digits" and likelier and one.unnamed <= best.unnamed:
+            return one
+    return None
 
 
 def _order(one: Candidate) -> tuple[float, int, str]:

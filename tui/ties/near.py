@@ -25,6 +25,13 @@ def slip(said: Figure, held: Figure) -> Slip | None:
     return "scale" if _scaled(said) and _power(said, held, x, y) else None
 
 
+def is_next(said: Figure, held: Figure) -> bool:
+    """Whether two values differ by one in the last digit that is written, as sums of rounded values do."""
+    x, y = abs(said.value or 0.0), abs(held.value or 0.0)
+    precision = said.precision or 1.0
+    return any(abs(round(x / precision) - rounded) == 1 for rounded in _rounded(y / precision))
+
+
 def digits(figure: Figure) -> int:
     """The number of significant digits with which a figure was written."""
     return min(_PLACES, floor(fineness(figure) + 1e-9) + 1)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tui.english.direction import WAY
-from tui.english.tie_out import CHANGES, COMPARING, GENERIC, LEVELS, NEUTRAL, QUALIFIERS, RANGES
+from tui.english.tie_out import CHANGES, COMPARING, EFFECTS, GENERIC, LEVELS, NEUTRAL, PARTS, QUALIFIERS, RANGES
 from tui.figures.figure import Figure, Period
 from tui.figures.kinds import CALENDAR
 from tui.language.words import words
@@ -88,6 +88,7 @@ def _said(left: Sequence[Step], right: Sequence[Step], context: frozenset[str], 
     naming = frozenset(term for step in names for term in terms_of(step.word))
     parted = not naming and any(step.beyond for step in left)
     qualified = any(step.low in QUALIFIERS for step in (*left[:_OWN], *right[:_NEAR]))
+    qualified = qualified or any(step.low in PARTS for step in right[:1])
     return Said(
         near=near,
         own=frozenset(term for step in beside for term in terms_of(step.word)),
@@ -143,5 +144,5 @@ def _changed(left: Sequence[Step], right: Sequence[Step]) -> bool:
     if not before or before[0] in LEVELS:
         return False
     if before[0] == "by":
-        return any(word in WAY or word in CHANGES for word in before[1:])
+        return any(word in WAY or word in CHANGES or word in EFFECTS for word in before[1:])
     return before[0] in WAY or any(word in CHANGES for word in before)

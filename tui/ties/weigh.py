@@ -32,7 +32,9 @@ _FINE, _ROUGH = 2.2, 0.4
 """The most that the precision of a value proves, and the precision that proves nothing."""
 _SLIP, _PERCENT = 1.5, 0.35
 """How much rarer slips are than right values, and what percentages require in addition, since many are alike."""
-_PART, _UNNAMED, _UNHELD = 0.5, 0.4, 0.25
+_NEXT = 0.5
+"""What it weighs against another digit that it is the last and differs by one."""
+_PART, _UNNAMED, _UNHELD = 0.5, 0.6, 0.25
 """The weights against a slip if the figure is a part, and for each naming word that the row lacks; the last against an
 equal value."""
 _WORDS = 3
@@ -66,6 +68,7 @@ def candidate(figure: Figure, cell: Figure, said: Said, labels: Labels, relation
     if relation != "same":
         weight += series.evidence(said.beside, row, labels) - _PART * said.part
     if relation == "digits":
+        weight -= _NEXT * near.is_next(figure, cell)
         weight -= _DOUBTFUL["unknown" if said.carried else fit] + _PERCENT * (figure.kind == "percent")
     return Candidate(cell, row, alike, fit, relation, unnamed, weight)
 
