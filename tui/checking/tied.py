@@ -74,11 +74,15 @@ def settled(found: Iterable[Finding], figures: Figures) -> list[Finding]:
     both = {one.id for one in prose for other in cells if _is_one_value(one, other)}
     both |= {other.id for other in cells for one in prose if one.id in both and _is_one_value(one, other)}
     return [
-        each._replace(strength=max(each.strength, _SURE), evidence=replace(each.evidence, sure=True))
+        each._replace(strength=max(each.strength, _SURE), evidence=_sure(each.evidence))
         if each.stance == "against" and (figure := figures.of(each.evidence)) and figure.id in both
         else each
         for each in found
     ]
+
+
+def _sure(evidence: Evidence) -> Evidence:
+    return replace(evidence, sure=True, why=evidence.cell or evidence.why)
 
 
 def _is_one_value(one: Figure, other: Figure) -> bool:
@@ -87,7 +91,7 @@ def _is_one_value(one: Figure, other: Figure) -> bool:
 
 def _why(tie: Tie, cell: Figure) -> str:
     said = [
-        reason.text
+        reason.text.partition(": ")[0] if reason.kind == "scale" else reason.text
         for reason in tie.reasons
         if reason.kind not in _LABELS and not (reason.kind == "period" and reason.text in _AGREED)
     ]
