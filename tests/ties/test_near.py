@@ -54,3 +54,23 @@ def test_one_other_digit_is_a_slip_either_way(number: int, place: int, step: int
 @pytest.mark.parametrize(("value", "precision", "number"), [(4.3e9, 1e8, 2), (0.56, 0.01, 2), (7.0, 0.0, 1), (0, 1, 1)])
 def test_digits_written(value: float, precision: float, number: int) -> None:
     assert near.digits(figure("x", value, precision)) == number
+
+
+@pytest.mark.parametrize(
+    ("said", "held", "expected"),
+    [
+        (("$47.9 million", 47.9e6, 1e5), ("47,846", 47.846e6, 1e3), True),
+        (("$47.8 million", 47.8e6, 1e5), ("47,846", 47.846e6, 1e3), False),
+        (("$47.6 million", 47.6e6, 1e5), ("47,846", 47.846e6, 1e3), False),
+        (("$57.8 million", 57.8e6, 1e5), ("47,846", 47.846e6, 1e3), False),
+    ],
+)
+def test_a_value_may_be_the_next_one(
+    said: tuple[str, float, float], held: tuple[str, float, float], expected: bool
+) -> None:
+    assert near.is_next(figure(*said), figure(*held)) is expected
+
+
+@pytest.mark.parametrize("value", [3.65e9, 3.64e9])
+def test_a_half_may_have_been_rounded_either_way(value: float) -> None:
+    assert near.slip(figure("$3.65 billion", value, 1e7), figure("3,345", 3.345e9, 1e6)) == "digits"
