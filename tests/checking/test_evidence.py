@@ -136,3 +136,11 @@ def test_a_value_at_another_time_of_day_contradicts_nothing_for_certain() -> Non
     )
     found = item(check, "65 mph")
     assert (found.state, found.sure) != ("contradicted", True)
+
+
+def test_another_limit_is_put_in_words() -> None:
+    draft = "The floods displaced more than 300,000 people across the province of Lorne."
+    found = item(of(draft, source=draft.replace("300,000", "200,000")), "300,000")
+    assert found.state == "contradicted"
+    assert "more than 200,000, 100,000 apart (50%)" in found.why
+    assert "both be true" not in found.why

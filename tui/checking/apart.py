@@ -16,6 +16,7 @@ from tui.rows.gaps import gap
 _TIMES = {1: "ten times", 2: "a hundred times", 3: "a thousand times", 6: "a million times", 9: "a billion times"}
 _PARTS = {1: "a tenth", 2: "a hundredth", 3: "a thousandth", 6: "a millionth", 9: "a billionth"}
 _EXACT = 1e-6
+_APART = frozenset({"differs", "later"})
 
 
 class Figures:
@@ -35,7 +36,7 @@ class Figures:
     def worded(self, mine: Figure | None, found: Iterable[Finding]) -> Iterator[Finding]:
         """The findings; those with another value than the draft name that value and the distance."""
         for each in found:
-            other = self.of(each.evidence) if mine is not None and each.evidence.outcome == "differs" else None
+            other = self.of(each.evidence) if mine is not None and each.evidence.outcome in _APART else None
             if mine is None or other is None or other.cell is not None or mine.kind == "date":
                 yield each
             else:
