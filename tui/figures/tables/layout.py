@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
@@ -110,9 +111,10 @@ def _counts(found: Sequence[Row], heads: Sequence[int], cells: GridRow) -> bool:
     name = said.read(cells[0].text)
     if cells[0].column > 0 or name.long or name.days:
         return False
-    above = [head for place in heads for head in found[place].cells]
     years = (cell for cell in cells[1:] if written.is_year(cell.text))
-    return any(is_count(cell, [head.text for head in above if head.over(cell)]) for cell in years)
+    return any(
+        is_count(cell, [head.text for place in heads for head in _above(found[place].cells, cell)]) for cell in years
+    )
 
 
 def is_count(cell: GridCell, heads: Sequence[str]) -> bool:
@@ -147,6 +149,15 @@ def continued(rows: Sequence[Row], before: Sequence[Row]) -> tuple[Row, ...]:
 def heads_over(rows: Sequence[Row], row: Row, cell: GridCell) -> Iterator[GridCell]:
     """The cells of the heads above a cell, topmost first."""
     for place in row.heads:
-        for head in rows[place].cells:
-            if head.over(cell) and (head.column > 0 or cell.column == 0):
+        for head in _above(rows[place].cells, cell):
+            if head.column > 0 or cell.column == 0:
                 yield head
+
+
+def _above(cells: GridRow, cell: GridCell) -> Iterator[GridCell]:
+    """The cells of a row that have a column in common with a cell of another."""
+    first = bisect_right(cells, cell.column, key=lambda one: one.end)
+    for place in range(first, len(cells)):
+        if not cells[place].over(cell):
+            return
+        yield cells[place]

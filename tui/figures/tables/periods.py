@@ -134,9 +134,9 @@ class Periods:
         On many pages a head spans fewer columns than it applies to.
         """
         for place in row.heads:
-            heads = [head for head in self._rows[place].cells if head.column > 0]
-            if not any(head.end > cell.column for head in heads):
-                yield from (head.text for head in heads[-1:] if said.read(head.text).long)
+            last = self._rows[place].cells[-1]
+            if last.column > 0 and last.end <= cell.column and said.read(last.text).long:
+                yield last.text
 
     def _sections(self, row: Row) -> Iterator[Said]:
         """The times that the heads of a row's sections give, innermost first."""
