@@ -29,16 +29,19 @@ def test_a_series_has_nothing_but_and_or_a_comma_between(sentence: str, expected
 
 
 EXCHANGED = [
-    (f"Warehouse rent was $1.877 million and $1.926 million {BOTH}.", "$1.877 million", "1,926"),
-    (f"The amounts spent on this were $1.877 million and $1.926 million {BOTH}.", "$1.926 million", "1,877"),
-    (f"Holdings were $16.302 million and $18.455 million {CLOSINGS}.", "$16.302 million", "18,455"),
+    (f"Warehouse rent was $1.877 million and $1.926 million {BOTH}.", "$1.877 million", "1,926", True),
+    (f"The amounts spent on this were $1.877 million and $1.926 million {BOTH}.", "$1.926 million", "1,877", False),
+    (f"Holdings were $16.302 million and $18.455 million {CLOSINGS}.", "$16.302 million", "18,455", False),
 ]
 
 
-@pytest.mark.parametrize(("sentence", "figure", "cell"), EXCHANGED)
-def test_two_values_that_stand_in_each_others_column_are_exchanged(sentence: str, figure: str, cell: str) -> None:
+@pytest.mark.parametrize(("sentence", "figure", "cell", "sure"), EXCHANGED)
+def test_two_values_that_stand_in_each_others_column_are_exchanged(
+    sentence: str, figure: str, cell: str, sure: bool
+) -> None:
+    """It is sure if the row is named too."""
     tie, held = ties(sentence)[figure]
-    assert (tie.verdict, tie.sure, held) == ("differs", False, cell)
+    assert (tie.verdict, tie.sure, held) == ("differs", sure, cell)
     assert tie.reasons[0].kind == "period"
 
 

@@ -32,6 +32,8 @@ _NAMED = 1
 _POWERS = (1e-6, 1e-3, 1e3, 1e6)
 _SOURCES, _BESIDE = 6, 1.0
 """The most cells that a figure is tied to, and the most evidence by which they may trail the best."""
+_FINE = 2.0
+"""How fine values must be, as a power of ten, for their exchange to be sure."""
 _BACK, _PROOF = 1.0, 1.5
 """What the other period of a cell weighed against it, and what the values of a row must prove to be exchanged."""
 _PERIODS, _FINER = 0.8, 0.1
@@ -60,7 +62,8 @@ def match(figure: Figure, said: Said, labels: Labels) -> Tie | None:
     if best.relation == "same":
         other = None if own else _other_column(figure, said, found, labels)
         return other or _agreeing(figure, best, found)
-    sure = best.weight >= _SURE[best.relation] and best.fit == "same" and not said.part
+    open_ = said.part or (best.relation == "digits" and near.is_next(figure, best.cell))
+    sure = best.weight >= _SURE[best.relation] and best.fit == "same" and not open_
     return Tie(figure.id, (best.cell.id,), "differs", sure, reasons.differing(figure, said, best))
 
 
@@ -143,7 +146,10 @@ def _exchanged(figure: Figure, said: Said, found: Sequence[Candidate], labels: L
             continue
         meant = _meant(figure, one, labels)
         if meant:
-            return Tie(figure.id, (meant.id,), "differs", False, reasons.other_period(figure, one, meant))
+            fine = min(map(near.fineness, (figure, *said.beside))) >= _FINE
+            swapped = any(series.agrees(other, meant) for other in said.beside)
+            sure = fine and swapped and not said.carried and one.likeness >= _PERIODS
+            return Tie(figure.id, (meant.id,), "differs", sure, reasons.other_period(figure, one, meant))
     return None
 
 
