@@ -21,6 +21,7 @@ HEADS = "(Dollars in millions) | June 30, 2031 | June 30, 2030\nRevenue | $512 |
         ("Employees (FTE) | 12,345 | 12,001", 12_345, ""),
         ("Revenue per square foot | $ 503 | $ 497", 503, "USD"),
         ("Ore sold (million tonnes) | 2.1 | 2.3", 2_100_000, ""),
+        ("Expected term (in years) | 5.2 | 5.1", 5.2, "year"),
         ("Repositioning and other charges(c) | 102 | 227", 102_000_000, "USD"),
     ],
 )
@@ -140,3 +141,29 @@ def test_the_quarters_of_a_fiscal_year_that_ends_in_summer() -> None:
         (date(2030, 7, 1), date(2030, 9, 30)),
         (date(2031, 4, 1), date(2031, 6, 30)),
     ]
+
+
+RESERVES = """
+ | Balance at Beginning of Year | Charged | Balance at End of Year
+Year ended December 31, 2030 | $ 512 | $ 120 | $ 632
+Year ended December 31, 2029 | 498 | 14 | 512
+"""
+
+
+def test_columns_of_what_there_was_at_the_ends_of_the_year_of_a_row() -> None:
+    found = cells(*FILING, "(in thousands)", part(RESERVES))
+    periods = [found[name].period for name in ("$ 512", "$ 120", "$ 632")]
+    assert [one and (one.start, one.end) for one in periods] == [
+        (date(2029, 12, 31), date(2029, 12, 31)),
+        (date(2030, 1, 1), date(2030, 12, 31)),
+        (date(2030, 12, 31), date(2030, 12, 31)),
+    ]
+
+
+def test_what_is_after_a_balance_on_the_first_day_of_a_year_begins_on_that_day() -> None:
+    cover = ("FORM 10-K", "For the fiscal year ended December 31, 2031", "Harbour Looms, Inc.")
+    text = " | Looms | Yarn\nBalance at January 1, 2031 | $1,111 | $2,222\nAdditions | 31 | 41\n"
+    closing = "Balance at December 31, 2031 | $1,142 | $2,263"
+    found = cells(*cover, "The year ended December 31, 2030 was dull.", "(in thousands)", part(text + closing))["31"]
+    assert found.period
+    assert (found.period.start, found.period.end) == (date(2031, 1, 1), date(2031, 12, 31))

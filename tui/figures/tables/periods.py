@@ -78,7 +78,7 @@ class Periods:
             day = self._in_year(named, column.years[0])
             return Dated(_instant(self._closed(day), f"{row.name} {column.text}")) if day else None
         if not column:
-            alone = self._row_alone(row)
+            alone = self._row_alone(row, cell)
             if alone is not None:
                 return alone
             if not any(one.long and (one.dated or one.years) for one in sections):
@@ -91,7 +91,7 @@ class Periods:
         if period is not None and period.start == period.end and _OPENING.search(row.name):
             return self._opened(row, period)
         if period is not None:
-            return Dated(self._at_an_end(row, period))
+            return Dated(_at_an_end(row.name, period))
         if column.many:
             return None
         return self._assumed(row, column)
@@ -145,7 +145,7 @@ class Periods:
             if said.is_only_time(name) or said.opens_with_time(name):
                 yield said.read(name)
 
-    def _row_alone(self, row: Row) -> Dated | None:
+    def _row_alone(self, row: Row, cell: GridCell) -> Dated | None:
         """The period of a row whose name is that period and nothing else."""
         if not said.is_only_time(row.name):
             return None
@@ -153,7 +153,8 @@ class Periods:
         if self._matures and not words.dated:
             return None
         period = resolve(words, self._titles, self._fiscal)
-        return Dated(period) if period else None
+        heads = " ".join(head.text for head in heads_over(self._rows, row, cell))
+        return Dated(_at_an_end(heads, period)) if period else None
 
     def _between(self, place: int) -> Dated | None:
         """The days between the balance above a row and the one below it."""
@@ -161,10 +162,9 @@ class Periods:
         if at in (0, len(self._dated)):
             return None
         above, below = self._dated[at - 1], self._dated[at]
-        if self._days[above] >= self._days[below]:
-            return None
+        first, last = self._closed(self._days[above]) + timedelta(1), self._days[below]
         names = f"{self._rows[above].name} – {self._rows[below].name}"
-        return Dated(Period(names, self._days[above] + timedelta(1), self._days[below]))
+        return Dated(Period(names, first, last)) if first <= last else None
 
     def _stated(self, words: Sequence[Said]) -> Period | None:
         """The period that the first of these gives with the help of those after it and of what is above the table."""
@@ -176,16 +176,6 @@ class Periods:
             if period is not None:
                 return period
         return None
-
-    def _at_an_end(self, row: Row, period: Period) -> Period:
-        """The day before a period or its last, where a row is what there was at its beginning or its end."""
-        if period.start is None or period.end is None or period.start == period.end:
-            return period
-        if _OPENING.search(row.name):
-            return _instant(period.start - timedelta(1), f"{row.name}, {period.text}")
-        if _CLOSING.search(row.name):
-            return _instant(period.end, f"{row.name}, {period.text}")
-        return period
 
     def _opened(self, row: Row, period: Period) -> Dated | None:
         """The balance at the beginning of a period of which only the last day is given: that of the year so far."""
@@ -208,7 +198,7 @@ class Periods:
         if column.months or column.weeks:
             months, weeks = (column.months or (0,))[0], (column.weeks or (0,))[0]
             return Dated(
-                self._at_an_end(row, Period(column.text, self._fiscal.begins(end, months, weeks), end)), assumed
+                _at_an_end(row.name, Period(column.text, self._fiscal.begins(end, months, weeks), end)), assumed
             )
         return Dated(Period(column.text or self._fiscal.words, None, end), assumed)
 
@@ -250,6 +240,17 @@ def _named_day(name: str) -> Day | None:
     if said.is_only_time(name) or _BALANCES.search(name) or _DAY_NEXT.search(before):
         return words.days[0] if words.days[0].day else None
     return None
+
+
+def _at_an_end(name: str, period: Period) -> Period:
+    """The day before a period or its last, where a row is what there was at its beginning or its end."""
+    if period.start is None or period.end is None or period.start == period.end:
+        return period
+    if _OPENING.search(name):
+        return _instant(period.start - timedelta(1), f"{name}, {period.text}")
+    if _CLOSING.search(name):
+        return _instant(period.end, f"{name}, {period.text}")
+    return period
 
 
 def _instant(day: date, text: str) -> Period:

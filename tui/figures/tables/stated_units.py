@@ -16,13 +16,14 @@ from tui.figures.grammar.units import names
 from tui.figures.statements import Statement, in_head, money_in
 from tui.reading.documents import Span
 
-StatedKind = Literal["amount", "each", "minor", "percentage", "point", "basis_point", "times", "number", ""]
+StatedKind = Literal["amount", "each", "minor", "percentage", "point", "basis_point", "times", "number", "year", ""]
 
 _WRITTEN: Final[dict[str, StatedKind]] = {
     **dict.fromkeys((*PERCENT, "in %", "per cent"), "percentage"),
     **dict.fromkeys((*PERCENTAGE_POINTS, "pts"), "point"),
     **dict.fromkeys(BASIS_POINTS, "basis_point"),
     **dict.fromkeys(("x", "times"), "times"),
+    **dict.fromkeys(("years", "yrs"), "year"),
 }
 _MINOR: Final = re.compile(MINOR_UNITS, re.IGNORECASE)
 _EACH: Final = re.compile(r"(?:[A-Z]{0,3}[$€£¥₹]|[A-Z]{3})\s?(?:/|\bper\b)\s?[A-Za-z][\w\s.]*")

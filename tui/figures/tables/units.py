@@ -301,7 +301,7 @@ class Units:
 def _of_head(head: str) -> stated_units.StatedKind:
     """The unit that a head is or has in brackets, if it is none for which there are other words."""
     found = stated_units.read(head) or stated_units.in_label(head)
-    return found if found in ("each", "minor", "number", "times") else ""
+    return found if found in ("each", "minor", "number", "times", "year") else ""
 
 
 def _code(name: str, default: DefaultCurrency) -> str:
