@@ -52,8 +52,12 @@ def _entries(
     """An entry that leads to the figure, and one that leads to the cell, which says why."""
     figure, cell = figures[tie.figure], figures[tie.sources[0]]
     own, other = shown[figure.document], shown[cell.document]
-    said = Paragraph(lead(own, shown.values(), sign(tie)), one_line(format_written(figure)), head_look=_LOOKS[group])
+    said = Paragraph(
+        lead(own, shown.values(), f"{sign(tie):<3}"), one_line(format_written(figure)), head_look=_LOOKS[group]
+    )
     yield ListEntry((said,), Destination(own.index, figure.span), notable=group != "agrees")
-    held = Paragraph(lead(other, shown.values()), cell_words(cell), look="differ" if group == "differs" else "")
+    held = Paragraph(
+        lead(other, shown.values(), " " * 3), cell_words(cell), look="differ" if group == "differs" else ""
+    )
     reason = Paragraph("    ", why(tie), look="excerpt")
     yield ListEntry((held, reason), Destination(other.index, cell.span))
