@@ -144,3 +144,14 @@ def test_another_limit_is_put_in_words() -> None:
     assert found.state == "contradicted"
     assert "more than 200,000, 100,000 apart (50%)" in found.why
     assert "both be true" not in found.why
+
+
+def test_the_nearest_value_of_a_measure_is_shown_where_nothing_supports_a_figure() -> None:
+    check = of(
+        "Norland said on Thursday that revenue rose to $521.6 million in the second quarter.",
+        source="Revenue of the firm grew to $512.6 million, ahead of what analysts had expected.",
+    )
+    found = item(check, "$521.6 million")
+    assert found.state in ("contradicted", "unsupported")
+    assert not (found.state == "contradicted" and found.sure)
+    assert "$512.6 million, $9m apart (1.8%)" in found.why

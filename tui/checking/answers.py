@@ -137,8 +137,8 @@ def _missing(item: Item, said: Mapping[str, Answer], name: Naming, cited: str) -
     why = "no source has it"
     if hints:
         first = said[hints[0]].evidence[0]
-        same = first.outcome not in ("differs", "not_comparable")
-        why += f"; in {name(hints[0])} " + ("it is of something else" if same else first.why)
+        near = {"differs": f"there is {first.why}", "not_comparable": first.why}
+        why += f"; in {name(hints[0])} {near.get(first.outcome, 'it is of something else')}"
     return CheckedItem(item, "unsupported", why=why, evidence=evidence, cited=cited)
 
 

@@ -282,6 +282,17 @@ def _figures(one: Sought, source: Profile, token: Token, strength: float) -> Ite
         sure = slot.sure and strength >= _SAID and not _at_another_time(one.sentence, source)
         evidence = _evidence(source, token.span, "differs", slot.text, token, sure=sure)
         yield Finding("against", strength, evidence)
+    elif value.outcome == "differs" and _is_close(one.token, token) and _is_one_measure(mine, other, slot):
+        # Whose it is, is often misread; two values of one measure that are so close are meant to be one.
+        evidence = _evidence(source, token.span, "differs", value.text, token, sure=False)
+        rival = not (_at_another_time(one.sentence, source) or slot.against or mine.kind == "percent")
+        yield Finding("against" if rival else "hint", strength + _SAME_WORDS, evidence)
+
+
+def _is_one_measure(mine: Figure, other: Figure, slot: figure_verdicts.Judgement) -> bool:
+    """Whether two figures are of one measure, whoever they are said of."""
+    known = bool(mine.measure) and "measure" not in slot.unknown and _one_unit(mine, other)
+    return known and {*slot.against} <= {"holder"}
 
 
 def _same_age(a: Figure, b: Figure) -> bool:
