@@ -47,6 +47,7 @@ def test_the_cited_source_is_asked_first() -> None:
     check = commented("The fire killed 12 people.", "12", "herald.txt")
     found = item(check, "12")
     assert (found.cited, found.state) == (check.sources[1], "contradicted")
+    assert found.why.endswith(" has it")
     check = commented("The fire killed 12 people.", "12", "argus-may.txt")
     found = item(check, "12")
     assert (found.cited, found.state, found.sure) == (check.sources[0], "supported", True)

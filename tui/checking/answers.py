@@ -185,7 +185,8 @@ def _contradicted(
     first = sorted(against, key=lambda source: source != cited)
     why = _says(said, name, first)
     if fors:
-        why += f"; {_listed([name(source) for source in fors])} may have it"
+        verb = "may have it" if not said[fors[0]].sure else "has it" if len(fors) == 1 else "have it"
+        why += f"; {_listed([name(source) for source in fors])} {verb}"
     evidence = tuple(place for source in (*first, *fors) for place in said[source].evidence)
     return CheckedItem(item, "contradicted", said[first[0]].sure and not fors, why, evidence, cited)
 
