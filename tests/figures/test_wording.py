@@ -109,20 +109,6 @@ def test_a_month_is_written_with_three_letters() -> None:
 
 
 @pytest.mark.parametrize(
-    ("figure", "said"),
-    [
-        (MONEY, "30.5bn"),
-        (replace(MONEY, bound="at_least", value=3e6), "≥3m"),
-        (replace(MONEY, value=950.0), "950"),
-        (GROWTH, "8%"),
-        (replace(MONEY, value=None, low=1.0, high=2.0, text="1 to\n2"), "1 to 2"),
-    ],
-)
-def test_the_shortest_form_for_a_narrow_cell(figure: Figure, said: str) -> None:
-    assert wording.format_short(figure) == said
-
-
-@pytest.mark.parametrize(
     ("text", "written"),
     [
         ("Repairs cost not less than $5m.", "at least $5m"),

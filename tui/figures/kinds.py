@@ -17,7 +17,7 @@ class KindRules:
     """The rules of one kind.
 
     Names and form: `name` and `plural` are what people call it, and `look` is its style. `unit` is the unit that all of
-    its figures have, `written` what stands for it after a value, and `short` the same in a narrow cell.
+    its figures have, and `written` what stands for it after a value.
 
     Nature: an `amount` is a quantity of something, a `share` a number of hundredths, and `calendar` is when or how
     long; a kind may be none of these. `change` if it may be by how much something changed. `value_suffices` is false if
@@ -39,7 +39,6 @@ class KindRules:
     look: Look
     unit: str = ""
     written: str = ""
-    short: str = ""
     amount: bool = False
     share: bool = False
     calendar: bool = False
@@ -62,12 +61,12 @@ KINDS: dict[FigureKind, KindRules] = {
         amount=True, unit_beside=True, unit_distinguishes=True, weight=(0.4, 0.2),
     ),
     "percent": KindRules(
-        "percent", "percent", "figure-percent", unit="%", written="%", short="%",
+        "percent", "percent", "figure-percent", unit="%", written="%",
         share=True, change=True, unit_beside=True, any_unit=True, other_forms=("ratio", "multiple"), weight=(0.4, 0.2),
     ),
     "percentage_points": KindRules(
         "percentage points", "percentage points", "figure-percent",
-        unit="pp", written=" percentage points", short=" pp", share=True, change=True,
+        unit="pp", written=" percentage points", share=True, change=True,
         unit_beside=True, unit_converts=True, any_unit=True, weight=(0.4, 0.2),
     ),
     "count": KindRules(
@@ -84,7 +83,7 @@ KINDS: dict[FigureKind, KindRules] = {
         small_is_common=True,
     ),
     "multiple": KindRules(
-        "multiple", "multiples", "figure-count", written=" times", short="×",
+        "multiple", "multiples", "figure-count", written=" times",
         change=True, other_forms=("percent", "ratio"), small_is_common=True,
     ),
     "ordinal": KindRules(

@@ -9,7 +9,7 @@ from tui.english.calendar import MONTH_NAMES
 from tui.english.plurals import plural_of_unit
 from tui.english.relative_time import YEAR_ON_YEAR
 from tui.figures.figure import Figure, Period
-from tui.figures.kinds import CHANGES, KINDS, UNITS, VALUE_INSUFFICIENT, WITH_PLURALS
+from tui.figures.kinds import CHANGES, KINDS, UNITS, WITH_PLURALS
 
 LIMIT_NAMES = {
     "about": "about", "more_than": "more than", "at_least": "at least", "less_than": "less than", "at_most": "at most",
@@ -94,19 +94,6 @@ def format_amount(figure: Figure) -> str:
     if digits != "1" and not rules and (figure.kind in WITH_PLURALS or figure.unit == "basis point"):
         unit = f" {plural_of_unit(_words(figure.unit))}" if unit else ""
     return digits + unit
-
-
-def format_short(figure: Figure) -> str:
-    """The value in as few characters as possible, for a narrow cell: `280.1bn`, `>3m`, `8%`."""
-    if figure.value is None or figure.kind in VALUE_INSUFFICIENT:
-        return _words(figure.text)
-    sign = {"about": "~", "more_than": ">", "at_least": "≥", "less_than": "<", "at_most": "≤"}.get(
-        figure.bound or "", ""
-    )
-    scale, name = magnitude(figure.value)
-    rules = UNITS.get(figure.unit) or KINDS[figure.kind]
-    unit = rules.short if rules.unit in ("", figure.unit) else ""
-    return f"{sign}{figure.value / scale:,.6g}{name}{unit}"
 
 
 def magnitude(value: float) -> tuple[float, str]:

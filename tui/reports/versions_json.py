@@ -6,11 +6,10 @@ from typing import Any
 
 import tui
 from tui.diff.change import Piece
-from tui.figures.figure import Figure
 from tui.reading.documents import Span
 from tui.reports import json as comparison_json
 from tui.reports.json_documents import span_of, written
-from tui.reports.words import rounded
+from tui.reports.json_figures import figure_fields
 from tui.versioning import labels
 from tui.versioning.history import BlockChange, History, ItemChange, Step, Version
 
@@ -37,21 +36,8 @@ def _version(name: str, version: Version) -> dict[str, Any]:
         "when": version.when or None,
         "basis": version.basis,
         "document": written(document),
-        "figures": [_figure(figure) for figure in version.figures],
+        "figures": [figure_fields(figure) for figure in version.figures],
         "quotes": [{"id": quote.id, **span_of(quote.span), "speaker": quote.speaker} for quote in version.quotes],
-    }
-
-
-def _figure(figure: Figure) -> dict[str, Any]:
-    values = {name: getattr(figure, name) for name in ("value", "low", "high")}
-    return {
-        "id": figure.id,
-        **span_of(figure.span),
-        "text": figure.text,
-        "kind": figure.kind,
-        "unit": figure.unit,
-        "sure": figure.sure,
-        **{name: None if value is None else rounded(value) for name, value in values.items()},
     }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from unittest.mock import patch
 
@@ -10,11 +10,10 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from tests.app.checks import checking
-from tests.app.picture import TextFile, taken
-from tests.app.test_screens import SIZES, THEMES, the_same_everywhere
+from tests.app.test_screens import SIZES, Shown, Visit, pictures_that_differ, pressed, the_same_everywhere
 from tui.sessions import item_places
 
-SHOWN: dict[str, tuple[Sequence[str], Sequence[str]]] = {
+SHOWN: Shown = {
     "check": ((), ()),
     "contradicted": (("j", "v", "A", *"rang", "enter", "k"), ("u", "u")),
     "menu": (("f",), ("q",)),
@@ -22,7 +21,6 @@ SHOWN: dict[str, tuple[Sequence[str], Sequence[str]]] = {
     "primary": (("p",), ("escape",)),
     "open-first": (("O",), ("O",)),
 }
-"""What the keys lead to, and the keys that lead back."""
 
 
 @pytest.fixture(autouse=True)
@@ -31,21 +29,14 @@ def _on_one_day() -> Iterator[None]:
         yield
 
 
+async def tour(size: tuple[int, int], theme: str) -> Visit:
+    """Through everything that is shown."""
+    async with checking(size=size) as pilot:
+        pilot.app.theme = theme
+        async for each in pressed(pilot, SHOWN):
+            yield each
+
+
 @pytest.mark.parametrize("size", SIZES)
 async def test_the_check(size: str, snapshot: SnapshotAssertion) -> None:
-    pictures: dict[str, list[str]] = {}
-    for name, theme in THEMES.items():
-        async with checking(size=SIZES[size]) as pilot:
-            pilot.app.theme = theme
-            for shown, (there, back) in SHOWN.items():
-                await pilot.press(*there)
-                await pilot.pause(0.05)
-                text, looks = await taken(pilot)
-                pictures.setdefault(shown, [text])
-                assert text == pictures[shown][0], f"{shown} says something else in the {name} theme"
-                pictures[shown].append(f"{name}\n{looks}")
-                await pilot.press(*back)
-                await pilot.pause()
-    text_file = snapshot.use_extension(TextFile)
-    other = [shown for shown, parts in pictures.items() if "\n\n".join(parts) + "\n" != text_file(name=shown)]
-    assert not other
+    assert not await pictures_that_differ(tour, size, snapshot)

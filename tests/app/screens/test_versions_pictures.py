@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from tests.app.histories import MIDDLE, viewing
-from tests.app.picture import TextFile, taken
-from tests.app.test_screens import SIZES, THEMES, the_same_everywhere
+from tests.app.test_screens import SIZES, Shown, Visit, pictures_that_differ, pressed, the_same_everywhere
 from tests.versioning.texts import NEW, OLD
 
-SHOWN: dict[str, tuple[Sequence[str], Sequence[str]]] = {
+SHOWN: Shown = {
     "changes": ((), ()),
     "second-change": (("right_square_bracket", "right_square_bracket"), ("g",)),
     "items": (("tab", "j"), ("tab",)),
@@ -20,7 +19,6 @@ SHOWN: dict[str, tuple[Sequence[str], Sequence[str]]] = {
     "version-before": (("comma",), ("full_stop",)),
     "help": (("question_mark",), ("q",)),
 }
-"""What the keys lead to, and the keys that lead back."""
 
 
 @pytest.fixture(autouse=True)
@@ -29,21 +27,14 @@ def _everywhere() -> Iterator[None]:
         yield
 
 
+async def tour(size: tuple[int, int], theme: str) -> Visit:
+    """Through everything that is shown."""
+    async with viewing(texts=(OLD, MIDDLE, NEW), size=size) as pilot:
+        pilot.app.theme = theme
+        async for each in pressed(pilot, SHOWN):
+            yield each
+
+
 @pytest.mark.parametrize("size", SIZES)
 async def test_the_versions(size: str, snapshot: SnapshotAssertion) -> None:
-    pictures: dict[str, list[str]] = {}
-    for name, theme in THEMES.items():
-        async with viewing(texts=(OLD, MIDDLE, NEW), size=SIZES[size]) as pilot:
-            pilot.app.theme = theme
-            for shown, (there, back) in SHOWN.items():
-                await pilot.press(*there)
-                await pilot.pause(0.05)
-                text, looks = await taken(pilot)
-                pictures.setdefault(shown, [text])
-                assert text == pictures[shown][0], f"{shown} says something else in the {name} theme"
-                pictures[shown].append(f"{name}\n{looks}")
-                await pilot.press(*back)
-                await pilot.pause()
-    text_file = snapshot.use_extension(TextFile)
-    other = [shown for shown, parts in pictures.items() if "\n\n".join(parts) + "\n" != text_file(name=shown)]
-    assert not other
+    assert not await pictures_that_differ(tour, size, snapshot)
