@@ -7,11 +7,12 @@ from dataclasses import replace
 from datetime import date
 
 from tui.checking.check import Calculation, Check, CheckedItem, Citation, Evidence, State
-from tui.comparison import Comparison, distinct
+from tui.comparison import Comparison
 from tui.figures.outcome import Outcome
 from tui.items.item import Item, ItemKind
 from tui.language.sentences import split
 from tui.reading.article import document
+from tui.reading.distinct import distinct
 from tui.reading.documents import Document, Span
 from tui.summaries.summary import Summary
 

@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING, TypeVar
 from tui import garbage
 from tui.claims.corrections import NONE, Corrections
 from tui.options import Options
+from tui.reading.distinct import distinct
 from tui.reading.documents import Document
 from tui.shelf import Shelf
 
@@ -72,7 +73,7 @@ class Cache:
         corrections: Corrections = NONE,
     ) -> Comparison:
         """As `comparison.compare`, with the same answer, from the cache if it is there; otherwise it is stored."""
-        from tui.comparison import compare, distinct  # noqa: PLC0415 - a look into the cache needs no records
+        from tui.comparison import compare  # noqa: PLC0415 - a look into the cache needs no records
         from tui.examination import NoCache  # noqa: PLC0415 - as above
 
         documents, options = distinct(documents), options or Options()
@@ -96,7 +97,7 @@ class Cache:
         self, documents: Iterable[Document], options: Options | None = None, corrections: Corrections = NONE
     ) -> Comparison | None:
         """The comparison of these articles if it is stored, which counts as a use of it."""
-        from tui.comparison import Comparison, distinct  # noqa: PLC0415 - as above
+        from tui.comparison import Comparison  # noqa: PLC0415 - as above
 
         name = key(distinct(documents), options or Options(), corrections) if self._shelf else ""
         return _decoded(self._shelf, name, Comparison) if self._shelf else None

@@ -20,6 +20,7 @@ from tui.figures.figure import Figure
 from tui.items.item import Item
 from tui.options import Options
 from tui.quotes import Quote
+from tui.reading.distinct import distinct
 from tui.reading.documents import Document
 from tui.summaries.summary import Digest, Summary
 from tui.ties.tie import Tie
@@ -56,18 +57,6 @@ class Comparison:
         """How many claims there are of each relation, in the order shown."""
         found = Counter(claim.relation for claim in self.claims)
         return {relation: found[relation] for relation in NAMES}
-
-
-def distinct(documents: Iterable[Document]) -> tuple[Document, ...]:
-    """The documents with unique ids, whatever their order: copies of one text are distinguished by name."""
-    given = list(documents)
-    seen: Counter[str] = Counter()
-    ids = {}
-    for position in sorted(range(len(given)), key=lambda i: (given[i].id, given[i].name, given[i].path, i)):
-        name = given[position].id
-        seen[name] += 1
-        ids[position] = name if seen[name] == 1 else f"{name}-{seen[name]}"
-    return tuple(replace(document, id=ids[i]) for i, document in enumerate(given))
 
 
 def compare(

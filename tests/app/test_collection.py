@@ -8,6 +8,7 @@ from tests.app.made import SIZES, archive
 from tui.app.collection import Collection, Findings, StoryGroup
 from tui.errors import StoppedError
 from tui.reading.article import document
+from tui.reading.distinct import distinct
 from tui.reading.documents import Document
 from tui.stories import grouping
 from tui.stories.profiles import Profile, profile
@@ -33,7 +34,7 @@ def test_a_grouping_that_was_stopped_goes_on_with_what_it_has_read(monkeypatch: 
 def test_identical_articles_have_places_of_their_own() -> None:
     copies = tuple(document("The mill closed in May.", name=f"copy {n}") for n in range(14))
     (group,) = Collection(copies).group(lambda *_: None, lambda: False)
-    assert group.documents == copies
+    assert group.documents == distinct(copies)
 
 
 def test_all_of_it_is_one_story_of_all_its_days() -> None:

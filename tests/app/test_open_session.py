@@ -7,7 +7,6 @@ from tui.app.analysis import findings, known_findings
 from tui.app.open_session import OpenSession
 from tui.cache import Cache
 from tui.claims.corrections import NONE, Corrections
-from tui.comparison import distinct
 from tui.options import Options
 from tui.sessions.places import corrections
 
@@ -21,7 +20,7 @@ def test_what_was_decided_of_articles_is_known_while_others_are_shown(tmp_path: 
     reviewer.link([(passage.document, passage.span) for passage in passages])
     open_session.leave()
     found = open_session.decided(three)
-    assert found == corrections(reviewer.store.edits(reviewer.session), distinct(three))
+    assert found == corrections(reviewer.store.edits(reviewer.session), three)
     assert len(found.together) == 1
     assert open_session.decided(three[:2]) == NONE
 

@@ -26,7 +26,7 @@ from typing import Any
 
 import tui
 from tests.benchmarks.texts import archive
-from tui.comparison import distinct
+from tui.reading.distinct import distinct
 from tui.reading.documents import Document
 from tui.stories.grouping import group
 

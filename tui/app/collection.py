@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final, Literal
 
+from tui.reading.distinct import distinct
 from tui.reading.documents import Document
 from tui.rows.sources import sources
 from tui.stories.story import Story
@@ -34,7 +35,7 @@ class Findings:
 
 @dataclass(frozen=True, slots=True)
 class StoryGroup:
-    """A story with its articles, in the order they were read."""
+    """A story with its articles, in the order they were read, with ids as if there were no others."""
 
     story: Story
     documents: tuple[Document, ...]
@@ -44,7 +45,7 @@ class Collection:
     """The articles, their groups once known, and the state of the list of groups."""
 
     def __init__(self, documents: Sequence[Document]) -> None:
-        self.documents = tuple(documents)
+        self.documents = distinct(documents)
         self.groups: tuple[StoryGroup, ...] = ()
         self.cursor = 0
         self.order: StoryOrder = "size"
@@ -62,14 +63,12 @@ class Collection:
         """
         progress("starting", 0, 0)
         # Imported here because the first frame does not need the engine.
-        from tui.comparison import distinct  # noqa: PLC0415
         from tui.stories.grouping import group  # noqa: PLC0415
 
-        renamed = distinct(self.documents)
-        own = {other.id: document for other, document in zip(renamed, self.documents, strict=True)}
-        found = group(renamed, progress=progress, stopped=stopped, made=self._profiles)
+        known = {document.id: document for document in self.documents}
+        found = group(self.documents, progress=progress, stopped=stopped, made=self._profiles)
         self._profiles.clear()
-        return tuple(StoryGroup(story, tuple(own[name] for name in story.documents)) for story in found)
+        return tuple(StoryGroup(story, distinct(known[name] for name in story.documents)) for story in found)
 
     def whole(self) -> StoryGroup:
         """All the articles as one group."""

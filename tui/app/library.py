@@ -118,7 +118,7 @@ class Library:
         workspace, screen = self._workspace, self._stage.comparison
         if screen is not None:
             screen.features.notes.finish()
-        workspace.documents, workspace.troubles = tuple(documents), tuple(troubles)
+        workspace.take(documents, troubles)
         await self._stage.show(workspace.screen(from_stories=self._collection is not None))
         self._app.call_after_refresh(workspace.compare, greeting, record)
 
@@ -160,7 +160,7 @@ class Library:
         """Show articles instead of the start screen: their stories if there are many and not all are wanted."""
         workspace, opening = self._workspace, self._stage.opening
         if len(found.documents) > MOST and not self._together:
-            workspace.documents, workspace.troubles = found.documents, found.troubles
+            workspace.take(found.documents, found.troubles)
             self._collection = Collection(workspace.documents)
             await self._stage.show(self._stories(self._collection))
         elif found.documents:

@@ -92,9 +92,7 @@ class OpenSession:
 
     def wanted_corrections(self) -> Corrections:
         """The same, without recording that a comparison is made with them."""
-        from tui.comparison import distinct  # noqa: PLC0415 - the first frame does not need the engine
-
-        found = self.reviewer.corrections(distinct(self._documents)) if self.reviewer else NONE
+        found = self.reviewer.corrections(self._documents) if self.reviewer else NONE
         return replace(found, aliases=self._aliases)
 
     def dated(self, documents: Sequence[Document]) -> tuple[Document, ...]:
@@ -105,14 +103,13 @@ class OpenSession:
 
     def decided(self, documents: Sequence[Document]) -> Corrections:
         """The reader's corrections for any articles when they were last shown; callable from any thread."""
-        from tui.comparison import distinct  # noqa: PLC0415 - as above
         from tui.sessions.places import corrections  # noqa: PLC0415 - as above
 
         found = NONE
         with suppress(CrossreadError):
             session = self._store.known(documents)
             if session is not None:
-                found = corrections(self._store.edits(session), distinct(documents))
+                found = corrections(self._store.edits(session), documents)
         return replace(found, aliases=self._aliases)
 
     @property

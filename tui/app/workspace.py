@@ -13,6 +13,7 @@ from tui.app.screens.comparison import ComparisonScreen
 from tui.app.watch import Watch
 from tui.claims.corrections import Corrections
 from tui.errors import CrossreadError
+from tui.reading.distinct import distinct
 from tui.reading.documents import Document
 from tui.reading.sanitise import one_line
 from tui.sessions.source_edits import document_anchor
@@ -45,7 +46,7 @@ class Workspace:
         self._stage = stage
         self._works = works
         self._setup = setup
-        self.documents = tuple(documents)
+        self._documents = distinct(documents)
         self.troubles = tuple(troubles)
         self.open_session = open_session
         self.watch_files = Watch(())
@@ -56,6 +57,15 @@ class Workspace:
         self._analysis: Analysis | None = None
         self._compared: tuple[Document, ...] = self.documents
         """The articles as last compared, with the dates that the reader gave them."""
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """The current articles; copies of one file are told apart here, and by these ids everywhere else."""
+        return self._documents
+
+    def take(self, documents: Sequence[Document], troubles: Sequence[Trouble]) -> None:
+        """Show and compare these articles from now on."""
+        self._documents, self.troubles = distinct(documents), tuple(troubles)
 
     # The screen
 

@@ -33,7 +33,9 @@ class _Read(NamedTuple):
     @property
     def documents(self) -> tuple[Document, ...]:
         """The draft first, then the sources."""
-        return (self.draft, *self.primary, *self.others)
+        from tui.reading.distinct import distinct  # noqa: PLC0415 - --help does not need the readers
+
+        return distinct((self.draft, *self.primary, *self.others))
 
 
 def show(arguments: argparse.Namespace) -> int:
@@ -137,7 +139,6 @@ def _check(arguments: argparse.Namespace, read: _Read, edits: tuple[Edit, ...]) 
         from tui import machine  # noqa: PLC0415
         from tui.cache import Cache  # noqa: PLC0415
         from tui.checking.checking import checked  # noqa: PLC0415
-        from tui.comparison import distinct  # noqa: PLC0415
         from tui.sessions.places import corrections  # noqa: PLC0415
         from tui.sessions.source_edits import primary  # noqa: PLC0415
         from tui.settings import config_file, load  # noqa: PLC0415
@@ -149,7 +150,7 @@ def _check(arguments: argparse.Namespace, read: _Read, edits: tuple[Edit, ...]) 
             chosen,
             progress=progress,
             workers=machine.cores(),
-            corrections=replace(corrections(edits, distinct(read.documents)), aliases=aliases),
+            corrections=replace(corrections(edits, read.documents), aliases=aliases),
         )
         named = [document.id for document in comparison.documents[1 : 1 + len(read.primary)]]
         decided = [name for name in primary(edits, comparison.documents) if name not in named]

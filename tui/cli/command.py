@@ -145,7 +145,6 @@ def _compare(arguments: argparse.Namespace, documents: tuple[Document, ...], edi
         progress("starting", 0, 0)
         # Loading these is the first thing that takes time.
         from tui import machine  # noqa: PLC0415
-        from tui.comparison import distinct  # noqa: PLC0415
         from tui.sessions.places import corrections  # noqa: PLC0415
 
         return _cache(arguments).compare(
@@ -153,7 +152,7 @@ def _compare(arguments: argparse.Namespace, documents: tuple[Document, ...], edi
             chosen,
             progress=progress,
             workers=machine.cores(),
-            corrections=replace(corrections(edits, distinct(documents)), aliases=aliases),
+            corrections=replace(corrections(edits, documents), aliases=aliases),
         )
     finally:
         progress.clear()

@@ -13,6 +13,7 @@ from tui.errors import Trouble, UnreadableError
 from tui.reading import folders
 from tui.reading.addresses import host, is_address
 from tui.reading.ahead import Results, results
+from tui.reading.distinct import distinct
 from tui.reading.documents import Document
 from tui.reading.files import STDIN, identity, is_folder, load, load_stdin, reason
 from tui.reading.formats.registry import PLAIN_SUFFIXES, SUFFIXES
@@ -123,7 +124,7 @@ class Gatherer:
                 self._done += 1
         finally:
             ahead.end()
-        return ReadResult(_with_distinct_names(self._documents), tuple(self._troubles), total - self._done)
+        return ReadResult(distinct(_with_distinct_names(self._documents)), tuple(self._troubles), total - self._done)
 
     def _inputs(self, paths: Iterable[AnyPath]) -> Iterator[_Input]:
         """What there is to read, a file named twice once."""

@@ -7,8 +7,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from tui import garbage
-from tui.comparison import Progress, distinct
+from tui.comparison import Progress
 from tui.errors import StoppedError
+from tui.reading.distinct import distinct
 from tui.reading.documents import Block, Document
 from tui.versioning import ordering
 from tui.versioning.examined import Examined, examine

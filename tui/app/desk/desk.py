@@ -47,6 +47,8 @@ class Desk:
     def __init__(self, screen: Screen[None], documents: Sequence[Document], troubles: Sequence[Trouble]) -> None:
         self.screen = screen
         self.documents = tuple(documents)
+        """The articles as they were read, whose ids are those of the comparison too."""
+        self._places = {document.id: place for place, document in enumerate(self.documents)}
         self.troubles = tuple(troubles)
         self.features: Sequence[Feature] = ()
         self.sources = sources(self.documents)
@@ -105,8 +107,7 @@ class Desk:
 
     def article_of(self, document: str) -> int:
         """The position of an article, by its id; -1 if there is none."""
-        known = self.comparison.documents if self.comparison else self.documents
-        return next((place for place, read in enumerate(known) if read.id == document), -1)
+        return self._places.get(document, -1)
 
     def name_sources(self, *, rows: bool = True) -> None:
         """Apply the reader's names of the sources; to the rows too, unless these are about to be shown anyway."""
