@@ -24,7 +24,6 @@ def replace(target: Path, data: bytes, *, private: bool = False, safe: bool = Fa
     If `private`, the new file is for its owner alone; if `safe`, the data is on the disk before the old file goes.
     """
     part, handle = _part(target.parent, 0o600 if private else 0o666)
-    _WRITING.add(part)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
@@ -61,11 +60,17 @@ def _part(folder: Path, mode: int) -> tuple[Path, int]:
     """A new part and its descriptor, locked for as long as it is open, so that no other program takes it as left."""
     while True:
         part = folder / f".crossread-{os.urandom(8).hex()}{PART}"
-        handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
+        _WRITING.add(part)  # before there is such a file, so that a signal can come at any time
+        try:
+            handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
+        except OSError:
+            _WRITING.discard(part)
+            raise
         _lock(handle)
         if os.fstat(handle).st_nlink:
             return part, handle
         os.close(handle)  # another program cleaned it up between the two calls
+        _WRITING.discard(part)
 
 
 def _delete_if_abandoned(part: Path) -> None:
