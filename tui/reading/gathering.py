@@ -124,7 +124,7 @@ class Gatherer:
                 self._done += 1
         finally:
             ahead.end()
-        return ReadResult(distinct(_with_distinct_names(self._documents)), tuple(self._troubles), total - self._done)
+        return ReadResult(distinct(with_distinct_names(self._documents)), tuple(self._troubles), total - self._done)
 
     def _inputs(self, paths: Iterable[AnyPath]) -> Iterator[_Input]:
         """What there is to read, a file named twice once."""
@@ -230,7 +230,7 @@ def _expanded(paths: Iterable[AnyPath], troubles: list[Trouble]) -> Iterator[Any
         yield from found.articles
 
 
-def _with_distinct_names(documents: list[Document]) -> tuple[Document, ...]:
+def with_distinct_names(documents: list[Document]) -> tuple[Document, ...]:
     """Documents of one name given that of their folder as well, the ending of their file, or both."""
     names = Counter(document.name for document in documents)
     alike: defaultdict[str, list[Document]] = defaultdict(list)
