@@ -13,7 +13,8 @@ import pytest
 
 PACKAGE = Path(__file__).parent.parent / "tui"
 ROOMS = [
-    *("errors", "resources", "machine", "atomic", "progress", "frames"),
+    *("errors", "resources", "machine", "magnitude", "atomic", "progress", "frames", "import_path", "helper"),
+    *("interrupts", "crash_log"),
     *("english", "reading", "language", "figures", "attribution", "quotes", "items", "ties"),
     *("claims", "stories", "summaries", "diff"),
     *("options", "settings", "garbage", "pool", "examination", "comparison"),

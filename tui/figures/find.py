@@ -12,7 +12,7 @@ from tui.english.word_lists import words
 from tui.figures import scale, tagged
 from tui.figures.dates import expressions as dates
 from tui.figures.figure import Figure
-from tui.figures.grammar import ages, amounts, bounds, counts, lists, multiples, named, neighbours, ranges, vague
+from tui.figures.grammar import ages, amounts, bounds, counts, lists, multiples, named, neighbours, ranges, size, vague
 from tui.figures.grammar.default_currency import DefaultCurrency, find_default_currency
 from tui.figures.grammar.draft import Draft
 from tui.figures.grammar.named import Names
@@ -89,7 +89,7 @@ def quantities(
     drafts = neighbours.share(line, drafts)
     drafts = [bounds.find(line, draft) for draft in drafts]
     drafts = bounds.carried(line, ranges.bounded(line, drafts))
-    return counts.settle(line, drafts, names or Names(), refused)
+    return size.within(counts.settle(line, drafts, names or Names(), refused), refused)
 
 
 def _amounts(line: Line, default: DefaultCurrency) -> list[Draft]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from tui.figures.grammar import bounds, cues, lookalikes
+from tui.figures.grammar import bounds, cues, lookalikes, size
 from tui.figures.grammar.rule import Rule
 
 _ALL: tuple[Rule[...], ...] = (
@@ -14,5 +14,6 @@ _ALL: tuple[Rule[...], ...] = (
     *cues.BEFORE,
     cues.TO_NO_LEVEL,
     *cues.AFTER,
+    size.BEYOND,
 )
 RULES: MappingProxyType[str, Rule[...]] = MappingProxyType({rule.id: rule for rule in _ALL})

@@ -10,6 +10,7 @@ from tui.english.numbers import ONES, TENS
 from tui.english.relative_time import PORTIONS
 from tui.english.word_lists import either, words
 from tui.figures.figure import Figure
+from tui.magnitude import whole
 
 _LEFT_OUT = words("the of on")  # local: what one source writes in a date and another does not
 _LAST_DAY = 31
@@ -33,7 +34,7 @@ def plain(written: str) -> str:
     found = [word for word in _WORD.findall(_POSSESSIVE.sub("", written.casefold())) if word not in _LEFT_OUT]
     said = [_NAMES.get(word) or _NUMBERS.get(word, word) for word in found if not _ENDING.fullmatch(word)]
     for n in range(len(said) - 1):
-        if said[n].isdecimal() and int(said[n]) <= _LAST_DAY and said[n + 1] in MONTH_NAMES:
+        if said[n].isdecimal() and whole(said[n], _LAST_DAY + 1) <= _LAST_DAY and said[n + 1] in MONTH_NAMES:
             said[n], said[n + 1] = said[n + 1], said[n]
     return " ".join(said)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final
 
+from tui import magnitude
 from tui.english.function_words import ARTICLES
 from tui.english.quantities import ADVERBS_OF_DEGREE, VAGUE_QUANTIFIERS
 from tui.english.relative_time import ADJECTIVES_OF_PORTION
@@ -111,7 +112,7 @@ def _plain(tokens: Tokens, at: int) -> Amount | None:
     if tokens.low(at) == "single":
         return Amount(at + 1, 1.0, 1.0)
     number = read(tokens.line, at)
-    if number is None or number.last < at:
+    if number is None or number.last < at or magnitude.is_beyond(number.value):
         return None
     value = float(number.value)
     return Amount(number.last + 1, value, value, float(number.precision), steps=number.steps)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from tui import magnitude
 from tui.english.calendar import FULL_WEEKDAYS
 from tui.english.clock import DAY_PARTS
 from tui.english.function_words import DETERMINERS, MODAL_VERBS, POSSESSIVE_DETERMINERS
@@ -159,7 +160,7 @@ def _ordinal(line: Line, i: int) -> Draft | None:
             or (line.glued(i) and i and line.kind(i - 1) == "word")
         ):
             return None
-        value, last = Decimal(line.word(i)), i + 1
+        value, last = magnitude.within(Decimal(line.word(i))), i + 1
     elif in_tens(line, i) and "hundred" not in (line.word(i - 1), line.word(i - 2)):
         value, last = Decimal(TENS[word] + ORDINAL_ONES[line.word(i + 2)]), i + 2
     elif word in ORDINALS and not in_tens(line, i - 2):

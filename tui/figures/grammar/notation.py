@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from tui import magnitude
 from tui.english.naming import KNOWN_BY_MODEL, NOUNS_BEFORE_NUMBERS
 from tui.english.nouns import STOPS
 from tui.english.numbers import SCALES
@@ -19,7 +20,8 @@ _SIGNS = frozenset("+-−–")
 _RAISED_SIGNS = frozenset("⁺⁻")
 POWERS = frozenset("ex×*")
 """What leads from a number to its power of ten."""
-_MOST_POWER = 30
+_BEYOND = 100
+"""A power of ten that is beyond all measure, whatever it multiplies."""
 _GROUP = 3
 _OPENING = frozenset('("“‘[:–—')
 
@@ -68,18 +70,22 @@ def pointed(line: Line, i: int) -> Number | None:
     head, tail = line.word(i), line.word(i + 2)
     if line.word(i + 1) != "point" or not (head.isdecimal() and tail.isdecimal()) or line.glued(i + 1):
         return None
-    value = Decimal(f"{head}.{tail}")
+    value = magnitude.within(Decimal(f"{head}.{tail}"), f"{head}.{tail}")
     steps = (step("matched", line.surface(i, i + 2), value),)
     return Number(i, i + 2, value, Decimal(1).scaleb(-len(tail)), steps, value, digits=True)
 
 
-def powered(line: Line, number: Number) -> Number | None:
-    """The number with the power of ten that follows it: `1.2e6`, `3.6E+04`, `1.2 x 10^6`, `3 × 10⁸`, `3.2×10−12`."""
+def powered(line: Line, number: Number, *, money: bool = False) -> Number | None:
+    """The number with the power of ten that follows it: `1.2e6`, `3.6E+04`, `1.2 x 10^6`, `3 × 10⁸`, `3.2×10−12`.
+
+    With digits and no point or sign it may be a name, except after the sign of a currency (`money`).
+    """
     i = number.last + 1
     if line.word(i) == "e" and line.glued(i) and line.glued(i + 1):
         signed = line.written(i + 1) in _SIGNS and line.glued(i + 2)
         last = i + 1 + signed
-        named = "." not in line.written(number.first) and not signed and counted(line, i + 2)[1] < 0
+        plain = not money and not signed and "." not in line.written(number.first)
+        named = plain and counted(line, i + 2)[1] < 0
         power = "" if named else line.written(last)
         negative = signed and line.written(i + 1) != "+"
     elif line.word(i) in ("x", "×", "*") and line.written(i + 1) == "10":
@@ -89,12 +95,10 @@ def powered(line: Line, number: Number) -> Number | None:
         power, last, negative = found
     else:
         return None
-    if not (power.isdecimal() and power.isascii()) or int(power[:3]) > _MOST_POWER or number.value >= SCALES["hundred"]:
+    if not (power.isdecimal() and power.isascii()) or number.value >= SCALES["hundred"]:
         return None
-    scale = Decimal(10) ** (-int(power) if negative else int(power))
-    steps = (*number.steps, step("multiplied", line.surface(i, last), scale))
-    value, precision = number.value * scale, number.precision * scale
-    return number._replace(last=last, value=value, precision=precision, scale=scale, steps=steps)
+    tens = magnitude.whole(power, _BEYOND)
+    return number.times(last, Decimal(10) ** (-tens if negative else tens), line.surface(i, last))
 
 
 def _exponent(line: Line, i: int, *, plain: bool) -> tuple[str, int, bool] | None:

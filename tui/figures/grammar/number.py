@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
+from tui import magnitude
 from tui.figures.figure import Step
 from tui.figures.steps import step
 
@@ -31,3 +32,12 @@ class Number(NamedTuple):
         value = self.value + part
         steps = (*self.steps, step("added", written, part))
         return self._replace(last=last, value=value, mantissa=value, precision=Decimal(0), steps=steps)
+
+    def times(self, last: int, by: Decimal, written: str) -> Number:
+        """The number multiplied by what is `written` up to token `last`; beyond all measure it only grows longer."""
+        if magnitude.is_beyond(self.scale):
+            return self._replace(last=last)
+        return self._replace(
+            last=last, value=magnitude.within(self.value * by), precision=self.precision * by, scale=self.scale * by,
+            steps=(*self.steps, step("multiplied", written, by)), fraction=False,
+        )  # fmt: skip

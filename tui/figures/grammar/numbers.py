@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from tui import magnitude
 from tui.english.currencies import PLAIN, SYMBOLS
 from tui.english.nouns import STOPS
 from tui.english.numbers import LETTER_SCALES, SCALES, THOUSANDS_OF_MONEY, VULGAR
@@ -78,9 +79,10 @@ def _digits(line: Line, i: int, *, money: bool) -> Number | None:
     joined = notation.spaced(line, i) if line.kind(i + 1) == "number" else notation.pointed(line, i)
     if joined:
         return joined
+    value = magnitude.within(value, written)
     places = -int(value.as_tuple().exponent)
     number = Number(i, i, value, Decimal(1).scaleb(-places), (step("matched", written, value),), value, digits=True)
-    powered = notation.powered(line, number) if line.word(i + 1) in notation.POWERS else None
+    powered = notation.powered(line, number, money=money) if line.word(i + 1) in notation.POWERS else None
     return powered or _with_fraction(line, number)
 
 
@@ -146,10 +148,7 @@ def _scaled(line: Line, number: Number, *, money: bool) -> Number:
         scale = _scale(line, i, number, money=money)
         if not scale or (number.fraction and number.digits):
             return number
-        number = number._replace(
-            last=i, value=number.value * scale, precision=number.precision * scale, scale=number.scale * scale,
-            steps=(*number.steps, step("multiplied", line.written(i), Decimal(scale))), fraction=False,
-        )  # fmt: skip
+        number = number.times(i, Decimal(scale), line.written(i))
 
 
 _SPACED = frozenset({"m", "b", "cr", "mm"})

@@ -17,6 +17,7 @@ from tui.figures.figure import Step
 from tui.figures.grammar.draft import Draft
 from tui.figures.grammar.tokens import HYPHENS, Line
 from tui.figures.steps import step
+from tui.magnitude import whole
 
 _JOINS = frozenset({"to", "through", "or", "~"}) | HYPHENS
 _RANGING = words(  # local: what two ends come after
@@ -265,9 +266,12 @@ def _pair_at(line: Line, i: int) -> bool:
 
 
 def _goes_down(line: Line, i: int) -> bool:
-    return int(line.written(i)) > int(line.written(i + 2))
+    before, after = (whole(line.written(k), _MOST_POINTS) for k in (i, i + 2))
+    return before > after
 
 
+_MOST_POINTS = 1_000_000
+"""More than any side scores."""
 _LOWER = frozenset({"more_than", "at_least"})
 _UPPER = frozenset({"less_than", "at_most"})
 _FILLERS = (

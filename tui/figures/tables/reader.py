@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
+from tui import magnitude
 from tui.figures.figure import CellPlace, Figure, FigureKind, Step
 from tui.figures.grammar.default_currency import DefaultCurrency
 from tui.figures.statements import Statement
@@ -81,16 +82,17 @@ class Reader:
         """The figures in the cells, in reading order."""
         for place, cells in sorted(self._laid.numbers.items()):
             for cell, one in cells:
-                yield self._figure(place, cell, one)
+                unit = self._units.of(place, cell, one)
+                scale = self._scale(place, cell, one, unit)
+                if not magnitude.is_beyond(one.number * scale.by):
+                    yield self._figure(place, cell, one, unit, scale)
 
-    def _figure(self, place: int, cell: GridCell, one: Written) -> Figure:
-        unit = self._units.of(place, cell, one)
+    def _figure(self, place: int, cell: GridCell, one: Written, unit: units.Unit, scale: scales.Scale) -> Figure:
         kind, name = _KINDS[unit.kind]
         at = self.places[cell.span]
         steps = [step("matched", cell.text, abs(one.number))]
         if one.number < 0:
             steps.append(step("negated", cell.text))
-        scale = self._scale(place, cell, one, unit)
         if scale.by != 1:
             said = self._document.slice(scale.span) if scale.span else scale.doubt or cell.text
             steps.append(step("multiplied", said, Decimal(scale.by)))

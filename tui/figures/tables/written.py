@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
+from tui import magnitude
 from tui.english.numbers import LETTER_SCALES, SCALES
 from tui.english.percentages import BASIS_POINTS, PERCENTAGE_POINTS, POINTS
 from tui.english.scale_statements import CELL_MAGNITUDES, GERMAN_SCALES
@@ -53,7 +54,6 @@ _BELOW: Final = tuple("-−–—△▲")
 """Marks of a number below zero; accounts of Japan write triangles."""
 _BY_POINTS: Final = re.compile(r"\D{0,4}\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?\D{0,4}")
 _GERMAN: Final = re.compile(GERMAN_SCALES, re.IGNORECASE)
-_LONGEST: Final = 48
 _NOTE_DIGITS: Final = 2
 _CODE_LETTERS: Final = 3
 
@@ -80,7 +80,7 @@ def read(text: str, *, comma: bool = False, years: bool = False) -> Written | No
 
     A number that may be a year is one, unless these are read as others, too (`years`).
     """
-    if len(text) > _LONGEST or not any(map(str.isdigit, text)):
+    if len(text) > magnitude.LONGEST or not any(map(str.isdigit, text)):
         return None
     core = _core(text)
     if _YEAR.fullmatch(core) and not years:
@@ -94,14 +94,17 @@ def read(text: str, *, comma: bool = False, years: bool = False) -> Written | No
         return None
     number, decimals = found
     below = any((match[name] or "").strip() in _BELOW for name in ("minus", "inner")) or match["bracket"]
-    magnitude = match["magnitude"] or ""
+    said = match["magnitude"] or ""
+    many = int(SCALES.get(said, LETTER_SCALES.get(said.lower(), 1))) if said else 1
     unit = (match["unit"] or "").rstrip(".")
+    if magnitude.is_beyond(number * many):
+        return None
     return Written(
         -number if below and number else number,
         decimals,
         len(core),
         sign,
-        int(SCALES.get(magnitude, LETTER_SCALES.get(magnitude.lower(), 1))) if magnitude else 1,
+        many,
         _UNITS.get(unit, unit),
     )
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from lxml import etree
 
+from tui import magnitude
 from tui.reading.content import FactText
 from tui.reading.formats.ixbrl import transformations
 from tui.reading.formats.ixbrl.errors import TagError
@@ -139,6 +140,8 @@ def _number(said: str, rule: str, scale: int, sign: str) -> float:
     value = transformations.number(said, rule).scaleb(scale)
     if sign not in {"", "-"}:
         raise TagError(f"its sign “{name_of(sign)[:10]}” is none")
+    if magnitude.is_beyond(value):
+        raise TagError("it is too large or too small to be a quantity")
     return float(-value if sign and value else value)
 
 
