@@ -4,14 +4,26 @@
     comparison = tui.compare([tui.read("a.txt"), tui.read("b.txt")], tui.Options(summary="lexrank", sentences=4))
     print(tui.render(comparison, "json"))
 
-The names are loaded when they are first asked for, so `import tui` costs nothing.
+The names are loaded when they are first asked for, so `import tui` costs nothing and imports no other module.
 """
 
-from __future__ import annotations
+import sys
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+if sys.argv[:1] == ["-m"] or sys.argv[0].endswith("crossread"):
+    # Perhaps this process is the command: then Ctrl+C may come at any time, and `python -m tui` looks in the current
+    # folder for whatever is imported next.
+    try:
+        from tui import interrupts
 
+        if interrupts.is_command():
+            interrupts.end_process()
+            from tui import import_path
+
+            import_path.secure()
+    except KeyboardInterrupt:
+        sys.exit(130)
+
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from tui.checking.check import Check
     from tui.checking.checking import check
@@ -67,9 +79,11 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     if name not in _PLACES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(import_module(_PLACES[name]), name)
+    from importlib import import_module  # noqa: PLC0415 - see above
+
+    value: object = getattr(import_module(_PLACES[name]), name)
     globals()[name] = value
     return value

@@ -33,12 +33,3 @@ def answers() -> IO[bytes]:
     stream = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return stream
-
-
-def command(module: str, function: str) -> list[str]:
-    """The command line that starts a process of this program, with `function` of `module`, whatever the folder."""
-    return [
-        sys.executable,
-        "-c",
-        f"import sys; sys.path[:] = {sys.path!r}; from {module} import {function}; {function}()",
-    ]

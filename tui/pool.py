@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import os
+import pickle
+import queue
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from types import ModuleType
-from typing import TYPE_CHECKING, TypeVar
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from tui import garbage
+from tui import frames, garbage, helper
 
 if TYPE_CHECKING:
-    from concurrent.futures import Future
-    from multiprocessing.connection import Connection
+    import subprocess
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -23,6 +23,7 @@ _BEAT = 0.05
 """Seconds between two checks whether to stop."""
 _CHUNKS = 8
 """Chunks for each process: few enough to be cheap, many enough that none takes long."""
+_WORK, _RESULTS, _ERROR = b"w", b"r", b"e"
 
 
 def each(
@@ -37,73 +38,25 @@ def each(
 
     `work` is a function of a module, or a `functools.partial` of one; items and results travel by pickle. `weigh` says
     how long an item takes relative to the others. `on_progress` is called several times a second with how many are
-    done; what it raises ends the work at once. What `work` raises is raised here. If no process can be started, the
-    work is done in this one.
+    done; what it raises ends the work at once. What `work` raises is raised here. What is left when no process can be
+    started, or all were lost, is done in this one.
     """
+    found: dict[int, Result] = {}
     workers = min(workers, len(items))
     if workers > 1:
-        from concurrent.futures import BrokenExecutor  # noqa: PLC0415 - an expensive import that few comparisons need
-
-        chunks = _chunks(items, workers * _CHUNKS, weigh)
+        crew = _Crew(work, items, _chunks(items, workers * _CHUNKS, weigh))
         try:
-            return _shared(work, items, chunks, workers, on_progress)
-        except (BrokenExecutor, OSError, ImportError):
-            pass  # No semaphores, no memory for a process, or one was killed: slower, but the same answer.
-    return list(_alone(work, items, on_progress))
-
-
-def _alone(
-    work: Callable[[Item], Result], items: Sequence[Item], on_progress: Callable[[int], None]
-) -> Iterator[Result]:
-    for done, item in enumerate(items):
-        on_progress(done)
-        yield work(item)
+            for done in crew.run(workers):
+                on_progress(len(found))
+                found.update(done)
+        finally:
+            crew.end()
+    for place, item in enumerate(items):
+        if place not in found:
+            on_progress(len(found))
+            found[place] = work(item)
     on_progress(len(items))
-
-
-def _shared(
-    work: Callable[[Item], Result],
-    items: Sequence[Item],
-    chunks: Sequence[Sequence[int]],
-    workers: int,
-    on_progress: Callable[[int], None],
-) -> list[Result]:
-    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - as above
-    from multiprocessing import get_context  # noqa: PLC0415 - as above
-
-    context = get_context("spawn")
-    _start_tracker()
-    receiver, sender = context.Pipe(duplex=False)
-    executor = ProcessPoolExecutor(workers, mp_context=context, initializer=_begin, initargs=(receiver,))
-    try:
-        with _without_main():
-            futures = {executor.submit(_run, work, [items[i] for i in chunk]): chunk for chunk in chunks}
-        results = _collect(futures, len(items), on_progress)
-    except BaseException:
-        sender.close()  # this makes the processes leave
-        executor.shutdown(cancel_futures=True)
-        raise
-    finally:
-        executor.shutdown()
-        sender.close()
-        receiver.close()
-    return results
-
-
-def _collect(
-    futures: dict[Future[list[Result]], Sequence[int]], total: int, on_progress: Callable[[int], None]
-) -> list[Result]:
-    from concurrent.futures import wait  # noqa: PLC0415 - as above
-
-    found: dict[int, Result] = {}
-    left = set(futures)
-    while left:
-        on_progress(len(found))
-        done, left = wait(left, timeout=_BEAT)
-        for future in done:
-            found.update(zip(futures[future], future.result(), strict=True))
-    on_progress(total)
-    return [found[i] for i in range(total)]
+    return [found[place] for place in range(len(items))]
 
 
 def _chunks(items: Sequence[Item], count: int, weigh: Callable[[Item], int]) -> list[list[int]]:
@@ -121,55 +74,147 @@ def _chunks(items: Sequence[Item], count: int, weigh: Callable[[Item], int]) -> 
     return chunks
 
 
-def _run(work: Callable[[Item], Result], items: list[Item]) -> list[Result]:
-    return [work(item) for item in items]
+class _Crew:
+    """Processes that take one chunk after another, each with a thread that waits for it.
+
+    A process shares nothing with the others, so one that dies, in the middle of an answer too, leaves only its chunk.
+    """
+
+    def __init__(self, work: Callable[[Any], Any], items: Sequence[Any], chunks: Sequence[Sequence[int]]) -> None:
+        self._work = work
+        self._items = items
+        self._left: queue.SimpleQueue[Sequence[int]] = queue.SimpleQueue()
+        for chunk in chunks:
+            self._left.put(chunk)
+        self._news: queue.SimpleQueue[dict[int, Any] | BaseException | None] = queue.SimpleQueue()
+        self._lock = threading.Lock()
+        self._processes: list[subprocess.Popen[bytes]] = []
+        self._ended = False
+
+    def run(self, workers: int) -> Iterator[dict[int, Any]]:
+        """The results of each chunk by position, and nothing several times a second meanwhile; raises what the work
+        raised."""
+        attended = 0
+        with suppress(RuntimeError):  # no more threads can be started
+            while attended < workers:
+                threading.Thread(target=self._attend, name="pool", daemon=True).start()
+                attended += 1
+        while attended:
+            try:
+                news = self._news.get(timeout=_BEAT)
+            except queue.Empty:
+                yield {}
+                continue
+            if isinstance(news, BaseException):
+                raise news
+            if news is None:
+                attended -= 1
+            else:
+                yield news
+
+    def end(self) -> None:
+        """End the processes, in the middle of their work too."""
+        with self._lock:
+            self._ended = True
+            processes, self._processes = self._processes, []
+        for process in processes:
+            process.kill()
+        for process in processes:
+            process.wait()
+
+    def _attend(self) -> None:
+        """Start a process and hand it chunks until none is left or it is lost."""
+        process = None
+        try:
+            process = self._started()
+            while process is not None and not self._ended:
+                chunk = self._left.get_nowait()
+                results = self._asked(process, chunk)
+                if results is None:
+                    self._left.put(chunk)
+                    break
+                self._news.put(dict(zip(chunk, results, strict=True)))
+        except queue.Empty:
+            pass
+        except BaseException as error:  # noqa: BLE001 - it is raised by the thread that waits
+            self._news.put(error)
+        finally:
+            self._news.put(None)
+            if process is not None:
+                helper.end(process)
+
+    def _started(self) -> subprocess.Popen[bytes] | None:
+        try:
+            process = helper.start("tui.pool", "serve")
+        except OSError:
+            return None
+        with self._lock:
+            if not self._ended:
+                self._processes.append(process)
+                return process
+        helper.end(process)
+        return None
+
+    def _asked(self, process: subprocess.Popen[bytes], chunk: Sequence[int]) -> list[Any] | None:
+        """The results of a chunk; None if the process was lost. Raises what the work raised there."""
+        assert process.stdin is not None  # noqa: S101 - both were asked for
+        assert process.stdout is not None  # noqa: S101 - as above
+        question = pickle.dumps((self._work, [self._items[place] for place in chunk]), pickle.HIGHEST_PROTOCOL)
+        try:
+            frames.write(process.stdin, _WORK, question)
+            answer = next(frames.read(process.stdout), None)
+        except (OSError, ValueError):  # a pipe without a reader, or one that has been closed
+            return None
+        if answer is None:
+            return None
+        kind, content = answer
+        results = pickle.loads(content)  # noqa: S301 - from our own process
+        if kind == _ERROR:
+            raise results
+        return list(results)
 
 
-def _begin(receiver: Connection) -> None:
-    """Make this process one that leaves when its caller ends or stops waiting for it, but not at Ctrl+C."""
-    import signal  # noqa: PLC0415 - only a worker needs it
+# What a process does.
 
+
+def serve() -> None:
+    """Do one chunk after another from stdin, and leave when whoever hands them out is gone."""
     garbage.stop()  # it leaves before there is much of it
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
     for threads in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
         os.environ.setdefault(threads, "1")  # the cores are taken already
-    threading.Thread(target=_leave, args=(receiver,), daemon=True).start()
+    stream = frames.answers()
+    questions: queue.SimpleQueue[bytes] = queue.SimpleQueue()
+    threading.Thread(target=_listen, args=(questions,), daemon=True).start()
+    while True:
+        kind, content = _answer(questions.get())
+        frames.write(stream, kind, content)
 
 
-def _leave(receiver: Connection) -> None:
+def _listen(questions: queue.SimpleQueue[bytes]) -> None:
+    for _, content in frames.read(sys.stdin.buffer):
+        questions.put(content)
+    os._exit(1)  # in the middle of its work, which no one waits for
+
+
+def _answer(question: bytes) -> tuple[bytes, bytes]:
     try:
-        receiver.recv()
-    except (EOFError, OSError):
-        os._exit(1)  # in the middle of its work, which no one waits for
+        work, items = pickle.loads(question)  # noqa: S301 - from our own program
+        return _RESULTS, pickle.dumps([work(item) for item in items], pickle.HIGHEST_PROTOCOL)
+    except Exception as error:  # noqa: BLE001 - whatever it is, it is raised by the process that waits
+        return _ERROR, _pickled(error)
 
 
-def _start_tracker() -> None:
-    """Start the process that cleans up after a pool, which takes the place of stderr in the file table from Python's.
+def _pickled(error: Exception) -> bytes:
+    """The error with where it came from, or its words if it does not travel."""
+    import traceback  # noqa: PLC0415 - few processes need it
 
-    If a program shows a screen, its `sys.stderr` catches what is printed and has no such place.
-    """
-    if os.name != "posix":
-        return
-    from multiprocessing import resource_tracker  # noqa: PLC0415 - as above
-
-    caught, sys.stderr = sys.stderr, sys.__stderr__
-    given = sys.stderr
-    try:
-        resource_tracker.ensure_running()
-    finally:
-        if sys.stderr is given:  # the screen may have been closed meanwhile
-            sys.stderr = caught
-
-
-@contextmanager
-def _without_main() -> Iterator[None]:
-    """Start processes that do not run the caller's script again: they import what they need and nothing else.
-
-    So `each` also works in a script that does not ask whether its name is `__main__`.
-    """
-    main = sys.modules["__main__"]
-    sys.modules["__main__"] = ModuleType("__main__")
-    try:
-        yield
-    finally:
-        sys.modules["__main__"] = main
+    where = "".join(traceback.format_exception(error))
+    for raised in (error, RuntimeError(f"{type(error).__name__}: {error}")):
+        raised.add_note(where)
+        try:
+            content = pickle.dumps(raised)
+            pickle.loads(content)  # noqa: S301 - made here
+        except Exception:  # noqa: BLE001, S112 - an error of a library may have any form
+            continue
+        return content
+    raise error

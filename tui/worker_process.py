@@ -16,7 +16,7 @@ from dataclasses import replace
 from queue import Empty, Queue
 from threading import Thread
 
-from tui import frames, garbage
+from tui import frames, garbage, helper
 from tui.claims.corrections import NONE, Corrections
 from tui.comparison import Comparison, Progress
 from tui.errors import CrossreadError, StoppedError
@@ -86,9 +86,7 @@ class WorkerProcess:
 
     def end(self) -> None:
         """End the process, done or not."""
-        with suppress(OSError):
-            self._process.kill()
-        self._process.wait()
+        helper.end(self._process)
 
 
 def start(
@@ -104,13 +102,7 @@ def start(
     BrokenError if no process can be started.
     """
     try:
-        process = subprocess.Popen(  # noqa: S603 - this very program
-            frames.command("tui.worker_process", "serve"),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,  # Ctrl+C and Ctrl+Z are for the screen
-        )
+        process = helper.start("tui.worker_process", "serve")
     except OSError as error:
         raise BrokenError from error
     return WorkerProcess(process, (documents, options, corrections, cached, low_priority))

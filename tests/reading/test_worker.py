@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from tui import frames
+from tui import helper
 from tui.errors import UnreadableError
 from tui.reading import reader
 from tui.reading.formats.registry import format_of
@@ -59,7 +59,7 @@ def test_what_takes_too_long_is_given_up_and_the_next_is_read(workers: Workers) 
 
 def test_a_process_that_dies_names_the_file(workers: Workers, monkeypatch: pytest.MonkeyPatch) -> None:
     command = [sys.executable, "-c", "import os; os.read(0, 1); os.abort()"]
-    monkeypatch.setattr(frames, "command", lambda _module, _function: command)
+    monkeypatch.setattr(helper, "command", lambda _module, _function: command)
     with pytest.raises(UnreadableError, match=r"^list.csv could not be read: "):
         workers.read(DATA, LABEL, FORMAT)
 
@@ -77,5 +77,5 @@ def test_a_process_that_left_for_want_of_work_is_replaced(workers: Workers) -> N
 def test_where_no_process_can_be_started_the_file_is_read_here(
     workers: Workers, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(frames, "command", lambda _module, _function: ["/nowhere/python"])
+    monkeypatch.setattr(helper, "command", lambda _module, _function: ["/nowhere/python"])
     assert workers.read(DATA, LABEL, FORMAT) == reader.read(DATA, LABEL)

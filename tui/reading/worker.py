@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import atexit
 import os
-import subprocess
 import sys
 import threading
 from contextlib import suppress
@@ -16,7 +15,7 @@ from dataclasses import dataclass, replace
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING
 
-from tui import frames
+from tui import frames, helper
 from tui.errors import UnreadableError
 from tui.reading import reader
 from tui.reading.formats.registry import READERS
@@ -50,13 +49,7 @@ class _Process:
     """One process that reads."""
 
     def __init__(self) -> None:
-        self._process = subprocess.Popen(  # noqa: S603 - this very program
-            frames.command("tui.reading.worker", "serve"),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,  # Ctrl+C is for the screen
-        )
+        self._process = helper.start("tui.reading.worker", "serve")
         self.is_fresh = True
         self.ran_out = False
 
@@ -82,13 +75,7 @@ class _Process:
 
     def end(self) -> None:
         """End the process, done or not."""
-        with suppress(OSError):
-            self._process.kill()
-        self._process.wait()
-        for stream in (self._process.stdin, self._process.stdout):
-            with suppress(OSError):
-                if stream is not None:
-                    stream.close()
+        helper.end(self._process)
 
 
 class Workers:
