@@ -9,6 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from tui.english.abbreviations import ABBREVIATIONS
+from tui.language import nltk_modules
 from tui.language.stops import ends_sentence, stops
 from tui.reading.documents import Block, Document, Sentence, Span
 
@@ -141,19 +142,15 @@ def _punkt_breaks(text: str) -> list[int]:
 
 @cache
 def _punkt() -> Any:
-    from nltk.tokenize.punkt import (  # noqa: PLC0415 - nltk costs half a second, paid on first use
-        PunktLanguageVars,
-        PunktParameters,
-        PunktSentenceTokenizer,
-    )
+    punkt = nltk_modules.load("tokenize.punkt")
 
     # nltk gives up a search after five seconds of the clock; the answer must not depend on how busy the machine is.
-    contexts = re.compile(PunktLanguageVars().period_context_re().pattern, re.VERBOSE)
+    contexts = re.compile(punkt.PunktLanguageVars().period_context_re().pattern, re.VERBOSE)
 
-    class _Patient(PunktLanguageVars):  # type: ignore[misc]  # nltk has no types
+    class _Patient(punkt.PunktLanguageVars):  # type: ignore[misc,name-defined]  # nltk has no types
         def period_context_re(self) -> re.Pattern[str]:
             return contexts
 
-    parameters = PunktParameters()
+    parameters = punkt.PunktParameters()
     parameters.abbrev_types = set(ABBREVIATIONS)
-    return PunktSentenceTokenizer(parameters, lang_vars=_Patient())
+    return punkt.PunktSentenceTokenizer(parameters, lang_vars=_Patient())

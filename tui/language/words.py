@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.english.common_words import COMMON_WORDS
+from tui.language import nltk_modules
 from tui.reading.documents import Span
 
 if TYPE_CHECKING:
@@ -77,7 +78,5 @@ def is_common(word: str) -> bool:
 
 @cache
 def _stemmer() -> Callable[[str], str]:
-    from nltk.stem.snowball import EnglishStemmer  # noqa: PLC0415 - nltk costs half a second, paid on first use
-
-    stemmer: Callable[[str], str] = EnglishStemmer().stem
+    stemmer: Callable[[str], str] = nltk_modules.load("stem.snowball").EnglishStemmer().stem
     return stemmer
