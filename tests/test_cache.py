@@ -206,7 +206,47 @@ def test_only_the_owner_may_read(user_cache: Cache, documents: tuple[Document, .
     user_cache.compare(documents)
     assert user_cache.folder is not None
     assert stat.S_IMODE(user_cache.folder.stat().st_mode) == 0o700
-    assert [stat.S_IMODE(path.stat().st_mode) for path in files(user_cache)] == [0o600] * 3
+    assert {stat.S_IMODE(path.stat().st_mode) for path in files(user_cache)} == {0o600}
+
+
+def test_records_that_others_may_read_are_closed_to_them(user_cache: Cache, documents: tuple[Document, ...]) -> None:
+    user_cache.compare(documents)
+    assert user_cache.folder is not None
+    user_cache.folder.chmod(0o755)
+    for path in files(user_cache):
+        path.chmod(0o644)
+    user_cache.compare(documents, Options(sentences=1))
+    test_only_the_owner_may_read(user_cache, documents)
+
+
+def test_a_folder_with_other_files_stays_open(user_cache: Cache, documents: tuple[Document, ...]) -> None:
+    assert user_cache.folder is not None
+    user_cache.folder.mkdir(mode=0o755)
+    (user_cache.folder / "notes.txt").touch()
+    user_cache.compare(documents)
+    assert stat.S_IMODE(user_cache.folder.stat().st_mode) == 0o755
+    assert [stat.S_IMODE(path.stat().st_mode) for path in files(user_cache, "[ac]")] == [0o600] * 3
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names")
+@pytest.mark.parametrize("kind", ["pipe", "folder", "device", "loop", "huge"])
+def test_what_is_no_file_is_no_record(user_cache: Cache, documents: tuple[Document, ...], kind: str) -> None:
+    first = user_cache.compare(documents)
+    for path in files(user_cache):
+        path.unlink()
+        if kind == "pipe":
+            os.mkfifo(path)
+        elif kind == "folder":
+            path.mkdir()
+        elif kind == "huge":
+            path.touch()
+            os.truncate(path, 1 << 40)
+        else:
+            path.symlink_to("/dev/zero" if kind == "device" else path)
+    assert user_cache.find(documents) is None
+    assert user_cache.compare(documents) == first
+    assert computed(user_cache, documents) == (kind == "folder")
+    user_cache.clear()
 
 
 def test_the_least_recently_used_go_first(user_cache: Cache, documents: tuple[Document, ...]) -> None:
@@ -232,19 +272,14 @@ def test_what_is_larger_than_the_cache_is_not_stored(user_cache: Cache, document
     assert user_cache.find(documents) is None
 
 
-def test_what_another_program_left_half_written_goes_in_time(
-    user_cache: Cache, documents: tuple[Document, ...]
-) -> None:
+def test_what_another_program_left_half_written_goes(user_cache: Cache, documents: tuple[Document, ...]) -> None:
     user_cache.compare(documents)
     assert user_cache.folder is not None
-    old, new, foreign = (user_cache.folder / name for name in ("old.part", "new.part", "notes.txt"))
-    for path in (old, new, foreign):
+    left, foreign = user_cache.folder / f".crossread-{16 * 'a'}.part", user_cache.folder / "notes.txt"
+    for path in (left, foreign):
         path.write_text("half")
-    os.utime(old, (0, 0))
-    os.utime(foreign, (0, 0))
     user_cache.compare(documents, Options(sentences=1))
-    assert not old.exists()
-    assert new.exists()
+    assert not left.exists()
     assert foreign.exists()
 
 

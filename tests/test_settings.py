@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -34,7 +35,11 @@ def test_the_initials_of_whoever_reviews_are_read(file: Path) -> None:
         ('[aliases]\nx = "y"\n[colours]\nred = "x"\n', "line 3: there is no section 'colours'"),
         ("keys = 3\n", "line 1: there is no section"),
         ("[keys]\nzoom = \n", "line 2"),
-        ("x = " + "[" * 100_000, "is not valid TOML"),
+        ("x = " + "[\n" * 100_000, "is not valid TOML"),
+        ("x = " + "9" * 4310, "line 1: it has more than 4,096 characters"),
+        ("[keys]\n" + "a." * 100_000 + "a = 1", "line 2: it has more than 4,096 characters"),
+        ("[keys]\nx = 9999-99-99", "is not valid TOML"),
+        ("x = 1\n" * 50_000, "could not be read: it is larger than 256 KB"),
         ("[aliases]\nx = 1\n", "line 2: 'x' needs the name"),
         ('[aliases]\na = "b"\nb = "c"\n', "line 2: 'b' is an alias itself"),
         ("[habits]\n\nemacs = true\n", "line 3: there is no habit 'emacs'"),
@@ -55,6 +60,29 @@ def test_bytes_that_are_not_text_are_rejected(file: Path) -> None:
     file.write_bytes(b"\xff\xfe[keys]")
     with pytest.raises(CrossreadError, match="could not be read"):
         settings.load(file)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names")
+@pytest.mark.parametrize(
+    ("kind", "message"),
+    [("pipe", "it is a pipe, not a file"), ("folder", "it is a folder, not a file"), ("link", "it is a device, not a")],
+)
+def test_what_is_no_file_is_rejected(file: Path, kind: str, message: str) -> None:
+    if kind == "pipe":
+        os.mkfifo(file)
+    elif kind == "folder":
+        file.mkdir()
+    else:
+        file.symlink_to("/dev/zero")
+    with pytest.raises(CrossreadError, match=message):
+        settings.load(file)
+
+
+def test_a_long_name_is_cut_in_the_message(file: Path) -> None:
+    file.write_text(f'[habits]\n"{4000 * "a"}" = true\n')
+    with pytest.raises(CrossreadError) as caught:
+        settings.load(file)
+    assert len(str(caught.value)) < 500
 
 
 def test_control_characters_of_the_file_do_not_reach_the_terminal(file: Path) -> None:

@@ -13,7 +13,7 @@ import pytest
 
 PACKAGE = Path(__file__).parent.parent / "tui"
 ROOMS = [
-    *("errors", "resources", "machine", "magnitude", "atomic", "progress", "frames", "import_path", "helper"),
+    *("errors", "resources", "machine", "magnitude", "own_files", "atomic", "progress", "frames", "import_path", "helper"),
     *("interrupts", "crash_log"),
     *("english", "reading", "language", "figures", "attribution", "quotes", "items", "ties"),
     *("claims", "stories", "summaries", "diff"),

@@ -187,7 +187,7 @@ def _encoded(result: object) -> bytes:
 
 def _decoded(shelf: Shelf, name: str, kind: type[Result]) -> Result | None:
     """A record decoded as its type; None if it is not there, or is something else."""
-    record = shelf.read(name) if name else None
+    record = shelf.read(name, shelf.limit) if name else None
     if record is None:
         return None
     import msgspec  # noqa: PLC0415 - as above

@@ -20,11 +20,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tui import own_files
 from tui.errors import CrossreadError
 from tui.reading.sanitise import one_line
 
 _SECTIONS = ("keys", "aliases", "habits", "review")
 _HABITS = ("vim-changes",)
+_LARGEST = 256 * 1024
+"""Bytes of the file."""
+_LONGEST_LINE = 4096
+"""Characters of a line of the file."""
+_LONGEST = 300
+"""Characters of a message."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +57,8 @@ class Settings:
             if section and line.lstrip().startswith("["):
                 inside = line.strip().strip("[] ") == section
             elif inside and wanted.match(line):
-                return CrossreadError(f"{_name(self.file)}, line {number}: {one_line(message)}.")
-        return CrossreadError(f"{_name(self.file)}: {one_line(message)}.")
+                return CrossreadError(f"{_name(self.file)}, line {number}: {_short(message)}.")
+        return CrossreadError(f"{_name(self.file)}: {_short(message)}.")
 
 
 def config_file() -> Path:
@@ -64,18 +71,24 @@ def config_file() -> Path:
 def load(file: Path) -> Settings:
     """The settings in a file, none if it does not exist; CrossreadError names the line of an error."""
     try:
-        text = file.read_text(encoding="utf-8")
+        text = own_files.read(file, _LARGEST).decode("utf-8")
     except FileNotFoundError:
         return Settings()
     except (OSError, UnicodeDecodeError) as error:
         raise CrossreadError(f"{_name(file)} could not be read: {one_line(str(error))}.") from None
+    lines = tuple(text.split("\n"))
+    long = next((number for number, line in enumerate(lines, 1) if len(line) > _LONGEST_LINE), 0)
+    if long:
+        # Python's own reader takes a time that grows with the square of the names in one key.
+        raise CrossreadError(f"{_name(file)}, line {long}: it has more than {_LONGEST_LINE:,} characters.")
     import tomllib  # noqa: PLC0415 - most readers have no settings, and their first frame should not wait for it
 
     try:
         read = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise CrossreadError(f"{_name(file)} is not valid TOML: {one_line(str(error))}.") from None
-    bare = Settings(file, tuple(text.splitlines()))
+    except (ValueError, RecursionError) as error:
+        # Not only TOMLDecodeError: a number may have more digits than Python reads, a day may not exist.
+        raise CrossreadError(f"{_name(file)} is not valid TOML: {_short(str(error))}.") from None
+    bare = Settings(file, lines)
     for section, content in read.items():
         if section not in _SECTIONS or not isinstance(content, dict):
             message = (
@@ -94,12 +107,18 @@ def _name(file: Path) -> str:
     return one_line(str(file))
 
 
+def _short(message: str) -> str:
+    """A message on one line, cut where what it names from the file is longer than any name."""
+    words = one_line(message)
+    return words if len(words) <= _LONGEST else f"{words[:_LONGEST].rstrip()} …"
+
+
 def _aliases(asked: Mapping[str, object], file: Settings) -> dict[str, str]:
     found: dict[str, str] = {}
     for name, meant in asked.items():
         if not isinstance(meant, str) or not meant.strip() or not name.strip():
             raise file.fault("aliases", name, f"{name!r} needs the name it stands for, in quotation marks")
-        found[name.strip()] = meant.strip()
+        found[one_line(name.strip())] = one_line(meant.strip())
     for name, meant in found.items():
         if meant in found:
             raise file.fault("aliases", name, f"{meant!r} is an alias itself; name what it stands for")

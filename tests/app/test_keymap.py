@@ -17,7 +17,7 @@ def test_the_readers_keys_replace_the_default_ones() -> None:
     own = KeyMap({"filter": ("B", "f9")})
     assert (own.shown(FILTER), own.first(FILTER)) == ("B F9", "B")
     assert KeyMap().first(FILTER) == "f"
-    assert own.for_textual == {"filter": "B,f9"}
+    assert own.for_textual == {"filter": "B,f9", "leave-anywhere": "ctrl+q"}
 
 
 def test_a_count_goes_with_the_readers_key() -> None:

@@ -24,7 +24,11 @@ def test_keys_are_taken_as_they_are_printed(file: Path) -> None:
 
 def test_the_former_name_of_an_action_still_names_it(file: Path) -> None:
     file.write_text('[keys]\nnext-difference = "B"\nleave = "F9"\narticle-2 = "F2"\n')
-    assert settings.own_keys(load(file)) == {"next-conflict": ("B",), "quit": ("f9",), "source-2": ("f2",)}
+    assert settings.own_keys(load(file)) == {
+        "next-conflict": ("B",),
+        "quit": ("f9", "ctrl+q", "Q"),
+        "source-2": ("f2",),
+    }
 
 
 @pytest.mark.parametrize(
@@ -42,6 +46,9 @@ def test_the_former_name_of_an_action_still_names_it(file: Path) -> None:
             '[keys]\nnext-conflict = "B"\nnext-difference = "C"\n',
             "line 3: next-difference is the former name of next-conflict; give only one of them",
         ),
+        ('[keys]\nfilter = "Ctrl+Q"\n', "line 2: Ctrl+Q is already the key of quit"),
+        ('[keys]\nquit = "B"\nfilter = "Ctrl+Q"\n', "line 3: Ctrl+Q is already the key of quit"),
+        ('[keys]\nundo = "F5"\nfilter = "u"\n', "line 2: undo needs a letter or a sign as well"),
         ("[keys]\nzoom = 3\n", "line 2: zoom needs a key"),
         ("[keys]\nzoom = []\n", "line 2: zoom needs a key"),
     ],
@@ -52,6 +59,25 @@ def test_what_is_wrong_is_refused_with_its_line(file: Path, text: str, expected:
         settings.own_keys(load(file))
     assert expected in str(caught.value)
     assert str(file) in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('quit = "F24"', {"quit": ("f24", "ctrl+q", "Q")}),
+        ('quit = "B"\nfilter = "Q"', {"quit": ("B", "ctrl+q"), "filter": ("Q",)}),
+        ('close = "Ctrl+."\nhelp = "F9"', {"close": ("ctrl+full_stop", "q"), "help": ("f9", "question_mark", "f1")}),
+        ('undo = "ü"', {"undo": ("ü", "u")}),
+        ('undo = "U"\nfilter = "u"', {"undo": ("U",), "filter": ("u",)}),
+        ('undo = "5"\nsource-5 = "F5"', {"undo": ("5", "u"), "source-5": ("f5",)}),
+        ('undo = ["F5", "u"]', {"undo": ("f5", "u")}),
+    ],
+)
+def test_leaving_help_and_undo_always_have_a_key_that_arrives(
+    file: Path, text: str, expected: dict[str, tuple[str, ...]]
+) -> None:
+    file.write_text(f"[keys]\n{text}\n")
+    assert settings.own_keys(load(file)) == expected
 
 
 def test_what_hides_in_the_file_does_not_reach_the_terminal(file: Path) -> None:

@@ -12,6 +12,10 @@ from textual.app import App
 from tui.app.glyphs import glyph
 from tui.app.keys import ACTIONS, Action, Pane
 
+LEAVE = "ctrl+q"
+"""The key that always quits, in Textual's name, whatever has the focus."""
+LEAVE_ANYWHERE = "leave-anywhere"
+"""The id of its binding."""
 _ARROWS = {"down", "up", "left", "right"}
 
 
@@ -24,7 +28,8 @@ class KeyMap:
     @property
     def for_textual(self) -> dict[str, str]:
         """The reader's keys as `App.set_keymap` expects them."""
-        return {action: ",".join(keys) for action, keys in self.own.items()}
+        # Textual drops everything on a key that it takes from an action, so what leaves from anywhere is named too.
+        return {action: ",".join(keys) for action, keys in self.own.items()} | {LEAVE_ANYWHERE: LEAVE}
 
     def keys_of(self, action: Action) -> tuple[str, ...]:
         """The keys of an action."""

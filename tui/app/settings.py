@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from tui.app import keys
 from tui.app.glyphs import GLYPHS, glyph, named
+from tui.app.keymap import LEAVE
 from tui.errors import CrossreadError
 from tui.settings import Settings
 
@@ -14,6 +15,8 @@ _NEVER = {"ctrl+h", "ctrl+i", "ctrl+j", "ctrl+m", "ctrl+left_square_bracket", "c
 """Keys that a terminal cannot distinguish from others, or uses itself."""
 _NAMES = {name.casefold(): key for key, name in GLYPHS.items()}
 _FUNCTION = re.compile(r"f([1-9]|1[0-9]|2[0-4])")
+_ESSENTIAL = frozenset({"close", "quit", "help", "undo"})
+"""The actions that a reader can always do, whatever keys are given to them."""
 _FORMER_IDS = {
     "next-difference": "next-conflict", "previous-difference": "previous-conflict", "order": "sort",
     "immaterial": "ignore-wording", "source": "go-to-source", "next-witness": "next-source",
@@ -48,8 +51,39 @@ def own_keys(settings: Settings) -> dict[str, tuple[str, ...]]:
             found[action] = tuple(parse(name) for name in names)
         except CrossreadError as error:
             raise settings.fault("keys", written, str(error)) from None
+    for action in _ESSENTIAL & found.keys():
+        found[action] = _reachable(known[action], found, settings)
     refuse_collisions(found, settings)
     return found
+
+
+def _reachable(action: keys.Action, found: Mapping[str, tuple[str, ...]], settings: Settings) -> tuple[str, ...]:
+    """The keys of an action with at least one that every terminal sends: a usual one where the reader gave none.
+
+    Function keys and Ctrl with a sign may be a terminal's own, or not on the keyboard.
+    """
+    own = found[action.id]
+    if action.id == "quit" and LEAVE not in own:
+        own = (*own, LEAVE)
+    if any(_is_certain(key) for key in own):
+        return own
+    taken = {key for other, given in found.items() if other != action.id for key in given}
+    usual = tuple(key for key in action.keys if key not in taken and key not in own)
+    if not usual and not set(action.keys) & set(own):
+        fault = f"{action.id} needs a letter or a sign as well, since other keys may not arrive; its own are taken"
+        raise settings.fault("keys", _as_written(action.id, settings), fault)
+    return own + usual
+
+
+def _is_certain(key: str) -> bool:
+    """Whether it is a letter or a sign without Ctrl; digits may be a count, and brackets half of a key as in vim."""
+    character = glyph(key)
+    return len(character) == 1 and character.isascii() and not character.isdigit() and character not in "[]"
+
+
+def _as_written(action: str, settings: Settings) -> str:
+    """The name that the settings use for an action, which may be its former one."""
+    return next((name for name in settings.keys if _FORMER_IDS.get(name, name) == action), action)
 
 
 def refuse_collisions(found: Mapping[str, tuple[str, ...]], settings: Settings) -> None:
@@ -57,14 +91,13 @@ def refuse_collisions(found: Mapping[str, tuple[str, ...]], settings: Settings) 
     taken: dict[tuple[str, str], str] = {}
     # The reader's keys come last and in their order: the line reported is the one in conflict.
     place = {action: place for place, action in enumerate(found)}
-    written = {_FORMER_IDS.get(name, name): name for name in settings.keys}
     for action in sorted(keys.ACTIONS, key=lambda action: place.get(action.id, -1)):
         for key in found.get(action.id, action.keys):
             for pane in action.panes:
                 other = taken.setdefault((key, pane), action.id)
                 if other != action.id:
                     fault = f"{glyph(key)} is already the key of {other}; give that action another key too"
-                    raise settings.fault("keys", written.get(action.id, action.id), fault)
+                    raise settings.fault("keys", _as_written(action.id, settings), fault)
 
 
 def _with_control(rest: str) -> str:
