@@ -13,12 +13,12 @@ import pytest
 
 PACKAGE = Path(__file__).parent.parent / "tui"
 ROOMS = [
-    *("errors", "resources", "machine", "magnitude", "own_files", "atomic", "progress", "frames", "import_path", "helper"),
-    *("interrupts", "crash_log"),
+    *("errors", "resources", "machine", "magnitude", "atomic", "progress", "frames", "import_path", "helper"),
+    *("own_files", "interrupts", "crash_log"),
     *("english", "reading", "language", "figures", "attribution", "quotes", "items", "ties"),
     *("claims", "stories", "summaries", "diff"),
     *("options", "settings", "garbage", "pool", "examination", "comparison"),
-    *("versioning", "rows", "checking", "shelf", "cache"),
+    *("versioning", "rows", "checking", "shelf", "cache", "archive"),
     *("worker_process", "sessions", "reports", "app", "cli", "__main__"),
 ]
 FIGURES = [
