@@ -59,10 +59,10 @@ def test_stories_are_sorted_by_conflicts_or_by_day() -> None:
     collection.order = "day"
     assert collection.shown(groups) == (groups[2], groups[0], groups[1])
     collection.order = "conflicts"
-    collection.remember(groups[1].documents, Findings(1, 5))
-    collection.remember(groups[2].documents, Findings(2))
+    collection.remember(groups[1], Findings(1, 5))
+    collection.remember(groups[2], Findings(2))
     assert collection.shown(groups) == (groups[2], groups[1], groups[0]), "what was not compared comes last"
-    collection.remember(groups[0].documents, Findings(0, 0))
+    collection.remember(groups[0], Findings(0, 0))
     assert collection.shown(groups)[-1] == groups[0]
 
 

@@ -17,6 +17,7 @@ from tui.progress import Throttle
 from tui.reading.documents import Document
 
 if TYPE_CHECKING:
+    from tui.app.archived import ArchivedStories
     from tui.app.collection import Findings
     from tui.app.rows import Prepared
     from tui.comparison import Comparison
@@ -33,11 +34,12 @@ def comparing(
     corrections: Callable[[], Corrections] | None = None,
     *,
     cached: bool = False,
+    archived: ArchivedStories | None = None,
 ) -> Work:
     """The comparison of these documents; if `cached` allows it and it was made before, the engine is not loaded.
 
     `corrections` is called when it begins: the reader's decisions about the matches. A large comparison is made in a
-    separate process, which delays no key.
+    separate process, which delays no key. A story of an archive has its comparison there.
     """
 
     def work(progress: Progress, stopped: Callable[[], bool]) -> Prepared:
@@ -48,7 +50,9 @@ def comparing(
 
         decided = corrections() if corrections else NONE
         cache = Cache.usual() if cached else Cache.none()
-        found = cache.find(documents, options, decided)
+        found = archived.find(documents, options, decided) if archived else None
+        if found is None:
+            found = cache.find(documents, options, decided)
         if found is None and sum(len(document.text) for document in documents) >= _LARGE:
             found = _in_worker_process(documents, options, decided, progress, stopped, cached=cached)
         if found is None:

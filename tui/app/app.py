@@ -168,7 +168,7 @@ class CrossreadApp(App[int], inherit_bindings=False):
 
     @on(StoryChosen)
     async def _open_story(self, message: StoryChosen) -> None:
-        await self.library.open_story(message.group.documents)
+        await self.library.open_story(message.group)
 
     @on(ReadingLeft)
     async def _leave_reading(self) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from tui.app import background
 from tui.app.analysis import findings
-from tui.app.collection import MOST, Collection, Findings
+from tui.app.collection import MOST, Collection, Findings, ListedStory, StoryGroup
 from tui.errors import CrossreadError, StoppedError
 from tui.reading.gathering import Gatherer, ReadResult, gather, is_quick
 from tui.resources import served
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from tui.errors import Trouble
     from tui.reading.documents import Document
 
-_OPENING = "opening"
+_OPENING, _STORY = "opening", "story"
 
 
 class Library:
@@ -41,7 +41,9 @@ class Library:
         self._setup = setup
         self._together = False
         documents = workspace.documents
-        self._collection = Collection(documents) if len(documents) > MOST else None
+        self._collection = Collection(documents) if len(documents) > MOST else setup.collection
+        self._opened: tuple[ListedStory, tuple[Document, ...]] | None = None
+        """The story that was opened last, and its articles."""
         self.lacks_some = any(trouble.fatal for trouble in workspace.troubles)
         """Whether some of the articles that the app started with could not be read."""
         self.refusal: CrossreadError | None = None
@@ -57,10 +59,10 @@ class Library:
             return VersionsScreen(self._setup.versions, self._workspace.troubles, first=True)
         if self._setup.reading is not None:
             return self._reading(self._setup.reading)
-        if not self._workspace.documents:
-            return self._choice(self._workspace.troubles)
         if self._collection is not None:
             return self._stories(self._collection)
+        if not self._workspace.documents:
+            return self._choice(self._workspace.troubles)
         return self._workspace.screen(from_stories=False, first=True)
 
     def _choice(self, troubles: Sequence[Trouble] = ()) -> OpeningScreen:
@@ -122,17 +124,25 @@ class Library:
         await self._stage.show(workspace.screen(from_stories=self._collection is not None))
         self._app.call_after_refresh(workspace.compare, greeting, record)
 
-    async def open_story(self, documents: Sequence[Document]) -> None:
-        """Compare the articles of a story."""
-        await self.open(documents, self._workspace.troubles)
+    async def open_story(self, story: ListedStory) -> None:
+        """Compare the articles of a story; if they must be read first, that is done in the background."""
+        if isinstance(story, StoryGroup):
+            await self._open_read(story, story.documents)
+        else:
+            background.begin(self._app, _STORY, lambda: (story, story.read()))
+
+    async def _open_read(self, story: ListedStory, documents: tuple[Document, ...]) -> None:
+        if self._stage.comparison is None:
+            await self.open(documents, self._workspace.troubles)
+            self._opened = story, self._workspace.documents
 
     async def go_to_stories(self) -> None:
         """Go back to the list of stories."""
         screen, collection, workspace = self._stage.comparison, self._collection, self._workspace
         if screen is None or collection is None:
             return
-        if screen.desk.comparison is not None:
-            collection.remember(workspace.documents, findings(screen.desk.comparison))
+        if screen.desk.comparison is not None and self._opened and self._opened[1] is workspace.documents:
+            collection.remember(self._opened[0], findings(screen.desk.comparison))
         await self._stage.show(self._stories(collection))
         workspace.open_session.leave()
 
@@ -155,6 +165,8 @@ class Library:
         """Show the articles that were read in the background."""
         if message.name == _OPENING and self._stage.opening is not None:
             await self._show(message.result)
+        elif message.name == _STORY:
+            await self._open_read(*message.result)
 
     async def _show(self, found: ReadResult) -> None:
         """Show articles instead of the start screen: their stories if there are many and not all are wanted."""
@@ -183,3 +195,5 @@ class Library:
             self._stage.comparison.note(message.text)
         elif self._stage.opening is not None:
             self._stage.opening.note(message.text)
+        elif message.name == _STORY and self._stage.stories is not None:
+            self._stage.stories.note(message.text)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 if TYPE_CHECKING:
-    from tui.app.collection import StoryGroup
+    from tui.app.collection import ListedStory
     from tui.app.rows import Prepared
     from tui.errors import CrossreadError
     from tui.reading.gathering import ReadResult
@@ -46,7 +46,7 @@ class ReadingRefused(Message):
 class StoryChosen(Message):
     """The reader wants to see the articles of a group."""
 
-    def __init__(self, group: StoryGroup) -> None:
+    def __init__(self, group: ListedStory) -> None:
         super().__init__()
         self.group = group
 

@@ -10,6 +10,7 @@ from tui.app.keymap import KeyMap
 
 if TYPE_CHECKING:
     from tui.app.analysis import CountConflicts, FindingsOf, Recall
+    from tui.app.collection import Collection
     from tui.app.screens.reading import Reading
     from tui.app.screens.versions import Histories
     from tui.reading.pages import Pages
@@ -25,7 +26,7 @@ class Setup:
     `]c` and `[c` one key each, as in vim, and `first_use` shows what the signs mean. `checks` checks a draft, decisions
     on its items are signed with `initials`, and with `draft` the app starts with the check of the first article; the
     next `primary` articles decide where sources disagree. `versions` makes the history of one text, which is then shown
-    instead of a comparison.
+    instead of a comparison. `collection` has the stories that the app starts with, where they are known already.
     """
 
     recall: Recall | None = None
@@ -38,6 +39,7 @@ class Setup:
     initials: str = ""
     draft: bool = False
     versions: Histories | None = None
+    collection: Collection | None = None
     key_map: KeyMap = field(default_factory=KeyMap)
     vim_changes: bool = False
     first_use: bool = False

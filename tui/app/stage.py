@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from tui.app.screens.opening import OpeningScreen
+    from tui.app.screens.stories import StoriesScreen
 
 
 @runtime_checkable
@@ -50,6 +51,16 @@ class Stage:
     def reloadable(self) -> ComparisonScreen | None:
         """The comparison, if nothing is above it but what is shown again for articles that were read again."""
         return self.comparison if getattr(self._app.screen, "SHOWN_AGAIN", False) else self.top_comparison
+
+    @property
+    def stories(self) -> StoriesScreen | None:
+        """The list of stories, if that is the main screen."""
+        main = self.main
+        if main is None or isinstance(main, ComparisonScreen):
+            return None
+        from tui.app.screens.stories import StoriesScreen  # noqa: PLC0415 - few articles have no list of stories
+
+        return main if isinstance(main, StoriesScreen) else None
 
     @property
     def opening(self) -> OpeningScreen | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tui import garbage
 from tui.app.analysis import Work, comparing, counting_conflicts, known_findings, recalling
 from tui.app.app import CrossreadApp
+from tui.app.archived import ArchivedStories
 from tui.app.check.start import engine
 from tui.app.keymap import KeyMap
 from tui.app.open_session import OpenSession
@@ -34,7 +35,7 @@ def run(
     session: Path | None = None,
     *,
     cached: bool = True,
-    reading: Reading | None = None,
+    reading: Reading | ArchivedStories | None = None,
     check: int | None = None,
     versions: Histories | None = None,
 ) -> int:
@@ -57,14 +58,16 @@ def run(
         # A named file that cannot be used is rejected before anything is drawn.
         open_session.recent()
 
+    archived = reading if isinstance(reading, ArchivedStories) else None
+
     def works(read: tuple[Document, ...], corrections: Callable[[], Corrections]) -> Work:
-        return comparing(read, options, corrections, cached=cached)
+        return comparing(read, options, corrections, cached=cached, archived=archived)
 
     setup = Setup(
         recall=recalling(options, cached=cached),
         known_findings=known_findings(options, cached=cached),
         count_conflicts=counting_conflicts(options, cached=cached),
-        reading=reading,
+        reading=None if isinstance(reading, ArchivedStories) else reading,
         pages=None if served() else Pages(page_folder(session)),
         key_map=key_map,
         vim_changes=own.vim_changes,
@@ -74,6 +77,7 @@ def run(
         draft=check is not None,
         primary=check or 0,
         versions=versions,
+        collection=archived.collection() if archived else None,
     )
     app = CrossreadApp(documents, troubles, works=works, open_session=open_session, setup=setup)
     code = app.run()

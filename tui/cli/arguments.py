@@ -20,7 +20,7 @@ CONDITIONS = ("differ", "figures", "unreviewed", "changed", "unannounced", "cont
 PORT = 8000
 """The port of `--serve` if none is given."""
 
-_MODES = ("check", "versions", "git_diff", "text", "completion", "man")
+_MODES = ("check", "versions", "archive", "git_diff", "text", "completion", "man")
 """What is done instead of a comparison; one at a time."""
 _EXIT_CODES = (
     "Exit codes: 0 done; 1 a --fail-on condition was met; 2 wrong usage; 3 some input could not be read; "
@@ -76,6 +76,7 @@ def parser() -> argparse.ArgumentParser:
     _add_comparison(made.add_argument_group("comparison"))
     _add_check(made.add_argument_group("draft check"))
     _add_versions(made.add_argument_group("versions"))
+    _add_archive(made.add_argument_group("archive"))
     _add_git(made.add_argument_group("git"))
     _add_miscellaneous(made.add_argument_group("miscellaneous"))
     return made
@@ -156,6 +157,20 @@ def _add_versions(group: argparse._ArgumentGroup) -> None:
         "--versions", action="store_true",
         help="show what was changed in one text: from the oldest version to the newest, or in one file that holds "
         "several (tracked changes, a web archive)",
+    )  # fmt: skip
+
+
+def _add_archive(group: argparse._ArgumentGroup) -> None:
+    group.add_argument(
+        "--archive", metavar="FOLDER",
+        help="group all articles below a folder by the event they report, compare each story, and write the stories to "
+        "one file, FOLDER.crossread or the one that --output names, which crossread opens; the same command goes on "
+        "with an archive that was stopped",
+    )  # fmt: skip
+    group.add_argument(
+        "--cluster", metavar="ADDRESS",
+        help="make the archive on a cluster of Dask, at an address such as tcp://10.0.0.5:8786, or local for one of "
+        "processes on this machine",
     )  # fmt: skip
 
 

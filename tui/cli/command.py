@@ -10,8 +10,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui import garbage
-from tui.cli import messages, output
+from tui import atomic, garbage, interrupts
+from tui.cli import archive, messages, output, streams
 from tui.cli.arguments import parse, parser
 from tui.cli.articles import Articles, options
 from tui.errors import CrossreadError, ExitCode, Trouble
@@ -52,6 +52,8 @@ def _run(arguments: argparse.Namespace) -> int:
         from tui.cli import git  # noqa: PLC0415 - only this option needs it
 
         return git.open_app(arguments) if git.is_tool(arguments) and _wants_app(arguments) else git.show(arguments)
+    if arguments.archive is not None or arguments.cluster is not None:
+        return archive.make(arguments)
     arguments.format = output.chosen_format(arguments)
     output.spare_articles(arguments)
     if arguments.serve is not None:
@@ -66,6 +68,9 @@ def _run(arguments: argparse.Namespace) -> int:
         from tui.cli import versions  # noqa: PLC0415 - only this option needs it
 
         return versions.open_app(arguments) if _wants_app(arguments) else versions.show(arguments)
+    archived = archive.named(arguments)
+    if archived is not None:
+        return archive.open_app(arguments, archived) if _wants_app(arguments) else archive.show(arguments, archived)
     if _wants_app(arguments):
         return _open_app(arguments)
     read = Articles(arguments).read_all()

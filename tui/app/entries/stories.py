@@ -5,42 +5,37 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from tui.app.collection import Collection, Findings, StoryGroup, days_of
+from tui.app.collection import Collection, Findings, ListedStory
 from tui.app.entries.entry import Destination, ListEntry, Paragraph
 from tui.claims.sections import SECTIONS
 from tui.figures import wording
 from tui.reading.documents import Span
 from tui.reading.sanitise import one_line
-from tui.rows.sources import Source, sources
 
 _NAMES = 6
 """The maximum number of sources named; the rest are counted."""
 
 
 def entries(
-    collection: Collection, groups: Sequence[StoryGroup], comparing: StoryGroup | None = None
+    collection: Collection, groups: Sequence[ListedStory], comparing: ListedStory | None = None
 ) -> tuple[ListEntry, ...]:
     """One entry for each group, in their order; `comparing` is the one that is being compared."""
-    place = {id(document): index for index, document in enumerate(collection.documents)}
-    width = max((len(f"{len(group.documents):,}") for group in groups), default=0)
-    return tuple(
-        _entry(group, collection.findings(group), place[id(group.documents[0])], width, is_next=group is comparing)
-        for group in groups
-    )
+    width = max((len(f"{group.count:,}") for group in groups), default=0)
+    return tuple(_entry(group, collection.findings(group), width, is_next=group is comparing) for group in groups)
 
 
-def _entry(group: StoryGroup, findings: Findings | None, first: int, width: int, *, is_next: bool) -> ListEntry:
-    count = len(group.documents)
+def _entry(group: ListedStory, findings: Findings | None, width: int, *, is_next: bool) -> ListEntry:
+    count = group.count
     sign, look = _sign(findings)
     head = f"{sign} {count:>{width},}  "
     found = "" if count == 1 else describe(findings) if findings else "comparing …" if is_next else "not compared yet"
-    parts = (found, format_days(*days_of(group)), names(sources(group.documents)))
+    parts = (found, format_days(*group.days), names(group.names))
     return ListEntry(
         (
-            Paragraph(head, one_line(group.story.label), whole=False, head_look=look),
+            Paragraph(head, one_line(group.label), whole=False, head_look=look),
             Paragraph(" " * len(head), " · ".join(part for part in parts if part), whole=False, look="excerpt"),
         ),
-        Destination(first, Span(0, 0)),
+        Destination(0, Span(0, 0)),
         notable=findings is not None and findings != Findings(),
     )
 
@@ -54,10 +49,10 @@ def _sign(findings: Findings | None) -> tuple[str, str]:
     return " ", "chosen-bar"
 
 
-def names(named: Sequence[Source]) -> str:
+def names(named: Sequence[str]) -> str:
     """The sources of a story: `CNN, Fox, USA Today and 3 more`."""
     more = f" and {len(named) - _NAMES:,} more" if len(named) > _NAMES else ""
-    return ", ".join(source.name for source in named[:_NAMES]) + more
+    return ", ".join(named[:_NAMES]) + more
 
 
 def describe(findings: Findings) -> str:

@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from textual.message import Message
 
 from tui.app import background, keys
-from tui.app.collection import ORDERS, Collection, Findings, StoryGroup
+from tui.app.collection import ORDERS, Collection, Findings, ListedStory
 from tui.app.entries.stories import entries
 from tui.app.keymap import keymap_of
 from tui.app.messages import StepBegun, StoryChosen
@@ -44,7 +44,7 @@ class StoriesScreen(EntryScreen):
     class Counted(Message):
         """The conflicts of some stories have been counted; `comparing` is the next story."""
 
-        def __init__(self, found: Sequence[tuple[StoryGroup, Findings]], comparing: StoryGroup | None = None) -> None:
+        def __init__(self, found: Sequence[tuple[ListedStory, Findings]], comparing: ListedStory | None = None) -> None:
             super().__init__()
             self.found = found
             self.comparing = comparing
@@ -61,9 +61,9 @@ class StoriesScreen(EntryScreen):
         self._count_conflicts = count
         self.collection = collection
         self.troubles = tuple(troubles)
-        self._groups: tuple[StoryGroup, ...] = ()
-        self._shown: tuple[StoryGroup, ...] = ()
-        self._comparing: StoryGroup | None = None
+        self._groups: tuple[ListedStory, ...] = ()
+        self._shown: tuple[ListedStory, ...] = ()
+        self._comparing: ListedStory | None = None
         self._stopped = Event()
         """Set to stop the grouping."""
         self._paused = Event()
@@ -72,7 +72,7 @@ class StoriesScreen(EntryScreen):
 
     def compose(self) -> ComposeResult:
         """The line at the top, the stories, and the keys."""
-        yield Header(articles=len(self.collection.documents))
+        yield Header(articles=self.collection.count)
         if self.troubles:
             yield TroubleLine(self.troubles)
         list_of_stories = EntryList(id="entries")
@@ -97,7 +97,7 @@ class StoriesScreen(EntryScreen):
         self._grouping, self.collection.failure = True, ""
         background.begin(self, self.PANE, self.work)
 
-    def work(self) -> tuple[StoryGroup, ...]:
+    def work(self) -> tuple[ListedStory, ...]:
         """The groups."""
         return self.collection.group(background.ProgressReporter(self), self._stopped.is_set)
 
@@ -127,7 +127,7 @@ class StoriesScreen(EntryScreen):
         self._show_state()
         self._begin_counting()
 
-    def _show(self, groups: tuple[StoryGroup, ...]) -> None:
+    def _show(self, groups: tuple[ListedStory, ...]) -> None:
         self._groups = groups
         self.ready = True
         self._refresh(self.start)
@@ -139,7 +139,7 @@ class StoriesScreen(EntryScreen):
     # The list
 
     @property
-    def _chosen(self) -> StoryGroup | None:
+    def _chosen(self) -> ListedStory | None:
         at = self.entries.cursor
         return self._shown[at] if 0 <= at < len(self._shown) else None
 
@@ -161,7 +161,7 @@ class StoriesScreen(EntryScreen):
 
     def _show_state(self) -> None:
         total = len(self._groups)
-        several = sum(len(group.documents) > 1 for group in self._groups)
+        several = sum(group.count > 1 for group in self._groups)
         parts = [f"{total:,} {'story' if total == 1 else 'stories'}", f"{several:,} with several sources"]
         if self._counting:
             done = sum(self.collection.findings(group) is not None for group in self._groups)
@@ -180,20 +180,20 @@ class StoriesScreen(EntryScreen):
             background.begin(self, _COUNTING, lambda: self._count(groups, paused))
             self._show_state()
 
-    def _count(self, groups: Sequence[StoryGroup], paused: Event) -> None:
+    def _count(self, groups: Sequence[ListedStory], paused: Event) -> None:
         """Post what is known at once, then the result of one comparison after the other."""
-        waiting = [group for group in groups if len(group.documents) > 1 and self.collection.findings(group) is None]
+        waiting = [group for group in groups if group.count > 1 and self.collection.findings(group) is None]
         known = [
             (group, findings)
             for group in waiting
-            if self._known and not paused.is_set() and (findings := self._known(group.documents))
+            if self._known and not paused.is_set() and (findings := self._known(group.read()))
         ]
         self.post_message(self.Counted(known))
         done = {id(group) for group, _ in known}
         for group in waiting if self._count_conflicts else ():
             if id(group) not in done and not paused.is_set():
                 self.post_message(self.Counted((), group))
-                findings = self._compare(group.documents, paused)
+                findings = self._compare(group.read(), paused)
                 self.post_message(self.Counted([(group, findings)] if findings else ()))
 
     def _compare(self, documents: tuple[Document, ...], paused: Event) -> Findings | None:
@@ -206,7 +206,7 @@ class StoriesScreen(EntryScreen):
     def _show_counted(self, message: Counted) -> None:
         self._comparing = message.comparing
         for group, findings in message.found:
-            self.collection.remember(group.documents, findings)
+            self.collection.remember(group, findings)
         self._refresh()
         self._show_state()
 
@@ -257,9 +257,12 @@ class StoriesScreen(EntryScreen):
 
     def action_everything(self) -> None:
         """Compare all articles, regardless of their stories."""
+        if not self.collection.documents:
+            self.note("An archive is compared one story at a time")
+            return
         self._open_story(self.collection.whole())
 
-    def _open_story(self, group: StoryGroup) -> None:
+    def _open_story(self, group: ListedStory) -> None:
         self.collection.cursor = self.entries.cursor
         self.post_message(StoryChosen(group))
 

@@ -1,0 +1,120 @@
+"""Comparing the stories of an archive, as tasks."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from tui.archive.reading import unpacked
+from tui.archive.records import decode, encode
+from tui.claims.corrections import Corrections
+from tui.comparison import Comparison
+from tui.options import Options
+from tui.reading.documents import Document, Sentence
+
+_BYTES = 32 * 1024
+"""The size of the records in a batch of stories, unless one story alone has more."""
+Sentences = tuple[tuple[Sentence, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoryTask:
+    """A story to be compared: the path and the record of each of its articles."""
+
+    key: str
+    articles: tuple[tuple[str, bytes], ...]
+    options: Options
+    aliases: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What the list of stories shows of one, and the record of its comparison; empty for a single article.
+
+    `words` are what the story is searched by, besides its label. `conflicts` and `checks` are counts of claims, None if
+    there is no comparison.
+    """
+
+    names: tuple[str, ...]
+    words: str
+    conflicts: int | None = None
+    checks: int | None = None
+    comparison: bytes = b""
+
+
+def key_of(articles: Iterable[tuple[str, int, str]]) -> str:
+    """The key of a story: a digest of the path, the place in its file and the id of each article."""
+    return hashlib.sha256(repr(tuple(articles)).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def batches(tasks: Iterable[StoryTask]) -> Iterator[tuple[StoryTask, ...]]:
+    """Stories in batches of about equal work, in their order."""
+    batch: list[StoryTask] = []
+    size = 0
+    for task in tasks:
+        weight = sum(len(record) for _, record in task.articles)
+        if batch and size + weight > _BYTES:
+            yield tuple(batch)
+            batch, size = [], 0
+        batch.append(task)
+        size += weight
+    if batch:
+        yield tuple(batch)
+
+
+def compare_stories(batch: tuple[StoryTask, ...]) -> tuple[bytes, ...]:
+    """The account of each story, as a record."""
+    return tuple(encode(_compared(task)) for task in batch)
+
+
+def described(task: StoryTask) -> bytes:
+    """The account of a story that could not be compared, as a record."""
+    return encode(_account(documents_of(task.articles)))
+
+
+def documents_of(articles: Iterable[tuple[str, bytes]]) -> tuple[Document, ...]:
+    """The articles of one story as they are compared and shown: with different ids and names."""
+    from tui.reading.distinct import distinct  # noqa: PLC0415 - a task needs it, not the list of stories
+    from tui.reading.gathering import with_distinct_names  # noqa: PLC0415 - as above
+
+    return distinct(with_distinct_names([unpacked(record, path) for path, record in articles]))
+
+
+def _compared(task: StoryTask) -> Account:
+    from tui.claims.sections import counts  # noqa: PLC0415 - as above
+    from tui.comparison import compare  # noqa: PLC0415 - as above
+
+    documents = documents_of(task.articles)
+    account = _account(documents)
+    if len(documents) == 1:
+        return account
+    comparison = compare(documents, task.options, corrections=Corrections(aliases=task.aliases))
+    found = counts(comparison.claims)
+    return replace(
+        account,
+        conflicts=found["conflict"],
+        checks=found["check"],
+        comparison=_packed(comparison),
+    )
+
+
+def _account(documents: tuple[Document, ...]) -> Account:
+    from tui.rows.sources import sources  # noqa: PLC0415 - as above
+
+    named = [source.name for source in sources(documents)]
+    words = [word for one in documents for word in (one.title, one.source, one.name)]
+    return Account(tuple(named), " ".join(words).casefold())
+
+
+def _packed(comparison: Comparison) -> bytes:
+    """The record of a comparison, whose documents are saved by themselves, without their sentences."""
+    sentences = tuple(document.sentences for document in comparison.documents)
+    return encode((replace(comparison, documents=()), sentences))
+
+
+def unpacked_comparison(record: bytes, documents: tuple[Document, ...]) -> Comparison:
+    """The comparison of these documents, as it was made."""
+    comparison, sentences = decode(record, tuple[Comparison, Sentences])
+    read = (replace(document, sentences=found) for document, found in zip(documents, sentences, strict=True))
+    return replace(comparison, documents=tuple(read))

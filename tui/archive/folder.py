@@ -1,0 +1,58 @@
+"""The files of an archive: all articles below a folder."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from tui.errors import CrossreadError, Trouble, UnreadableError
+from tui.reading import folders
+from tui.reading.files import is_folder, reason
+from tui.reading.sanitise import one_line
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file with its size in bytes and the time it was modified, in nanoseconds."""
+
+    path: str
+    bytes: int
+    modified: int
+
+
+def files(folder: str) -> tuple[tuple[File, ...], tuple[Trouble, ...]]:
+    """The articles below a folder, in natural order, and what cannot be looked into; CrossreadError if none is there.
+
+    A folder that is a link is not followed: it may lead back to itself.
+    """
+    name = one_line(folder)
+    if not is_folder(folder):
+        raise UnreadableError(f"{name} is not a folder; name the folder of the archive.")
+    troubles: list[Trouble] = []
+    found = tuple(_below(Path(os.path.abspath(folder)), troubles))  # noqa: PTH100 - links in the path stay as named
+    if not found:
+        raise CrossreadError(f"There is no article in {name}, nor in its folders.")
+    return found, tuple(troubles)
+
+
+def _below(folder: Path, troubles: list[Trouble]) -> Iterator[File]:
+    left = [folder]
+    while left:
+        current = left.pop()
+        try:
+            content = folders.look(current)
+        except OSError as error:
+            name = one_line(str(current))
+            troubles.append(Trouble(name, f"{name} could not be opened: {reason(error)}."))
+            continue
+        for path in content.articles:
+            try:
+                state = path.stat()
+            except OSError as error:
+                name = one_line(str(path))
+                troubles.append(Trouble(name, f"{name} could not be read: {reason(error)}."))
+                continue
+            yield File(str(path), state.st_size, state.st_mtime_ns)
+        left += [current / name for name in reversed(content.folders) if not (current / name).is_symlink()]

@@ -1,0 +1,153 @@
+"""`--archive`: the stories of a folder with very many articles, made on one machine or on a cluster."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui.archive.header import ENDING, is_archive
+from tui.cli import messages
+from tui.cli.articles import options
+from tui.cli.choices import enumerated
+from tui.errors import CrossreadError, ExitCode, Trouble
+from tui.reading.sanitise import one_line
+from tui.settings import config_file, load
+
+if TYPE_CHECKING:
+    from tui.archive.scheduler import Scheduler
+
+
+def make(arguments: argparse.Namespace) -> int:
+    """Make the archive of a folder, or go on with it; returns the exit code."""
+    from tui.archive import work  # noqa: PLC0415 - only this option needs it
+    from tui.archive.build import Making  # noqa: PLC0415 - as above
+    from tui.archive.build import make as build  # noqa: PLC0415 - as above
+    from tui.archive.folder import files  # noqa: PLC0415 - as above
+    from tui.archive.publish import publish  # noqa: PLC0415 - as above
+
+    if arguments.archive is None:
+        raise CrossreadError("--cluster needs --archive FOLDER.")
+    if arguments.paths:
+        raise CrossreadError("--archive takes one folder and no other articles.")
+    output = Path(arguments.output or Path(arguments.archive).absolute().name + ENDING)
+    found, troubles = files(arguments.archive)
+    settings = _settings(arguments)
+    progress = messages.ProgressLine(quiet=arguments.quiet)
+    left = work.Work(output.with_name(output.name + work.ENDING), settings)
+    try:
+        if left.went_on and not arguments.quiet:
+            messages.show(f"Going on with {one_line(str(left.path))}.")
+        with _scheduler(arguments.cluster) as scheduler:
+            making = Making(found, left, options(arguments), _aliases(), scheduler, progress)
+            build(making)
+        publish(making, troubles, settings, output)
+    except KeyboardInterrupt:
+        progress.clear()
+        messages.show(f"Stopped; {one_line(str(left.path))} has what was done. The same command goes on with it.")
+        return ExitCode.INTERRUPTED
+    finally:
+        progress.clear()
+        left.close()
+    left.remove()
+    return _report(arguments, output)
+
+
+def named(arguments: argparse.Namespace) -> Path | None:
+    """The archive to be opened, if one is named; CrossreadError if other articles are named with it."""
+    found = next((path for path in arguments.paths if path.endswith(ENDING) and is_archive(Path(path))), None)
+    if found is None and len(arguments.paths) == 1 and is_archive(Path(arguments.paths[0])):
+        found = arguments.paths[0]
+    if found is not None and len(arguments.paths) > 1:
+        raise CrossreadError(f"{one_line(found)} is an archive; open it alone.")
+    return Path(found) if found is not None else None
+
+
+def open_app(arguments: argparse.Namespace, path: Path) -> int:
+    """Show the stories of an archive in the app; returns the exit code."""
+    from tui.app.archived import ArchivedStories  # noqa: PLC0415 - as below
+    from tui.app.start import run  # noqa: PLC0415 - Textual is loaded only if there is a screen to draw on
+    from tui.archive.archive import Archive  # noqa: PLC0415 - as above
+    from tui.cli import keyboard  # noqa: PLC0415 - as above
+
+    archive = Archive(path)
+    given = arguments.summary is not None or arguments.sentences is not None
+    session = Path(arguments.session) if arguments.session else None
+    keyboard.read_from_terminal()
+    return run(
+        (),
+        archive.troubles(),
+        options(arguments) if given else archive.options,
+        session,
+        cached=not arguments.no_cache,
+        reading=ArchivedStories(archive),
+    )
+
+
+def show(arguments: argparse.Namespace, path: Path) -> int:
+    """Print the list of the stories of an archive; returns the exit code."""
+    from tui.archive.archive import Archive  # noqa: PLC0415 - as above
+    from tui.archive.listing import FORMATS, render  # noqa: PLC0415 - as above
+    from tui.cli import output  # noqa: PLC0415 - as above
+    from tui.reports import writing  # noqa: PLC0415 - as above
+
+    name = arguments.format or "plain"
+    if name not in FORMATS:
+        raise CrossreadError(f"The stories of an archive are listed as {enumerated(FORMATS)}, not as {name}.")
+    archive = Archive(path)
+    listed = render(archive.stories(), name)
+    if arguments.output is None:
+        output.to_stdout(listed)
+    else:
+        writing.write(listed.encode(), arguments.output)
+    return ExitCode.DONE
+
+
+def _scheduler(cluster: str | None) -> AbstractContextManager[Scheduler]:
+    if cluster is None:
+        from tui.archive.scheduler import Here  # noqa: PLC0415 - as above
+
+        return nullcontext(Here())
+    from tui.archive.cluster import connect  # noqa: PLC0415 - as above
+
+    return connect(cluster)
+
+
+def _settings(arguments: argparse.Namespace) -> dict[str, str]:
+    """Everything that the content of an archive depends on, besides its articles."""
+    from tui.archive.fingerprint import fingerprint  # noqa: PLC0415 - as above
+
+    chosen = options(arguments)
+    return {
+        "aliases": json.dumps(_aliases()),
+        "fingerprint": fingerprint(),
+        "options": json.dumps({"summary": chosen.summary, "sentences": chosen.sentences}),
+    }
+
+
+def _aliases() -> tuple[tuple[str, str], ...]:
+    return tuple(sorted(load(config_file()).aliases.items()))
+
+
+def _report(arguments: argparse.Namespace, output: Path) -> int:
+    """Say what was left out, and what the archive holds."""
+    from tui.archive.archive import Archive  # noqa: PLC0415 - as above
+
+    archive = Archive(output)
+    troubles: tuple[Trouble, ...] = archive.troubles()
+    stories = archive.stories()
+    archive.close()
+    for trouble in troubles:
+        if trouble.fatal or not arguments.quiet:
+            messages.show(trouble.text)
+    if not arguments.quiet:
+        name = one_line(str(output))
+        articles = sum(story.articles for story in stories)
+        several = sum(story.articles > 1 for story in stories)
+        messages.show(
+            f"{articles:,} articles, {len(stories):,} stories, {several:,} of them with several sources, are in "
+            f"{name}; crossread {name} opens it."
+        )
+    return ExitCode.UNREADABLE if any(trouble.fatal for trouble in troubles) else ExitCode.DONE
