@@ -8,6 +8,7 @@ import pytest
 from tui.errors import StoppedError
 from tui.reading.article import document
 from tui.reading.documents import Document
+from tui.stories import grouping
 from tui.stories.grouping import group, stories
 from tui.stories.profiles import profile
 
@@ -108,3 +109,8 @@ def test_it_stops_where_it_is_asked_to(documents: list[Document]) -> None:
         asked = iter(range(10_000))
         with pytest.raises(StoppedError):
             group(documents, stopped=lambda asked=asked, patience=patience: next(asked) >= patience)  # type: ignore[misc]
+
+
+def test_several_processes_find_the_same_stories(documents: list[Document], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(grouping, "_PAYS", 1)
+    assert group(documents, workers=2) == group(documents)

@@ -54,6 +54,11 @@ def spellings(text: str) -> tuple[Spelling, ...]:
     return tuple([_spelling(word) for word in _WORD.findall(text)])
 
 
+def written(text: str) -> list[str]:
+    """The words of `text` in order, as they are written and nothing more."""
+    return _WORD.findall(text)
+
+
 @lru_cache(maxsize=100_000)
 def _spelling(word: str) -> Spelling:
     """The properties of every word, found once."""

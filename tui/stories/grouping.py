@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
+from tui import pool
 from tui.errors import StoppedError
 from tui.reading.documents import Document
 from tui.stories.labels import label
@@ -14,6 +15,9 @@ from tui.stories.vectors import Vector, vectors
 
 Progress = Callable[[str, int, int], None]
 
+_PAYS = 2_000
+"""Articles from which several processes are faster than this one: they start cold."""
+
 
 def group(
     documents: Sequence[Document],
@@ -21,15 +25,27 @@ def group(
     progress: Progress | None = None,
     stopped: Callable[[], bool] | None = None,
     made: dict[str, Profile] | None = None,
+    workers: int = 1,
 ) -> tuple[Story, ...]:
     """The stories reported by `documents` (of distinct ids), the largest first; every document is in exactly one.
 
     Which stories there are does not depend on the order of the documents. `stopped` is asked between articles; if it
     answers yes, StoppedError is raised. `made` collects the profiles by the ids of their documents, so an
-    interrupted grouping can continue with them.
+    interrupted grouping can continue with them. With `workers` above 1, that many processes make the profiles of a
+    large collection, and begin again if interrupted.
     """
     report = _reporter(progress, stopped)
     profiles = {} if made is None else made
+    missing = [document for document in documents if document.id not in profiles]
+    if workers > 1 and len(missing) >= _PAYS:
+        found = pool.each(
+            profile,
+            missing,
+            workers=workers,
+            weigh=lambda document: len(document.text),
+            on_progress=lambda done: report("stories: reading", done, len(missing)),
+        )
+        profiles.update((each.document, each) for each in found)
     for done, document in enumerate(documents):
         report("stories: reading", done, len(documents))
         if document.id not in profiles:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from tui.language.terms import terms
-from tui.language.words import words
+from tui.language.words import written
 from tui.reading.documents import Document
 from tui.stories.linkage import Cluster
+from tui.stories.profiles import term_of
 from tui.stories.vectors import Vector, dot
 
 _WORDS = 5
@@ -26,9 +26,10 @@ def label(cluster: Cluster, documents: Sequence[Document], vectors: Sequence[Vec
 
 def _distinctive(weights: Vector, document: Document) -> str:
     """The heaviest terms as `document` writes them most often, in its order."""
-    written: dict[str, Counter[str]] = {}
-    for word in words(document.text):
-        for term, _ in terms((word,))[:1]:
-            written.setdefault(term, Counter())[word.text] += 1
-    heaviest = sorted(written, key=lambda term: (-weights.get(term, 0.0), term))[:_WORDS]
-    return ", ".join(written[term].most_common(1)[0][0] for term in written if term in heaviest)
+    forms: dict[str, Counter[str]] = {}
+    for word in written(document.text):
+        term = term_of(word)
+        if term:
+            forms.setdefault(term, Counter())[word] += 1
+    heaviest = sorted(forms, key=lambda term: (-weights.get(term, 0.0), term))[:_WORDS]
+    return ", ".join(forms[term].most_common(1)[0][0] for term in forms if term in heaviest)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -74,8 +74,7 @@ def _round(
     alive = dict(enumerate(found))
     near: dict[int, set[int]] = {i: set() for i in alive}
     heap: list[tuple[float, int, int]] = []
-    for i, j in pairs:
-        on_progress(len(alive))
+    for i, j in _close(found, pairs, on_progress):
         score = likeness(alive[i], alive[j])
         if score >= ALIKE:
             near[i].add(j)
@@ -100,6 +99,34 @@ def _round(
                 heapq.heappush(heap, (score, other, number))
         number += 1
     return list(alive.values())
+
+
+def _close(
+    found: Sequence[Cluster], pairs: Iterable[tuple[int, int]], on_progress: Callable[[int], None]
+) -> Iterator[tuple[int, int]]:
+    """The pairs that may be similar enough; only for these is the exact likeness worth its time."""
+    import numpy as np  # noqa: PLC0415 - slow to load, and only a grouping needs it
+
+    number: dict[str, int] = {}
+    terms = [np.array([number.setdefault(term, len(number)) for term in each.total], np.int64) for each in found]
+    weights = [np.array([*each.total.values()]) / len(each.members) for each in found]
+    near: dict[int, list[int]] = {}
+    for i, j in pairs:
+        on_progress(len(found))
+        near.setdefault(i, []).append(j)
+    row = np.zeros(len(number))
+    for i, others in near.items():
+        on_progress(len(found))
+        row[terms[i]] = weights[i]
+        of = np.repeat(np.arange(len(others)), [len(terms[j]) for j in others])
+        shared = row[np.concatenate([terms[j] for j in others])] * np.concatenate([weights[j] for j in others])
+        row[terms[i]] = 0.0
+        for place in np.flatnonzero(np.bincount(of, shared, len(others)) >= ALIKE - _MARGIN).tolist():
+            yield i, others[place]
+
+
+_MARGIN = 1e-6
+"""Far more than what rounding can change."""
 
 
 def _merge(a: Cluster, b: Cluster) -> Cluster:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from tui.language import terms
-from tui.language.words import Word, words
+from tui.language.words import words, written
 from tui.reading.documents import Document
 
 LEAD = 80
@@ -35,17 +36,19 @@ def profile(document: Document) -> Profile:
     counts: Counter[str] = Counter()
     capitals: Counter[str] = Counter()
     place: dict[str, float] = {}
-    for worth, word in _words(document):
-        for term in _terms(word):
-            counts[term] += 1
-            capitals[term] += word.text[0].isupper()
-            place[term] = max(place.get(term, 0.0), worth)
+    for worth, found in _zones(document):
+        for word, count in Counter(found).items():
+            term = _counted(word)
+            if term:
+                counts[term] += count
+                capitals[term] += count * word[0].isupper()
+                place[term] = worth
     strengths = {
         term: (1.0 + math.log(count)) * place[term] * (_NAME if capitals[term] > 0.7 * count else 1.0)
         for term, count in counts.items()
     }
-    strongest = sorted(strengths.items(), key=lambda item: (-item[1] * rarity(item[0]), item[0]))[:_STRONGEST]
-    return Profile(document.id, document.published, dict(strongest))
+    strongest = sorted((-strength * rarity(term), term) for term, strength in strengths.items())[:_STRONGEST]
+    return Profile(document.id, document.published, {term: strengths[term] for _, term in strongest})
 
 
 def rarity(term: str) -> float:
@@ -56,24 +59,26 @@ def rarity(term: str) -> float:
 _FIGURE = "#"
 
 
-def _words(document: Document) -> Iterator[tuple[float, Word]]:
-    """Every word of the title and the text with the weight of its place; page furniture is left out."""
-    for word in words(document.title):
-        yield _TITLE, word
-    read = 0
-    for block in document.blocks:
-        if block.kind == "furniture":
-            continue
-        for word in words(block.span.of(document.text)):
-            yield (_LEAD if read < LEAD else _BODY), word
-            read += 1
+def _zones(document: Document) -> tuple[tuple[float, Sequence[str]], ...]:
+    """The words of the body, the lead and the title, each with the weight of its place, the heaviest last.
+
+    Page furniture is left out.
+    """
+    read = [
+        word for block in document.blocks if block.kind != "furniture" for word in written(block.span.of(document.text))
+    ]
+    return (_BODY, read[LEAD:]), (_LEAD, read[:LEAD]), (_TITLE, written(document.title))
 
 
-def _terms(word: Word) -> Iterator[str]:
-    """The terms of a word; a figure of two digits or more is a term as it is."""
-    if word.text[0].isdigit():
-        if len(word.text) > 1:
-            yield _FIGURE + word.text.replace(",", "")
-        return
-    for term, _ in terms.terms((word,))[:1]:
-        yield term
+def _counted(word: str) -> str:
+    """The term under which a word counts, empty if it has none; a figure of two digits or more is one as it is."""
+    if word[0].isdigit():
+        return _FIGURE + word.replace(",", "") if len(word) > 1 else ""
+    return term_of(word)
+
+
+@lru_cache(maxsize=100_000)
+def term_of(word: str) -> str:
+    """The first term of a word; empty if it has none."""
+    found = terms.terms(words(word))
+    return found[0][0] if found else ""

@@ -37,22 +37,23 @@ def _idf(term: str, count: int, total: int) -> float:
 
 def unit(weights: Vector) -> dict[str, float]:
     """The heaviest of some weights, as a vector of length 1; of equal ones those that come first in the alphabet."""
-    strongest = sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:_STRONGEST]
-    length = math.sqrt(math.fsum(weight * weight for _, weight in strongest))
-    return {term: weight / length for term, weight in strongest} if length else {}
+    strongest = sorted([(-weight, term) for term, weight in weights.items()])[:_STRONGEST]
+    length = math.sqrt(math.fsum([weight * weight for weight, _ in strongest]))
+    return {term: -weight / length for weight, term in strongest} if length else {}
 
 
 def dot(a: Vector, b: Vector) -> float:
     """The inner product: the cosine of two vectors of length 1; symmetric."""
     if len(a) > len(b):
         a, b = b, a
-    return math.fsum(weight * b[term] for term, weight in a.items() if term in b)
+    return math.fsum([a[term] * b[term] for term in a.keys() & b.keys()])
 
 
 def total(parts: Iterable[Vector]) -> dict[str, float]:
     """The sum of some vectors."""
-    summed: dict[str, float] = {}
-    for part in parts:
+    first, *others = parts
+    summed = dict(first)
+    for part in others:
         for term, weight in part.items():
             summed[term] = summed.get(term, 0.0) + weight
     return summed
