@@ -17,6 +17,8 @@ class ExitCode(IntEnum):
     """The arguments do not fit together."""
     UNREADABLE = 3
     """At least one input could not be read; the rest were still compared if any is left."""
+    FAULT = 70
+    """crossread failed, and the log says why; the number is EX_SOFTWARE of sysexits.h."""
     INTERRUPTED = 130
     """Stopped by the reader."""
 

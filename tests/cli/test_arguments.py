@@ -11,9 +11,8 @@ from pathlib import Path
 import pytest
 
 from tui.app import keys
-from tui.cli import completion, manual
+from tui.cli import completion, main, manual
 from tui.cli.arguments import SHELLS, parse, parser
-from tui.cli.command import main
 from tui.errors import ExitCode
 
 

@@ -19,8 +19,7 @@ import pytest
 
 from tests.cli.repository import Repository, blocks
 from tests.cli.test_git import PAGE, changes
-from tui.cli import git_versions
-from tui.cli.command import main
+from tui.cli import git_versions, main
 from tui.cli.git_change import Change
 from tui.errors import ExitCode
 

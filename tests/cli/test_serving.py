@@ -17,7 +17,7 @@ import pytest
 
 from tests.chromium import needed, page
 from tests.cli.conftest import COMMAND
-from tui.cli.command import main
+from tui.cli import main
 from tui.errors import ExitCode
 
 pytest.importorskip("textual_serve", reason="the extra `serve` is not installed")

@@ -9,7 +9,7 @@ import pytest
 
 from tui.cache import Cache
 from tui.claims.corrections import Corrections
-from tui.cli.command import main
+from tui.cli import main
 from tui.comparison import Comparison
 from tui.errors import ExitCode
 from tui.settings import config_file

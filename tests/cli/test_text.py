@@ -8,7 +8,7 @@ import pytest
 
 from tests.cli.test_git import PAGE, TEXT
 from tests.reading.server import serving
-from tui.cli.command import main
+from tui.cli import main
 from tui.cli.text import text_of
 from tui.errors import ExitCode
 from tui.reading.article import document

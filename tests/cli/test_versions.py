@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.versioning.texts import NEW, OLD
-from tui.cli.command import main
+from tui.cli import main
 from tui.errors import ExitCode
 
 

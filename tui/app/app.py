@@ -17,8 +17,8 @@ from textual.css.query import NoMatches
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Input
 
-from tui import garbage
-from tui.app import background, crash_log, keys, themes
+from tui import crash_log, garbage
+from tui.app import background, keys, themes
 from tui.app.keymap import KeyMap
 from tui.app.library import Library
 from tui.app.messages import (
@@ -120,6 +120,7 @@ class CrossreadApp(App[int], inherit_bindings=False):
         self.set_reactive(CrossreadApp.theme, themes.DARK.name)
         self.stylesheet.set_variables(self.get_css_variables())
         self._watching = False
+        self.failed = False
 
     def use_keys(self, key_map: KeyMap) -> None:
         """Use the reader's own keys, and show them wherever keys are shown."""
@@ -142,6 +143,7 @@ class CrossreadApp(App[int], inherit_bindings=False):
 
     def _fatal_error(self) -> None:
         """Exit with one line: Textual's traceback would show raw text of the articles; it goes to the log."""
+        self.failed = True
         if not self._exit_renderables:
             self._exit_renderables.append(Text(visible(crash_log.log_crash(self._exception or RuntimeError()))))
         self._close_messages_no_wait()

@@ -41,7 +41,7 @@ def run(
 ) -> int:
     """Show the articles until the reader quits; returns the exit code. Without articles, the reader chooses them first.
 
-    If there are many, `reading` reads them inside the app; its exceptions are raised here.
+    If there are many, `reading` reads them inside the app, or is those of an archive; its exceptions are raised here.
 
     `session` is the file of the review, None for the default; `cached` says whether to use the cache of comparisons.
     With `check` the first article is a draft, and is checked against the others at once; that many of the articles
@@ -81,7 +81,8 @@ def run(
     )
     app = CrossreadApp(documents, troubles, works=works, open_session=open_session, setup=setup)
     code = app.run()
+    if app.failed:
+        return ExitCode.FAULT
     if app.library.refusal is not None:
         raise app.library.refusal
-    # After a crash there is only Textual's exit code.
     return code or app.return_code or (ExitCode.UNREADABLE if app.library.lacks_some else ExitCode.DONE)

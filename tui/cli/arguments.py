@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from tui import __version__
+from tui.cli import messages, output
 from tui.cli.choices import enumerated, one_of, suggestion
 from tui.errors import ExitCode
 from tui.reports.formats import FORMATS, KINDS
@@ -24,19 +25,25 @@ _MODES = ("check", "versions", "archive", "git_diff", "text", "completion", "man
 """What is done instead of a comparison; one at a time."""
 _EXIT_CODES = (
     "Exit codes: 0 done; 1 a --fail-on condition was met; 2 wrong usage; 3 some input could not be read; "
-    "130 interrupted."
+    "70 a fault in crossread; 130 interrupted."
 )
 
 
 class _Parser(argparse.ArgumentParser):
     """Reports a usage error in one line and exits with its code."""
 
+    def _print_message(self, message: str, file: object = None) -> None:
+        if file is sys.stdout:
+            output.to_stdout(message)
+        else:
+            messages.show(message)
+
     def error(self, message: str) -> NoReturn:
         from tui.reading.sanitise import one_line  # noqa: PLC0415 - only an error needs it
 
         text = one_line(message.removeprefix("argument ").replace(": expected one argument", " needs a value"))
         end = "" if text.endswith("?") else "."
-        self.exit(ExitCode.USAGE, f"crossread: {text[:1].upper()}{text[1:]}{end} See crossread --help.\n")
+        self.exit(ExitCode.USAGE, f"{text[:1].upper()}{text[1:]}{end} See crossread --help.")
 
 
 def parse(arguments: Sequence[str] | None = None) -> argparse.Namespace:

@@ -96,10 +96,10 @@ def options(arguments: argparse.Namespace) -> Options:
 
 def _buffered(stdin: BinaryIO) -> BinaryIO:
     """All of standard input, read before the app takes over the terminal."""
-    from tui.reading.files import LARGEST  # noqa: PLC0415 - as above
+    from tui.reading.files import from_stream  # noqa: PLC0415 - as above
 
     try:
-        return io.BytesIO(stdin.read(LARGEST + 1))
+        return io.BytesIO(from_stream(stdin))
     except OSError:
         # Reading it again in its turn reports the reason.
         return stdin

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -25,20 +24,15 @@ if TYPE_CHECKING:
     from tui.sessions.session import Edit
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command and return its exit code."""
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Do what the arguments ask for and return the exit code."""
+    interrupts.before_end(atomic.discard)
+    streams.open_closed()
     try:
         return _run(parse(arguments))
     except CrossreadError as error:
         messages.show(str(error))
         return error.exit_code
-    except KeyboardInterrupt:
-        messages.show("Stopped.")
-        return ExitCode.INTERRUPTED
-    except BrokenPipeError:
-        # The reader of the pipe has left; a second failure at shutdown would print a traceback.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return ExitCode.DONE
 
 
 def _run(arguments: argparse.Namespace) -> int:
@@ -83,11 +77,11 @@ def _open_app(arguments: argparse.Namespace) -> int:
     garbage.stop()
     articles = Articles(arguments) if arguments.paths or arguments.demo else None
     few = articles.read_all() if articles is not None and articles.are_few else None
-    from tui.app.start import run  # noqa: PLC0415 - Textual is loaded only if there is a screen to draw on
+    from tui.app import start  # noqa: PLC0415 - Textual is loaded only if there is a screen to draw on
     from tui.cli import keyboard  # noqa: PLC0415 - as above
 
     keyboard.read_from_terminal()
-    return run(
+    return start.run(
         few.documents if few else (),
         few.troubles if few else (),
         options(arguments),

@@ -66,10 +66,12 @@ def is_tool(arguments: argparse.Namespace) -> bool:
 
 
 def _printed(every: Iterable[Found], arguments: argparse.Namespace) -> int:
-    readable, met = True, False
+    readable, met, read_on = True, False, True
     for each in every:
         made = histories(each)
-        _print(each, made, arguments)
+        read_on = read_on and _print(each, made, arguments)
+        if not (read_on or arguments.fail_on):
+            break
         readable = readable and each.readable
         met = met or _meets(each, made, arguments.fail_on)
     if is_tool(arguments) and not readable:
@@ -77,16 +79,17 @@ def _printed(every: Iterable[Found], arguments: argparse.Namespace) -> int:
     return ExitCode.FOUND if met else ExitCode.DONE
 
 
-def _print(each: Found, made: Sequence[History], arguments: argparse.Namespace) -> None:
-    """Print what a change is; other formats have no place for a sentence, which is then a message."""
+def _print(each: Found, made: Sequence[History], arguments: argparse.Namespace) -> bool:
+    """Print what a change is, and whether anyone reads on.
+
+    Other formats than plain text have no place for a sentence, which is then a message.
+    """
     if arguments.format in {None, "plain"}:
         coloured = git_colour.is_wanted() if arguments.color == "auto" else arguments.color == "always"
-        output.to_stdout("".join(_lines(each, made, coloured=coloured)))
-        return
+        return output.to_stdout("".join(_lines(each, made, coloured=coloured)))
     for sentence in (each.sentence, *each.remarks):
         messages.show(sentence)
-    for history in made:
-        output.to_stdout(render_bytes(history, arguments.format))
+    return all(output.to_stdout(render_bytes(history, arguments.format)) for history in made)
 
 
 def _lines(each: Found, made: Sequence[History], *, coloured: bool) -> Iterator[str]:

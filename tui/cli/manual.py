@@ -16,6 +16,7 @@ _EXIT_CODES = {
     ExitCode.FOUND: "A --fail-on condition was met.",
     ExitCode.USAGE: "The arguments are wrong, or the report could not be written.",
     ExitCode.UNREADABLE: "Some input could not be read; the remaining articles, if any, were compared.",
+    ExitCode.FAULT: "A fault in crossread itself; its cause is in the log.",
     ExitCode.INTERRUPTED: "Interrupted by the user.",
 }
 _VARIABLES = {
@@ -91,14 +92,14 @@ def _files() -> Iterator[tuple[str, str]]:
     """The files that crossread uses, with the reader's home as `~`."""
     from platformdirs import user_cache_path  # noqa: PLC0415 - as above
 
-    from tui.app import crash_log  # noqa: PLC0415 - as above
+    from tui import crash_log  # noqa: PLC0415 - as above
 
     for path, words in (
         (config_file(), "Your own keys (see KEYS), and other names of people and companies."),
         (session_file(), "Verdicts, notes, marks and links, and where you left each set of articles."),
         (page_folder(), "Fetched pages and pasted texts, so that they can be reopened without the network."),
         (user_cache_path("crossread", appauthor=False), "The cache; it can be deleted at any time."),
-        (crash_log.log_file(), "The crash log."),
+        (crash_log.log_file(), "The log of faults."),
     ):
         home = Path.home()
         yield (f"~/{path.relative_to(home)}" if path.is_relative_to(home) else str(path)), words

@@ -5,8 +5,11 @@ from __future__ import annotations
 import os
 import sys
 import time
+from contextlib import suppress
 from typing import TextIO
 
+from tui import interrupts
+from tui.cli import streams
 from tui.progress import Throttle
 
 _PAUSE = 0.1
@@ -17,8 +20,13 @@ def show(text: str) -> None:
     """Write `text` to stderr, each line after the name of the program."""
     from tui.reading.sanitise import visible  # noqa: PLC0415 - --help does not need it
 
-    for line in visible(text).splitlines():
-        print(f"crossread: {line}", file=sys.stderr)  # noqa: T201 - the one place that prints messages
+    _write("".join(f"crossread: {line}\n" for line in visible(text).splitlines()))
+
+
+def _write(text: str) -> None:
+    """Write to stderr; where it is closed or full there is no one to say so to, and the work goes on."""
+    with suppress(OSError):
+        streams.write(sys.stderr, text.encode(sys.stderr.encoding or "utf-8", "backslashreplace"))
 
 
 def is_terminal(stream: TextIO) -> bool:
@@ -42,15 +50,14 @@ class ProgressLine:
         """Show that `done` of `total` of a step is finished."""
         if not self._enabled or time.monotonic() < self._start or not self._throttle.allows(step, done, total):
             return
-        self._drawn = True
+        if not self._drawn:
+            self._drawn = True
+            interrupts.before_end(self.clear)
         count = f", {done:,} of {total:,}" if total > 1 else ""
-        self._draw(f"\r\x1b[Kcrossread: {step}{count} (Ctrl+C stops)")
+        _write(f"\r\x1b[Kcrossread: {step}{count} (Ctrl+C stops)")
 
     def clear(self) -> None:
         """Remove the line."""
         if self._drawn:
-            self._draw("\r\x1b[K")
-
-    def _draw(self, text: str) -> None:
-        sys.stderr.write(text)
-        sys.stderr.flush()
+            self._drawn = False
+            _write("\r\x1b[K")

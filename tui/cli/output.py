@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import os
 import sys
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
+from tui.cli import streams
 from tui.cli.choices import enumerated
 from tui.cli.messages import is_terminal
 from tui.errors import CrossreadError
@@ -105,10 +107,19 @@ def write_history(arguments: argparse.Namespace, history: History) -> None:
         to_stdout(report)
 
 
-def to_stdout(report: str | bytes) -> None:
-    """Write a report as UTF-8, so its bytes do not depend on the terminal's encoding and newlines."""
-    sys.stdout.buffer.write(report.encode() if isinstance(report, str) else report)
-    sys.stdout.buffer.flush()
+def to_stdout(report: str | bytes) -> bool:
+    """Write a report as UTF-8, so its bytes do not depend on the terminal's encoding and newlines.
+
+    False if the reader of a pipe has left, who has what it wanted; CrossreadError if the report cannot be written.
+    """
+    try:
+        streams.write(sys.stdout, report.encode() if isinstance(report, str) else report)
+    except BrokenPipeError:
+        return False
+    except OSError as error:
+        reason = "it is closed" if error.errno == errno.EBADF else error.strerror
+        raise CrossreadError(f"Standard output could not be written: {reason}.") from None
+    return True
 
 
 def _in_colour(arguments: argparse.Namespace) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import select
@@ -25,8 +26,11 @@ STDIN = "-"
 """The path that means standard input."""
 LARGEST = 256 * 1024 * 1024
 """Bytes; a larger file is not an article, and would fill the memory."""
+_PART = 1 << 20
+"""Bytes that are taken from a stream at a time."""
 _PATIENCE = 60.0
 """Seconds until something must come out of a pipe."""
+_NO_STDIN = "Standard input is closed; name a file instead of -."
 _KINDS = ((stat.S_ISSOCK, "a socket"), (stat.S_ISCHR, "a device"), (stat.S_ISBLK, "a device"))
 
 
@@ -70,13 +74,31 @@ def load(path: Path, published: date | None = None, meant: str = "") -> Read:
 def load_stdin(stdin: BinaryIO | None, published: date | None = None) -> Read:
     """All that comes on standard input; UnreadableError if nothing can."""
     if stdin is None:
-        raise UnreadableError("Standard input is a terminal or closed; name a file instead of -.")
+        raise UnreadableError(_NO_STDIN)
     try:
-        data = stdin.read(LARGEST + 1)
+        data = from_stream(stdin)
     except OSError as error:
+        if error.errno == errno.EBADF:
+            raise UnreadableError(_NO_STDIN) from None
         raise UnreadableError(f"Standard input could not be read: {reason(error)}.") from error
     _bounded(data, "Standard input")
     return parse(data, Label("Standard input", "stdin", STDIN, published=published))
+
+
+def from_stream(stream: BinaryIO) -> bytes:
+    """All that comes from a stream, or one byte more than is read of it; waits for one that does not wait itself."""
+    parts: list[bytes] = []
+    left = LARGEST + 1
+    while left:
+        part: bytes | None = stream.read(min(left, _PART))
+        if part is None:
+            select.select([stream], [], [])
+            continue
+        if not part:
+            break
+        parts.append(part)
+        left -= len(part)
+    return b"".join(parts)
 
 
 def parse(data: bytes, label: Label) -> Read:
@@ -172,7 +194,7 @@ def _opened(path: Path) -> int:
 def _bytes(path: Path, name: str) -> bytes:
     try:
         with open(_opened(path), "rb") as file:
-            return file.read(LARGEST)
+            return _bounded(file.read(LARGEST + 1), name)  # it may have grown
     except PermissionError:
         raise UnreadableError(f"{name} cannot be read: permission denied.") from None
     except OSError as error:

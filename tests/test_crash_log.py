@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from tui.app import crash_log
+from tui import crash_log
 from tui.app.app import CrossreadApp
 
 

@@ -1,0 +1,44 @@
+"""The log of faults, with the full traceback; the reader gets one line."""
+
+from __future__ import annotations
+
+import os
+import traceback
+from datetime import UTC, datetime
+from pathlib import Path
+
+_MOST = 1_000_000
+"""The size in bytes at which a new log is started."""
+
+
+def log_file() -> Path:
+    """Where faults are logged: `faults.log` in the user's log folder."""
+    from platformdirs import user_log_path  # noqa: PLC0415 - needed only after a fault
+
+    return user_log_path("crossread") / "faults.log"
+
+
+def log_crash(error: BaseException) -> str:
+    """Write an error with its traceback to the log; the sentence to show the reader of the app."""
+    return f"crossread had to stop ({type(error).__name__}); your verdicts and notes are saved. {write(error)}"
+
+
+def write(error: BaseException) -> str:
+    """Write an error with its traceback to the log; the sentence that says where it is.
+
+    Where nothing can be written the sentence says so, and nothing is raised: this is the last thing that is done.
+    """
+    try:
+        path = log_file()
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if path.exists() and path.stat().st_size > _MOST:
+            path.unlink()
+        # For its owner alone, as a traceback may quote the articles; not blocking, as it may be a pipe.
+        flags = os.O_WRONLY | os.O_APPEND | os.O_CREAT | getattr(os, "O_NONBLOCK", 0)
+        with os.fdopen(os.open(path, flags, 0o600), "a", encoding="utf-8", errors="backslashreplace") as log:
+            log.write(f"{datetime.now(UTC).isoformat(timespec='seconds')}\n")
+            log.write("".join(traceback.format_exception(error)) + "\n")
+    except Exception as unwritten:  # noqa: BLE001 - whatever is wrong here too
+        reason = getattr(unwritten, "strerror", None) or type(unwritten).__name__
+        return f"No log could be written ({reason})."
+    return f"The details are in {path}."
