@@ -60,7 +60,7 @@ class Workspace:
 
     @property
     def documents(self) -> tuple[Document, ...]:
-        """The current articles; copies of one file are told apart here, and by these ids everywhere else."""
+        """The current articles, with the ids by which they are known everywhere, different for copies of one file too."""
         return self._documents
 
     def take(self, documents: Sequence[Document], troubles: Sequence[Trouble]) -> None:

@@ -31,6 +31,6 @@ def distinct(documents: Iterable[Document]) -> tuple[Document, ...]:
 
 
 def _own(document: Document) -> str:
-    """The id of a document by itself: without the number that tells copies apart."""
+    """The id of a document by itself: without the number of a copy."""
     name, _, number = document.id.rpartition("-")
     return name if name and number.isdecimal() and document.sha256.startswith(name) else document.id

@@ -151,8 +151,11 @@ async def test_beside_the_current_source_is_one_that_differs_and_not_its_copy(op
     comparison, claim = many(0, 0, 2, 0, 1)
     async with opened(120, documents=comparison.documents, work=lambda *_: prepare(comparison)) as pilot:
         main = screen(pilot)
+        assert main.desk.selection.source == 3, "the first in conflict"
+        assert main.desk.columns.in_sight == [3, 4]
+        await pilot.press("full_stop", "full_stop")
         assert main.desk.columns.in_sight == [0, 4]
         await pilot.press("full_stop")
-        assert main.desk.source == 1
+        assert main.desk.selection.source == 1
         assert main.desk.columns.in_sight == [1, 4]
         assert f"source 2 of {len(claim.passages)}, 3 wordings" in drawn(pilot)

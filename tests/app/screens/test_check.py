@@ -141,10 +141,10 @@ async def test_an_item_that_is_checked_off_is_no_longer_open() -> None:
 async def test_enter_goes_to_the_words_of_the_source_and_backspace_comes_back() -> None:
     async with checking("j", "full_stop", "enter") as pilot:
         assert main(pilot) == "harbour"
-        aim = screen(pilot).desk.aim
+        aim = screen(pilot).desk.selection.aim
         assert aim is not None
         assert aim.span.of(HARBOUR) == "86 passengers"
-        beside = screen(pilot).desk.beside
+        beside = screen(pilot).desk.selection.beside
         assert beside is not None
         assert beside.span.of(DRAFT) == "84 passengers"
         assert {0, 2} <= set(screen(pilot).desk.columns.in_sight)

@@ -137,7 +137,7 @@ async def test_enter_goes_to_the_sentence_and_backspace_comes_back(opened: Opene
         await pilot.press("backspace")
         assert focus(pilot) == "claims"
         assert label(pilot) == "cars a day"
-        assert screen(pilot).desk.source == 1
+        assert screen(pilot).desk.selection.source == 1
         await pilot.press("1", "backspace")
         assert "Nothing to go back to" in note(pilot)
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, TypeVar
 from tui.app import review_wording
 from tui.app.desk.diffs import Diffs
 from tui.app.desk.panes import Panes
-from tui.app.desk.row_list import RowList, likeness
-from tui.app.evidence import first_in_conflict, wordings
+from tui.app.desk.row_list import RowList
+from tui.app.desk.selection import Selection
+from tui.app.evidence import Evidence, first_in_conflict, wordings
 from tui.app.review_lines import review_lines
 from tui.app.widgets.claims_table import ClaimsTable
 from tui.app.widgets.columns import Columns
@@ -59,8 +60,7 @@ class Desk:
         self.footer = Footer()
         self.panes = Panes(screen, self.header, self.columns, self.table, self.diff)
         self.rows = RowList(self.table, self.sources)
-        self.source = 0
-        """The passage of the row that the others are compared with."""
+        self.selection = Selection(self.rows)
         self.material_only = False
         self.loaded = False
         """Whether a diff can be made without delaying a key."""
@@ -68,10 +68,6 @@ class Desk:
         self._resting: Timer | None = None
         self.note: Callable[[str], None] = self.footer.note
         """Shows a message until the next key: in the bottom line, or in that of a screen above."""
-        self.aim: Destination | None = None
-        """The place a list or a search has led to, until the reader moves to another row."""
-        self.beside: Destination | None = None
-        """Another place to show with it: that of the item of a draft, where `aim` is what a source says of it."""
 
     # The screen
 
@@ -93,7 +89,7 @@ class Desk:
     @property
     def comparison(self) -> Comparison | None:
         """The comparison, once it is available."""
-        return self.rows.prepared.comparison if self.rows.prepared else None
+        return self.rows.comparison
 
     @property
     def passage(self) -> Passage | None:
@@ -103,7 +99,7 @@ class Desk:
             return None
         index = self.panes.focused_article
         here = [passage for passage in row.claim.passages if self.article_of(passage.document) == index]
-        return here[0] if here else row.claim.passages[self.source]
+        return here[0] if here else self.selection.passage
 
     def article_of(self, document: str) -> int:
         """The position of an article, by its id; -1 if there is none."""
@@ -142,11 +138,8 @@ class Desk:
 
     def show_new_rows(self) -> None:
         """Show the rows of another comparison, with the cursor on the row most similar to the previous one."""
-        before = self.rows.chosen
-        scores = [likeness(row, before) for row in self.rows.passing()]
-        most = max(scores, default=0.0)
-        self.source = 0
-        self.rows.fill(scores.index(most) if most else self.table.cursor)
+        self.selection.compare_with(None)
+        self.rows.fill(self.rows.nearest(self.rows.chosen, self.table.cursor))
         self.choose(line_up=False)
         self.mark(reveal=False)
 
@@ -170,19 +163,17 @@ class Desk:
         """Show the row that the reader has moved to."""
         for feature in self.features:
             feature.row_chosen()
-        row = self.rows.chosen
-        self.source = first_in_conflict(row.claim) if row is not None else 0
+        self.selection.compare_with(None)
         self.choose()
 
     def choose(self, *, line_up: bool = True) -> None:
         """Show the row under the cursor in the diff and, if `line_up`, in the articles."""
-        self.aim = self.beside = None
-        if self.rows.chosen is not None:
-            self.show_diff()
-            for feature in self.features:
-                feature.row_shown()
-            if line_up:
-                self.line_up()
+        self.selection.go(None)
+        self.show_diff()
+        for feature in self.features:
+            feature.row_shown()
+        if line_up or self.rows.chosen is None:
+            self.line_up()
 
     def choose_claim(self, claim_id: str) -> None:
         """Put the cursor on a claim, unfolding it or removing a filter that hides it."""
@@ -194,9 +185,12 @@ class Desk:
     def show_diff(self) -> None:
         """Show the passages of the row compared with each other."""
         row, comparison = self.rows.chosen, self.comparison
-        if row is None or comparison is None or not self.loaded:
+        if comparison is None or not self.loaded:
             return
-        found = self._diffs.of(comparison, row.claim, self.source, self.sources)
+        if row is None:
+            self.diff.show(Evidence())
+            return
+        found = self._diffs.of(comparison, row.claim, self.selection.source, self.sources)
         self.diff.show(found.material() if self.material_only else found, self._review_lines(row))
         if self._resting is not None:
             self._resting.stop()
@@ -219,27 +213,25 @@ class Desk:
     def line_up(self) -> None:
         """Scroll to the articles with the row, and align its passages on one line of the screen."""
         row = self.rows.chosen
-        if row is None:
-            return
-        if not self.panes.zoomed:
+        if row is not None and not self.panes.zoomed:
             self.columns.bring(self._sources_in_order(row))
         self.mark()
 
     def _sources_in_order(self, row: Row) -> list[int]:
         """The articles to show: the current source, those that contradict it, other wordings, and copies last."""
-        groups = wordings(self.documents, row.claim, self.source)
+        groups = wordings(self.documents, row.claim, self.selection.source)
         order = [group[at] for at in range(max(map(len, groups))) for group in groups if at < len(group)]
         return list(dict.fromkeys(self.article_of(row.claim.passages[position].document) for position in order))
 
     def mark(self, *, reveal: bool = True) -> None:
         """Mark the passages of the row, or the target of a jump, and align the first of each article."""
-        row, aim = self.rows.chosen, self.aim
-        if not self.is_shown or (row is None and aim is None):
+        row, aim, beside = self.rows.chosen, self.selection.aim, self.selection.beside
+        if not self.is_shown or (self.comparison is None and aim is None):
             return
         passages = row.claim.passages if row is not None else ()
         for index, pane in self.columns.panes():
             if aim is not None:
-                here = [each.span for each in (aim, self.beside) if each is not None and each.article == index]
+                here = [each.span for each in (aim, beside) if each is not None and each.article == index]
             else:
                 here = [passage.span for passage in passages if self.article_of(passage.document) == index]
             pane.select(here)
@@ -248,7 +240,7 @@ class Desk:
 
     def go(self, target: Destination, beside: Destination | None = None) -> None:
         """Go to a place in an article, beside another if there is room; both stay marked while the columns scroll."""
-        self.aim, self.beside = target, beside
+        self.selection.go(target, beside)
         if beside is not None:
             self.columns.bring([target.article, beside.article])
         self.panes.focus_article(target.article)

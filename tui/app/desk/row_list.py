@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from tui.app.rows import Prepared
     from tui.app.widgets.claims_table import ClaimsTable
     from tui.claims.claim import Claim
+    from tui.comparison import Comparison
     from tui.rows.row import Row
     from tui.rows.sources import Source
 
@@ -43,6 +44,11 @@ class RowList:
         """The ids of the claims that match the query."""
         self.unfolded: frozenset[int] = frozenset()
         """The sources whose single claims are shown, by their positions."""
+
+    @property
+    def comparison(self) -> Comparison | None:
+        """The comparison, once it is available."""
+        return self.prepared.comparison if self.prepared else None
 
     @property
     def review(self) -> Review | None:
@@ -144,6 +150,15 @@ class RowList:
         key = chosen.claim.id, bool(chosen.folded)
         rows = self.passing()
         return next((at for at, row in enumerate(rows) if (row.claim.id, bool(row.folded)) == key), fallback)
+
+    def nearest(self, former: Row | None, fallback: int) -> int:
+        """The position of a row of this or a former comparison among those that match, or of the most similar one."""
+        place = self.place_of(former, -1)
+        if place >= 0:
+            return place
+        scores = [likeness(row, former) for row in self.passing()]
+        most = max(scores, default=0.0)
+        return scores.index(most) if most else fallback
 
     def describe(self) -> str:
         """What is shown, in words: `conflicts only · 2 of 139`; empty if nothing is hidden."""

@@ -89,7 +89,7 @@ class DraftCheck(Feature):
         if self._resume is not None:
             wanted = anchored(self._resume.draft, documents)
             chosen = next((place for place, each in enumerate(documents) if each is wanted), 0)
-        elif self.draft >= 0 and (focused is None or desk.aim is not None):
+        elif self.draft >= 0 and (focused is None or desk.selection.aim is not None):
             # A jump from the check leads to a source, which is no other draft for that.
             chosen = self.draft
         else:

@@ -22,9 +22,11 @@ class FigureCursor(Feature):
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._figure: Figure | None = None
+        self._selection = desk.selection
         self._explained = False
         """Whether the steps of its reading were already shown."""
+        self._pointed: ArticlePane | None = None
+        """The article in which the cursor is drawn."""
 
     def step(self, step: int) -> None:
         """Go to the next or previous figure of the focused article, starting in the visible part, and explain it."""
@@ -53,10 +55,11 @@ class FigureCursor(Feature):
 
     def explain(self) -> bool:
         """Show the steps of reading the figure once; returns whether they were shown now."""
-        if self._figure is None or self._explained:
+        figure = self._selection.figure
+        if figure is None or self._explained:
             return False
         self._explained = True
-        self._desk.note(self._describe(self._figure, steps=True))
+        self._desk.note(self._describe(figure, steps=True))
         return True
 
     def row_chosen(self) -> None:
@@ -65,23 +68,27 @@ class FigureCursor(Feature):
 
     def focus_moved(self) -> None:
         """Remove the cursor if the reader leaves the articles."""
-        if self._figure is not None and self._desk.panes.focused_article is None:
+        if self._desk.panes.focused_article is None:
             self._remove()
+
+    def comparison_replaced(self) -> None:
+        """Remove the cursor: its figure may have been read differently."""
+        self._remove()
 
     def _put(self, index: int, figure: Figure) -> None:
         self._remove()
         pane = self._desk.columns.pane(index)
         if pane is not None:
-            self._figure = figure
+            self._selection.figure, self._pointed = figure, pane
             pane.point(figure.span)
             pane.reveal(figure.span)
             self._desk.note(self._describe(figure))
 
     def _remove(self) -> None:
-        if self._figure is not None:
-            self._figure, self._explained = None, False
-            for _, pane in self._desk.columns.made():
-                pane.point(None)
+        self._selection.figure, self._explained = None, False
+        pane, self._pointed = self._pointed, None
+        if pane is not None:
+            pane.point(None)
 
     def _article(self) -> int:
         """The focused article; else the first visible one with the row, which then gets the focus."""
@@ -104,7 +111,7 @@ class FigureCursor(Feature):
     def _place_from(self, pane: ArticlePane, own: Sequence[Figure], step: int) -> int:
         """The place of the next figure: from the cursor if it is visible, else from the edge."""
         height = pane.size.height
-        at = next((place for place, figure in enumerate(own) if figure is self._figure), None)
+        at = next((place for place, figure in enumerate(own) if figure is self._selection.figure), None)
         if at is not None and 0 <= pane.row_of(own[at].span) < height:
             return at + step
         edge = 0 if step > 0 else height

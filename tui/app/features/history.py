@@ -33,10 +33,10 @@ class History(Feature):
         place = Place(
             desk.panes.in_focus,
             -1 if article is None else article,
-            desk.table.cursor,
+            desk.rows.chosen,
             desk.rows.filter,
             desk.rows.order,
-            desk.source,
+            desk.selection.passage,
             desk.rows.unfolded,
             from_list,
         )
@@ -53,9 +53,10 @@ class History(Feature):
             return
         *before, place = self._places
         self._places = tuple(before)
-        desk.rows.filter, desk.rows.order, desk.source = place.filter, place.order, place.source
+        desk.rows.filter, desk.rows.order = place.filter, place.order
         desk.rows.unfolded = place.unfolded
-        desk.rows.fill(place.row)
+        desk.rows.fill(desk.rows.nearest(place.row, 0))
+        desk.selection.compare_with(place.passage)
         desk.choose()
         if place.pane == "article":
             desk.panes.focus_article(place.article)

@@ -9,7 +9,7 @@ from tui.app.desk.feature import Feature
 if TYPE_CHECKING:
     from tui.app.desk.desk import Desk
     from tui.app.features.edits import Edits
-    from tui.rows.row import Row
+    from tui.claims.corrections import Place
 
 
 class Links(Feature):
@@ -18,23 +18,24 @@ class Links(Feature):
     def __init__(self, desk: Desk, edits: Edits) -> None:
         self._desk = desk
         self._edits = edits
-        self._first_row: Row | None = None
+        self._held: frozenset[Place] = frozenset()
+        """The passages of the row that waits for another."""
 
     def link(self) -> None:
         """Link the passages of the row; a row that only one source has waits for the next row."""
         note, row = self._desk.note, self._desk.rows.chosen
         if self._edits.claim() is None or row is None:
             return
-        claims = [row.claim] if self._first_row is None else [self._first_row.claim, row.claim]
-        places = {(passage.document, passage.span) for claim in claims for passage in claim.passages}
-        if self._first_row is not None and self._first_row.claim.id == row.claim.id:
-            self._first_row = None
+        own = frozenset((passage.document, passage.span) for passage in row.claim.passages)
+        places = own | self._held
+        if own == self._held:
+            self._held = frozenset()
             note("Hold cancelled")
         elif len({document for document, _ in places}) < 2:
-            self._first_row = row
+            self._held = own
             note("Held. Go to a row of another source and press p to link them; p again cancels")
         elif self._edits.correct(lambda reviewer: reviewer.link(sorted(places))):
-            self._first_row = None
+            self._held = frozenset()
             note("Linked by hand")
 
     def unlink(self) -> None:

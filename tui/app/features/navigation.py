@@ -64,7 +64,7 @@ class Navigation(Feature):
         if row is None or len(row.claim.passages) < 2:
             desk.note("No other source says this" if row else "No claims yet")
             return
-        desk.source = (desk.source + step) % len(row.claim.passages)
+        desk.selection.step(step)
         desk.choose(line_up=False)
         if desk.panes.in_focus == "article":
             self._go_to_source(row)
@@ -73,7 +73,7 @@ class Navigation(Feature):
 
     def _go_to_source(self, row: Row) -> None:
         desk = self._desk
-        desk.panes.focus_article(desk.article_of(row.claim.passages[desk.source].document))
+        desk.panes.focus_article(desk.article_of(row.claim.passages[desk.selection.source].document))
         desk.line_up()
 
     # Panes

@@ -10,7 +10,6 @@ from tui.app.desk.feature import Feature
 from tui.app.query import NOTHING
 from tui.app.widgets.search_line import SearchLine
 from tui.reading.sanitise import one_line
-from tui.rows.sources import Source, sources
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from tui.app.search import Hits, RowHits, Trail
     from tui.app.widgets.article import ArticlePane
     from tui.reading.documents import Span
+    from tui.rows.sources import Source
 
 Scope = Literal["all", "pane", "rows"]
 """What is searched: all sources, the focused one, or the claims."""
@@ -37,7 +37,6 @@ class Search(Feature):
         self._desk = desk
         self._history = history
         self._count = count
-        self._sources: tuple[Source, ...] = ()
         self._number = 0
         """The number of searches started; only the results of the last one are used."""
         self._texts: tuple[str, ...] = ()
@@ -58,8 +57,7 @@ class Search(Feature):
     @property
     def sources(self) -> tuple[Source, ...]:
         """The sources in the order of their columns."""
-        self._sources = self._sources or sources(self._desk.documents)
-        return tuple(self._sources[index] for index in self._desk.columns.order)
+        return tuple(self._desk.sources[index] for index in self._desk.columns.order)
 
     @property
     def hits(self) -> Hits | None:

@@ -45,7 +45,7 @@ class Verdicts(Feature):
         if verdict == "wrong match" and len(claim.passages) < 2:
             note("Only one source says this, so there is no match to reject")
             return
-        ahead, source = self._open_rows.ahead, self._desk.source
+        ahead, source = self._open_rows.ahead, self._desk.selection.source
         if verdict == "wrong match":
             saved = self._edits.correct(lambda reviewer: reviewer.separate(claim, source))
         else:
