@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from threading import Event, Thread
+from threading import Event, Lock, Thread
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -165,11 +165,13 @@ class Analysis(Thread):
         self._work = work
         self._deliver = post
         self._stopped = Event()
+        self._posting = Lock()
         self._throttle = Throttle(_BEAT)
 
     def stop(self) -> None:
         """Ask the analysis to end before its next step; it posts nothing more."""
-        self._stopped.set()
+        with self._posting:
+            self._stopped.set()
 
     @property
     def stopped(self) -> bool:
@@ -199,5 +201,6 @@ class Analysis(Thread):
             self._post(StepBegun(step, done, total))
 
     def _post(self, message: Message) -> None:
-        if not self._stopped.is_set():
-            self._deliver(message)
+        with self._posting:
+            if not self._stopped.is_set():
+                self._deliver(message)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import get_running_loop
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
@@ -60,7 +61,7 @@ class Workspace:
 
     @property
     def documents(self) -> tuple[Document, ...]:
-        """The current articles, with the ids by which they are known everywhere, different for copies of one file too."""
+        """The current articles, with the ids by which they are known everywhere; those of copies differ too."""
         return self._documents
 
     def take(self, documents: Sequence[Document], troubles: Sequence[Trouble]) -> None:
@@ -161,4 +162,5 @@ class Workspace:
             self._start(screen)
         else:
             analysis.stop()
-            screen.post_message(CompareFailed(f"Stopped; {key_map.first(keys.STOP)} compares the articles again."))
+            stopped = CompareFailed(f"Stopped; {key_map.first(keys.STOP)} compares the articles again.")
+            get_running_loop().call_soon(screen.post_message, stopped)  # after the steps that its thread has posted
