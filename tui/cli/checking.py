@@ -65,13 +65,13 @@ def open_app(arguments: argparse.Namespace) -> int:
     garbage.stop()
     read = _read(arguments)
     from tui.app.start import run  # noqa: PLC0415 - Textual is loaded only if there is a screen to draw on
-    from tui.cli import keyboard  # noqa: PLC0415 - as above
+    from tui.cli import screen  # noqa: PLC0415 - as above
 
-    keyboard.read_from_terminal()
     session = Path(arguments.session) if arguments.session else None
     chosen = options(arguments)
     cached = not arguments.no_cache
-    return run(read.documents, read.troubles, chosen, session, cached=cached, check=len(read.primary))
+    with screen.taken():
+        return run(read.documents, read.troubles, chosen, session, cached=cached, check=len(read.primary))
 
 
 def _require(arguments: argparse.Namespace) -> None:

@@ -78,17 +78,17 @@ def _open_app(arguments: argparse.Namespace) -> int:
     articles = Articles(arguments) if arguments.paths or arguments.demo else None
     few = articles.read_all() if articles is not None and articles.are_few else None
     from tui.app import start  # noqa: PLC0415 - Textual is loaded only if there is a screen to draw on
-    from tui.cli import keyboard  # noqa: PLC0415 - as above
+    from tui.cli import screen  # noqa: PLC0415 - as above
 
-    keyboard.read_from_terminal()
-    return start.run(
-        few.documents if few else (),
-        few.troubles if few else (),
-        options(arguments),
-        Path(arguments.session) if arguments.session else None,
-        cached=not arguments.no_cache,
-        reading=articles.read if articles and not few else None,
-    )
+    with screen.taken():
+        return start.run(
+            few.documents if few else (),
+            few.troubles if few else (),
+            options(arguments),
+            Path(arguments.session) if arguments.session else None,
+            cached=not arguments.no_cache,
+            reading=articles.read if articles and not few else None,
+        )
 
 
 def _print_page(arguments: argparse.Namespace) -> int:

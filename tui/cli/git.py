@@ -47,7 +47,7 @@ def open_app(arguments: argparse.Namespace) -> int:
         return _printed(every, arguments)
     from tui.app.features.near_copies import histories as made_from  # noqa: PLC0415 - Textual only for a screen
     from tui.app.start import run  # noqa: PLC0415 - as above
-    from tui.cli import keyboard  # noqa: PLC0415 - as above
+    from tui.cli import screen  # noqa: PLC0415 - as above
 
     (each,), (pair,) = every, pairs
     # Named by what they stand for: a temporary file cannot be read again.
@@ -56,8 +56,8 @@ def open_app(arguments: argparse.Namespace) -> int:
         for document, path, which in zip(pair, (each.change.path, each.change.new_path), ("old", "new"), strict=True)
     )
     troubles = tuple(Trouble(each.change.name, remark, fatal=False) for remark in each.remarks)
-    keyboard.read_from_terminal()
-    return run((), troubles, options(arguments), versions=made_from((old, new), in_order=True))
+    with screen.taken():
+        return run((), troubles, options(arguments), versions=made_from((old, new), in_order=True))
 
 
 def is_tool(arguments: argparse.Namespace) -> bool:

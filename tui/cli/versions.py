@@ -39,10 +39,10 @@ def open_app(arguments: argparse.Namespace) -> int:
     documents, troubles, in_order = read(arguments)
     from tui.app.features.near_copies import histories  # noqa: PLC0415 - Textual is loaded only for a screen
     from tui.app.start import run  # noqa: PLC0415 - as above
-    from tui.cli import keyboard  # noqa: PLC0415 - as above
+    from tui.cli import screen  # noqa: PLC0415 - as above
 
-    keyboard.read_from_terminal()
-    return run((), troubles, options(arguments), versions=histories(documents, in_order=in_order))
+    with screen.taken():
+        return run((), troubles, options(arguments), versions=histories(documents, in_order=in_order))
 
 
 def check(arguments: argparse.Namespace) -> None:
