@@ -38,11 +38,9 @@ def read(path: Path, most: int) -> bytes:
     # Not blocking: what was a file when asked may be a pipe when opened.
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
     with os.fdopen(os.open(path, flags), "rb") as file:
-        _require_fit(os.fstat(file.fileno()), most)
-        content = file.read(most + 1)
-    if len(content) > most:
-        raise UnfitError(_too_large(most))
-    return content
+        found = os.fstat(file.fileno())
+        _require_fit(found, most)
+        return file.read(found.st_size)
 
 
 def check(path: Path, most: int, *, links: bool = True) -> os.stat_result:
@@ -55,10 +53,16 @@ def check(path: Path, most: int, *, links: bool = True) -> os.stat_result:
     return found
 
 
+def kind(mode: int) -> str:
+    """What is at a path, by its mode: `a file`, `a pipe`."""
+    if stat.S_ISREG(mode):
+        return "a file"
+    return next((name for is_kind, name in _KINDS if is_kind(mode)), "something else")
+
+
 def _require_fit(found: os.stat_result, most: int) -> None:
     if not stat.S_ISREG(found.st_mode):
-        kind = next((name for is_kind, name in _KINDS if is_kind(found.st_mode)), "something else")
-        raise UnfitError(f"it is {kind}, not a file")
+        raise UnfitError(f"it is {kind(found.st_mode)}, not a file")
     if found.st_size > most:
         raise UnfitError(_too_large(most))
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import os
+import socket
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -8,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tui.app.watch import Watch, reread
+from tui.reading import opening
 from tui.reading.article import document
 from tui.reading.documents import Document
 from tui.reading.files import is_file, read, read_all
@@ -38,6 +41,85 @@ def test_what_is_gone_or_no_file_counts_as_it_was(article: Document) -> None:
     Path(article.path).unlink()
     assert Watch((article, piped, replace(piped, path="a\0b"))).changed() == ()
     assert not is_file(piped)
+
+
+def _socket(path: Path) -> None:
+    with socket.socket(socket.AF_UNIX) as made:
+        made.bind(os.path.relpath(path))
+
+
+def _huge(path: Path) -> None:
+    path.touch()
+    os.truncate(path, opening.LARGEST + 1)
+
+
+PUT: dict[str, tuple[Callable[[Path], object], str]] = {
+    "pipe": (os.mkfifo, "is a pipe"),
+    "device": (lambda path: path.symlink_to("/dev/zero"), "is a device"),
+    "socket": (_socket, "is a socket"),
+    "folder": (Path.mkdir, "is a folder"),
+    "loop": (lambda path: path.symlink_to(path), "could not be opened"),
+    "huge": (_huge, "is larger than 256 MB"),
+}
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes of that kind here")
+@pytest.mark.parametrize("what", PUT)
+def test_what_is_no_file_any_more_is_neither_opened_nor_read(
+    article: Document, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, what: str
+) -> None:
+    watch = Watch((article,))
+    assert watch.changed() == ()
+    Path(article.path).unlink()
+    make, said = PUT[what]
+    make(Path(article.path))
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(os, "open", lambda *_: pytest.fail("it was opened"))
+    assert watch.changed() == Watch((article,)).changed() == (("a",) if what == "huge" else ())
+    found = reread((article,))
+    assert found.documents == (article,)
+    assert [trouble.text for trouble in found.troubles] == [f"{article.path} {end(found.troubles[0].text)}"]
+    assert said in found.troubles[0].text
+
+
+def end(text: str) -> str:
+    """A message without the path before it, which has no line break."""
+    assert "\n" not in text
+    return text.partition(" ")[2]
+
+
+def test_a_file_that_grows_is_changed_without_being_read_again(
+    article: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    watch = Watch((article,))
+    assert watch.changed() == ()
+    monkeypatch.setattr(opening, "digest", lambda *_: pytest.fail("it was read"))
+    for _ in range(3):
+        with Path(article.path).open("a") as file:
+            file.write("More. ")
+        assert watch.changed() == ("a",)
+
+
+def test_a_file_that_comes_and_goes_is_as_it_was_in_between(article: Document) -> None:
+    watch, file = Watch((article,)), Path(article.path)
+    for text in ("The mill closed in June.", "The mill closed in May."):
+        file.unlink()
+        assert watch.changed() == ()
+        file.write_text(text)
+        os.utime(file, ns=(1, len(text)))
+        assert watch.changed() == (("a",) if "June" in text else ())
+
+
+def test_a_file_that_becomes_something_else_between_question_and_opening(
+    article: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = Path(article.path)
+    status = file.stat()
+    file.unlink()
+    os.mkfifo(file)
+    monkeypatch.setattr(opening, "status", lambda *_: status)
+    assert Watch((article,)).changed() == ()
+    assert "is a pipe" in reread((article,)).troubles[0].text
 
 
 def test_files_are_read_again_in_their_order_and_others_added(article: Document, tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tui.errors import UnreadableError
-from tui.reading import files
+from tui.reading import files, opening
 from tui.reading.files import is_file, read
 from tui.reading.gathering import gather
 
@@ -94,7 +94,7 @@ def test_a_pipe_that_is_named_is_read_to_its_end(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes of that kind here")
 def test_more_than_is_read_is_refused_and_not_cut(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(files, "LARGEST", 20)
+    monkeypatch.setattr(opening, "LARGEST", 20)
     os.mkfifo(tmp_path / "pipe")
     writer = threading.Thread(target=lambda: (tmp_path / "pipe").write_text(TEXT, encoding="utf-8"))
     writer.start()
@@ -107,9 +107,9 @@ def test_more_than_is_read_is_refused_and_not_cut(tmp_path: Path, monkeypatch: p
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes of that kind here")
 def test_a_pipe_into_which_nobody_writes_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(files, "_PATIENCE", 0.01)
+    monkeypatch.setattr(opening, "_PATIENCE", 0.01)
     os.mkfifo(tmp_path / "pipe")
-    check_refused(tmp_path / "pipe", "nothing was written")
+    check_refused(tmp_path / "pipe", "nothing came")
 
 
 def test_a_device_is_never_opened() -> None:

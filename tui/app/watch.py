@@ -2,45 +2,67 @@
 
 from __future__ import annotations
 
-import hashlib
-import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.errors import Trouble
+from tui.errors import Trouble, UnreadableError
+from tui.reading import opening
+from tui.reading.addresses import is_address
 from tui.reading.documents import Document
 from tui.reading.files import is_file
 from tui.reading.gathering import gather
+from tui.reading.sanitise import one_line
 
 if TYPE_CHECKING:
     from tui.reading.pages import Pages
 
 
 class Watch:
-    """Checks the articles' files; their bytes are read only if size or modification time has changed."""
+    """Checks the articles' files; what has another size, or was not modified since, is not read."""
 
     def __init__(self, documents: Sequence[Document]) -> None:
-        self._documents = [read for read in documents if is_file(read)]
-        self._seen: dict[str, tuple[int, int]] = {}
-        self._changed: dict[str, bool] = {}
+        self._files = [_File(read) for read in documents if is_file(read)]
 
     def changed(self) -> tuple[str, ...]:
-        """The names of the articles whose file has other bytes now; a missing one counts as unchanged."""
-        return tuple(read.name for read in self._documents if self._differs(read))
+        """The names of the articles whose file has other bytes now.
 
-    def _differs(self, read: Document) -> bool:
+        One without a file counts as unchanged: there is nothing to read instead.
+        """
+        return tuple(file.name for file in self._files if file.differs())
+
+
+class _File:
+    """The file of one article, as it was read and as it was when it was last looked at."""
+
+    def __init__(self, read: Document) -> None:
+        self.name = read.name
+        self._path = Path(read.path)
+        self._digest = read.file_sha256 or read.sha256
+        self._size = -1
+        """The size of the file as it was read; -1 if that is not known yet."""
+        self._seen: tuple[int, int] | None = None
+        self._differed = False
+
+    def differs(self) -> bool:
         try:
-            found = os.stat(read.path)  # noqa: PTH116 - a path with a NUL in it must raise, not be False
+            found = opening.file_status(self._path, self.name)
             state = (found.st_mtime_ns, found.st_size)
-            if self._seen.get(read.path) != state:
-                now = hashlib.sha256(Path(read.path).read_bytes()).hexdigest()
-                self._changed[read.path] = now != (read.file_sha256 or read.sha256)
-                self._seen[read.path] = state
-        except (OSError, ValueError):
+            if state != self._seen:
+                self._differed = self._has_other_bytes(found.st_size)
+                self._seen = state
+        except UnreadableError:
             return False
-        return self._changed[read.path]
+        return self._differed
+
+    def _has_other_bytes(self, size: int) -> bool:
+        if size > opening.LARGEST or size != self._size >= 0:
+            return True
+        differs = opening.digest(self._path, self.name) != self._digest
+        if not differs:
+            self._size = size
+        return differs
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +87,25 @@ def reread(
     `on_progress` gets before each file the number read and the total; an exception in it ends the reading.
     """
     paths = dict.fromkeys(read.path for read in documents if is_file(read))
-    gathered = gather([*paths, *more], on_progress=on_progress, pages=pages)
+    troubles = _not_files(paths)
+    gathered = gather([*(path for path in paths if path not in troubles), *more], on_progress=on_progress, pages=pages)
     now = _paired(documents, [new for new in gathered.documents if new.path in paths])
     changed = sum(new.sha256 != read.sha256 for new, read in zip(now, documents, strict=True))
     added = tuple(new for new in gathered.documents if new.path not in paths)
-    return Reread((*now, *added), gathered.troubles, changed)
+    return Reread((*now, *added), (*troubles.values(), *gathered.troubles), changed)
+
+
+def _not_files(paths: Iterable[str]) -> dict[str, Trouble]:
+    """What is at these paths instead of the file that was read; a pipe would not be read to the same end again."""
+    found = {}
+    for path in paths:
+        name = one_line(path)
+        if not is_address(path):
+            try:
+                opening.file_status(Path(path), name)
+            except UnreadableError as error:
+                found[path] = Trouble(name, str(error))
+    return found
 
 
 def _paired(documents: Sequence[Document], found: list[Document]) -> tuple[Document, ...]:

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from tui.errors import CrossreadError, Trouble, UnreadableError
 from tui.reading import folders
-from tui.reading.files import is_folder, reason
+from tui.reading.files import is_folder
+from tui.reading.opening import reason
 from tui.reading.sanitise import one_line
 
 

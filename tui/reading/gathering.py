@@ -15,8 +15,9 @@ from tui.reading.addresses import host, is_address
 from tui.reading.ahead import Results, results
 from tui.reading.distinct import distinct
 from tui.reading.documents import Document
-from tui.reading.files import STDIN, identity, is_folder, load, load_stdin, reason
+from tui.reading.files import STDIN, identity, is_folder, load, load_stdin
 from tui.reading.formats.registry import PLAIN_SUFFIXES, SUFFIXES
+from tui.reading.opening import reason
 from tui.reading.sanitise import one_line
 
 if TYPE_CHECKING:

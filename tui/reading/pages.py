@@ -9,13 +9,17 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tui import atomic
+from tui import atomic, own_files
 from tui.errors import CrossreadError, UnreadableError
 from tui.reading.addresses import page_name
-from tui.reading.files import parse, reason
+from tui.reading.files import parse
+from tui.reading.opening import LARGEST, reason
 from tui.reading.page import Page
 from tui.reading.reader import Label, Read
 from tui.reading.sanitise import one_line
+
+_LARGEST_RECORD = 1 << 20
+"""Bytes of what is put by with a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +75,8 @@ class Pages:
 
         page, about = self._paths(address)
         with suppress(OSError, ValueError, KeyError, TypeError, RecursionError):
-            record = json.loads(about.read_bytes())
-            data = page.read_bytes()
+            record = json.loads(own_files.read(about, _LARGEST_RECORD))
+            data = own_files.read(page, LARGEST)
             if record["sha256"] == hashlib.sha256(data).hexdigest() and record["asked"] == address:
                 return Page(data, str(record["address"]), str(record["suffix"])), str(record["fetched"])[:10]
         return None

@@ -6,6 +6,7 @@ import os
 import re
 from pathlib import Path
 
+from tui import own_files
 from tui.reading import files
 from tui.reading.article import document
 from tui.reading.documents import Document
@@ -54,12 +55,7 @@ def empty(meant: str) -> Document:
 
 
 def _is_blank(path: str) -> bool:
-    file = Path(path)
     try:
-        return (
-            file.is_file()
-            and file.stat().st_size <= _BLANK
-            and not file.read_bytes().removeprefix(b"\xef\xbb\xbf").strip()
-        )
+        return not own_files.read(Path(path), _BLANK).removeprefix(b"\xef\xbb\xbf").strip()
     except (OSError, ValueError):
         return False
