@@ -14,6 +14,7 @@ from textual.app import App
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.css.query import NoMatches
+from textual.driver import Driver
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Input
 
@@ -266,6 +267,20 @@ class CrossreadApp(App[int], inherit_bindings=False):
         self.workspace.save_view()
         super().exit(*arguments, **named)
 
+    def end(self, code: int) -> None:
+        """Save and exit because a signal asks for it or the terminal is gone."""
+        try:
+            self.exit(return_code=code)
+        except Exception as error:  # noqa: BLE001 - what cannot be saved must not keep the app open
+            crash_log.log_crash(error)
+            super().exit(return_code=code)
+
+    def get_driver_class(self) -> type[Driver]:
+        """The driver of the terminal or of the browser, with the guard of the keyboard where there is one for it."""
+        from tui.app.terminal.drivers import guarded  # noqa: PLC0415 - tests run without a terminal
+
+        return guarded(super().get_driver_class())
+
     def on_unmount(self) -> None:
         """Stop the analysis without waiting for it."""
         self.workspace.stop()
@@ -275,7 +290,10 @@ class CrossreadApp(App[int], inherit_bindings=False):
 
     async def on_event(self, event: events.Event) -> None:
         """Every key clears the last message first, and is handled completely before the next key."""
-        if not isinstance(event, events.Key) or event.is_forwarded or not await self._press(event):
+        if isinstance(event, events.Paste) and not isinstance(self.focused, Input):
+            if isinstance(self.screen, _Noting):
+                self.screen.note("Nothing is being typed here, so what was pasted is ignored.")
+        elif not isinstance(event, events.Key) or event.is_forwarded or not await self._press(event):
             await super().on_event(event)
 
     async def _press(self, event: events.Key) -> bool:
