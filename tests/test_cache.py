@@ -1,14 +1,18 @@
 from __future__ import annotations
 
+import hashlib
 import os
 import stat
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
+import msgspec
 import pytest
 
 import tui
@@ -145,10 +149,6 @@ def test_a_damaged_entry_is_ignored_and_written_again(
 
 
 def test_a_whole_entry_of_another_kind_is_ignored(user_cache: Cache, documents: tuple[Document, ...]) -> None:
-    import hashlib
-
-    import msgspec
-
     user_cache.compare(documents)
     for foreign in ({"documents": 3}, [1, 2], {"claims": [{"id": 7}], "figures": [3]}):
         payload = msgspec.msgpack.encode(foreign)
@@ -157,20 +157,55 @@ def test_a_whole_entry_of_another_kind_is_ignored(user_cache: Cache, documents: 
         assert computed(user_cache, documents)
 
 
+def forged(user_cache: Cache, documents: tuple[Document, ...], alter: Callable[[Any], object]) -> Comparison | None:
+    """What is found once a record was altered by somebody who knows the checksum."""
+    user_cache.compare(documents)
+    (path,) = files(user_cache, "comparison")
+    record = msgspec.msgpack.decode(path.read_bytes()[49:])
+    alter(record)
+    payload = msgspec.msgpack.encode(record)
+    path.write_bytes(b"crossread record\n" + hashlib.sha256(payload).digest() + payload)
+    return user_cache.find(documents)
+
+
 def test_an_entry_whose_reasons_hold_words_is_ignored(user_cache: Cache, documents: tuple[Document, ...]) -> None:
-    import hashlib
+    def alter(record: Any) -> None:
+        pair = next(pair for claim in record[1]["claims"] for pair in claim["pairs"])
+        pair["reasons"] = [{"kind": "figure", "text": "2 differ", "a": "$2.4m", "b": "", "weight": 0.0}]
 
-    import msgspec
+    assert forged(user_cache, documents, lambda record: record) == tui.compare(documents)
+    assert forged(user_cache, documents, alter) is None
 
-    made = msgspec.to_builtins(user_cache.compare(documents))
-    (pair, *_) = (pair for claim in made["claims"] for pair in claim["pairs"])
-    pair["reasons"] = [
-        {"kind": "figure", "text": "2 differ", "a": "$2.4m", "b": "", "verdict": "differs", "weight": 0.0}
-    ]
-    payload = msgspec.msgpack.encode(made)
-    for path in files(user_cache, "comparison"):
+
+def test_what_was_given_is_never_read_from_an_entry(user_cache: Cache, documents: tuple[Document, ...]) -> None:
+    def alter(record: Any) -> None:
+        record[1]["documents"] = [{"id": "x"}]
+
+    def choose(record: Any) -> None:
+        record[1]["options"] = {"summary": "luhn", "sentences": 9}
+
+    def break_options(record: Any) -> None:
+        record[1]["options"] = {"summary": "none", "sentences": -9}
+
+    assert forged(user_cache, documents, alter) is None
+    assert forged(user_cache, documents, choose) == tui.compare(documents)
+    assert forged(user_cache, documents, break_options) is None
+
+
+def test_an_entry_with_more_or_less_articles_is_ignored(user_cache: Cache, documents: tuple[Document, ...]) -> None:
+    assert forged(user_cache, documents, lambda record: record[0].pop()) is None
+    assert forged(user_cache, documents, lambda record: record[0].append([])) is None
+
+
+def test_an_article_that_was_made_up_is_examined_again(user_cache: Cache, documents: tuple[Document, ...]) -> None:
+    user_cache.compare(documents)
+    for path in files(user_cache, "article"):
+        record = msgspec.msgpack.decode(path.read_bytes()[49:])
+        record["sentences"][0]["span"]["end"] = 10_000
+        payload = msgspec.msgpack.encode(record)
         path.write_bytes(b"crossread record\n" + hashlib.sha256(payload).digest() + payload)
-    assert user_cache.find(documents) is None
+    assert compared(user_cache, documents, Options(sentences=1)) == [(0, 2), (1, 2), (2, 2)]
+    assert compared(user_cache, tuple(reversed(documents))) == [(0, 2), (1, 2), (2, 2)]
 
 
 def compared(

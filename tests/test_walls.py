@@ -18,7 +18,7 @@ ROOMS = [
     *("english", "reading", "language", "figures", "attribution", "quotes", "items", "ties"),
     *("claims", "stories", "summaries", "diff"),
     *("options", "settings", "garbage", "pool", "examination", "comparison"),
-    *("versioning", "rows", "checking", "shelf", "cache", "archive"),
+    *("versioning", "rows", "checking", "soundness", "shelf", "cache", "archive"),
     *("worker_process", "sessions", "reports", "app", "cli", "__main__"),
 ]
 FIGURES = [

@@ -18,13 +18,14 @@ from dataclasses import dataclass, replace
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from tui import garbage
 from tui.claims.corrections import NONE, Corrections
+from tui.errors import CrossreadError
 from tui.options import Options
 from tui.reading.distinct import distinct
-from tui.reading.documents import Document
+from tui.reading.documents import Document, Sentence
 from tui.shelf import Shelf
 
 if TYPE_CHECKING:
@@ -35,9 +36,9 @@ FOLDER = "CROSSREAD_CACHE"
 """The environment variable that names another folder."""
 LIMIT = 256 * 1024 * 1024
 """Bytes that all records together may take."""
+_BASE, _EACH = 1 << 20, 100
+"""Bytes of a record: of any, and for each character of the articles; most have 15 for each."""
 _LIBRARIES = ("babel", "nltk", "numpy", "pint", "regex", "sumy")
-
-Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ class Cache:
             )
             name = key(documents, options, corrections)
             if self._shelf and name:
-                self._shelf.write({name: _encoded(found)})
+                self._shelf.write({name: _encoded(_parted(found))})
         return found
 
     def find(
@@ -98,9 +99,19 @@ class Cache:
     ) -> Comparison | None:
         """The comparison of these articles if it is stored, which counts as a use of it."""
         from tui.comparison import Comparison  # noqa: PLC0415 - as above
+        from tui.soundness import is_sound  # noqa: PLC0415 - as above
 
-        name = key(distinct(documents), options or Options(), corrections) if self._shelf else ""
-        return _decoded(self._shelf, name, Comparison) if self._shelf else None
+        documents, options = distinct(documents), options or Options()
+        name = key(documents, options, corrections) if self._shelf else ""
+        parts: tuple[tuple[tuple[Sentence, ...], ...], Comparison] | None = None
+        with garbage.paused():
+            if self._shelf and name:
+                kind = tuple[tuple[tuple[Sentence, ...], ...], Comparison]
+                parts = _decoded(self._shelf, name, kind, _most(documents))
+            if parts is None or len(parts[0]) != len(documents):
+                return None
+            found = replace(parts[1], documents=tuple(map(_split, documents, parts[0])), options=options)
+            return found if is_sound(found) else None
 
     def may_hold(self, documents: Iterable[Document]) -> bool:
         """Whether some comparison of these articles is stored, with whatever options and by whichever version."""
@@ -124,8 +135,10 @@ class _ShelfCache:
 
     def get(self, document: Document, options: Options) -> Examined | None:
         from tui.examination import Examined  # noqa: PLC0415 - as above
+        from tui.soundness import is_sound_examination  # noqa: PLC0415 - as above
 
-        return _decoded(self.shelf, _article_key(document, options), Examined)
+        found: Examined | None = _decoded(self.shelf, _article_key(document, options), Examined, _most((document,)))
+        return found if found and is_sound_examination(_split(document, found.sentences), found) else None
 
     def store(self, documents: Sequence[Document], options: Options, found: Sequence[Examined]) -> None:
         names = [_article_key(document, options) for document in documents]
@@ -185,9 +198,9 @@ def _encoded(result: object) -> bytes:
     return msgspec.msgpack.encode(result)
 
 
-def _decoded(shelf: Shelf, name: str, kind: type[Result]) -> Result | None:
-    """A record decoded as its type; None if it is not there, or is something else."""
-    record = shelf.read(name, shelf.limit) if name else None
+def _decoded(shelf: Shelf, name: str, kind: object, most: int) -> Any:
+    """A record of at most `most` bytes decoded as its type; None if it is not there, or is something else."""
+    record = shelf.read(name, most) if name else None
     if record is None:
         return None
     import msgspec  # noqa: PLC0415 - as above
@@ -195,5 +208,19 @@ def _decoded(shelf: Shelf, name: str, kind: type[Result]) -> Result | None:
     try:
         with garbage.paused():
             return msgspec.msgpack.decode(record, type=kind)
-    except (msgspec.MsgspecError, ValueError, RecursionError):
+    except (msgspec.MsgspecError, ValueError, RecursionError, MemoryError, CrossreadError):  # the last: of its options
         return None
+
+
+def _parted(found: Comparison) -> tuple[tuple[tuple[Sentence, ...], ...], Comparison]:
+    """A comparison as it is stored: the sentences of its documents, and the rest without what is given anyway."""
+    return tuple(each.sentences for each in found.documents), replace(found, documents=(), options=Options())
+
+
+def _most(documents: Iterable[Document]) -> int:
+    """The bytes of a record on these documents; a larger one would fill the memory with what it does not hold."""
+    return _BASE + _EACH * sum(len(document.text) for document in documents)
+
+
+def _split(document: Document, sentences: tuple[Sentence, ...]) -> Document:
+    return replace(document, sentences=sentences)

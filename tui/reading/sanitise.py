@@ -107,6 +107,12 @@ def _cleaned(text: str, stand_in: Callable[[re.Match[str]], str], *, tabs: bool 
     return re.sub(_UNCHANGED, lambda match: match["kept"] or stand_in(match), text)
 
 
+def hidden_in(text: str) -> frozenset[str]:
+    """The characters of `text` that hide or command; in one that was made safe, only such as letters beside them need.
+    """
+    return frozenset(_SUSPECT.findall(text))
+
+
 def newlines(text: str) -> str:
     """`text` with its lines of every kind ended by a newline character."""
     return _NEWLINES.sub("\n", text)
