@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tui.cli.arguments import parse
-from tui.cli.output import chosen_format, format_of, spare_articles
+from tui.cli.output import chosen_format, format_of, require_destination
 from tui.errors import CrossreadError, ExitCode
 from tui.reports.formats import KINDS, Format
 
@@ -61,12 +61,12 @@ def test_no_report_is_written_over_an_article(words: list[str], tmp_path: Path) 
     (tmp_path / "link.txt").symlink_to("b.txt")
     known = {"folder": tmp_path, "a": tmp_path / "a.txt", "b": tmp_path / "b.txt", "link": tmp_path / "link.txt"}
     with pytest.raises(CrossreadError, match="is one of the articles; name another file for the report"):
-        spare_articles(parse([word.format(**known) for word in words]))
+        require_destination(parse([word.format(**known) for word in words]))
 
 
 def test_an_older_report_is_written_over(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("The bridge reopened on Friday.\n")
     (tmp_path / "report.html").write_text("<p>An older report.</p>")
-    spare_articles(parse([str(tmp_path / "a.txt"), "--output", str(tmp_path / "report.html")]))
-    spare_articles(parse([str(tmp_path / "a.txt"), "--output", str(tmp_path / "new.html")]))
-    spare_articles(parse([f"https://example.org/{'a' * 400}", "-", "--output", str(tmp_path / "report.html")]))
+    require_destination(parse([str(tmp_path / "a.txt"), "--output", str(tmp_path / "report.html")]))
+    require_destination(parse([str(tmp_path / "a.txt"), "--output", str(tmp_path / "new.html")]))
+    require_destination(parse([f"https://example.org/{'a' * 400}", "-", "--output", str(tmp_path / "report.html")]))

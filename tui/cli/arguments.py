@@ -63,6 +63,8 @@ def parse(arguments: Sequence[str] | None = None) -> argparse.Namespace:
     if len(modes) > 1:
         made.error(f"{' and '.join(modes[:2])} cannot be combined")
     parsed.paths += words[end + 1 :]
+    if parsed.output == "-":
+        parsed.output, parsed.format = None, parsed.format or "plain"
     return parsed
 
 
@@ -114,8 +116,8 @@ def _add_report(group: argparse._ArgumentGroup) -> None:
     group.add_argument("--plain", dest="format", action="store_const", const="plain", help="short for --format plain")
     group.add_argument(
         "--output", metavar="FILE",
-        help="write the report to a file instead of stdout; without --format, its ending decides the format: "
-        f"{enumerated([kind.ending for kind in KINDS])}",
+        help="write the report to a file instead of stdout, which is -; without --format, its ending decides the "
+        f"format: {enumerated([kind.ending for kind in KINDS])}",
     )  # fmt: skip
     group.add_argument(
         "--color", default="auto", metavar="WHEN", choices=COLORS, type=one_of(COLORS, "choice"),

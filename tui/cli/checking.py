@@ -47,6 +47,7 @@ def show(arguments: argparse.Namespace) -> int:
             messages.show(trouble.text)
     from tui.cli import sessions  # noqa: PLC0415 - only a report needs it
 
+    output.require_destination(arguments, read.documents)
     edits = sessions.edits(read.documents, arguments.session)
     check = _check(arguments, read, edits)
     from tui.sessions.item_places import check_review  # noqa: PLC0415 - the engine is loaded by now

@@ -49,7 +49,7 @@ def _run(arguments: argparse.Namespace) -> int:
     if arguments.archive is not None or arguments.cluster is not None:
         return archive.make(arguments)
     arguments.format = output.chosen_format(arguments)
-    output.spare_articles(arguments)
+    output.require_destination(arguments)
     if arguments.serve is not None:
         from tui.cli.serving import serve  # noqa: PLC0415 - only a server needs it
 
@@ -111,6 +111,7 @@ def _report(arguments: argparse.Namespace, documents: tuple[Document, ...], trou
             messages.show(trouble.text)
     from tui.cli import conditions, sessions  # noqa: PLC0415 - only a report needs them
 
+    output.require_destination(arguments, documents)
     conditions.require_compared(arguments.fail_on)
     edits = sessions.edits(documents, arguments.session)
     comparison = _compare(arguments, documents, edits)

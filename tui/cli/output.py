@@ -6,7 +6,8 @@ import argparse
 import errno
 import os
 import sys
-from pathlib import Path, PurePath
+from collections.abc import Sequence
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from tui.cli import streams
@@ -19,37 +20,35 @@ if TYPE_CHECKING:
     from tui.checking.check import Check
     from tui.checking.review import CheckReview
     from tui.comparison import Comparison
+    from tui.reading.documents import Document
     from tui.sessions.session import Review
     from tui.versioning.history import History
 
 
 def chosen_format(arguments: argparse.Namespace) -> str | None:
     """The format named by `--format` or by the ending of `--output`, None without either; CrossreadError if invalid."""
-    if arguments.output and not arguments.format:
+    if arguments.output is not None and not arguments.format:
         return format_of(arguments.output)
-    if arguments.format in BINARY and not arguments.output and sys.stdout.isatty():
+    if arguments.format in BINARY and arguments.output is None and sys.stdout.isatty():
         raise CrossreadError(f"A {arguments.format} report cannot be shown in a terminal; name a file with --output.")
     chosen: str | None = arguments.format
     return chosen
 
 
-def spare_articles(arguments: argparse.Namespace) -> None:
-    """CrossreadError if the report would be written over one of the files that it is about."""
-    named = (*arguments.paths, *arguments.primary, arguments.check)
-    if arguments.output is not None and any(path and _is_file_of(path, arguments.output) for path in named):
-        from tui.reading.sanitise import one_line  # noqa: PLC0415 - only an error needs it
+def require_destination(arguments: argparse.Namespace, documents: Sequence[Document] = ()) -> None:
+    """CrossreadError if the report cannot be written, or would be over one of the files that it is about.
 
-        raise CrossreadError(
-            f"{one_line(arguments.output)} is one of the articles; name another file for the report with --output."
-        )
+    Those named are known before anything is read, those in folders by the `documents`.
+    """
+    if arguments.output is not None:
+        from tui.reports.destination import destination  # noqa: PLC0415 - only a report in a file needs it
+
+        destination(arguments.output, _articles(arguments, documents))
 
 
-def _is_file_of(path: str, output: str) -> bool:
-    """Whether two names are of one file; false if there is none, or no file can have such a name."""
-    try:
-        return Path(path).is_file() and Path(path).samefile(output)
-    except OSError:
-        return False
+def _articles(arguments: argparse.Namespace, documents: Sequence[Document]) -> list[str]:
+    named = [*arguments.paths, *arguments.primary, *([arguments.check] if arguments.check is not None else [])]
+    return named + [document.path for document in documents if document.path]
 
 
 def format_of(output: str) -> str:
@@ -66,45 +65,45 @@ def format_of(output: str) -> str:
 
 def write_report(arguments: argparse.Namespace, comparison: Comparison, review: Review) -> None:
     """Write the report to the file or to stdout, as the arguments ask."""
-    from tui.reports import colour, writing  # noqa: PLC0415 - the engine is loaded by now
+    from tui.reports import colour  # noqa: PLC0415 - the engine is loaded by now
     from tui.reports.formats import render_bytes  # noqa: PLC0415 - as above
 
     name = arguments.format or "plain"
     coloured = name == "plain" and _in_colour(arguments)
     report = colour.render(comparison, review).encode() if coloured else render_bytes(comparison, name, review)
-    if arguments.output is not None:
-        writing.write(report, arguments.output)
-    else:
-        to_stdout(report)
+    _write(arguments, report, comparison.documents)
 
 
 def write_check(arguments: argparse.Namespace, check: Check, review: CheckReview) -> None:
     """Write the report of the check of a draft to the file or to stdout, as the arguments ask."""
-    from tui.reports import check_contents, colour, writing  # noqa: PLC0415 - the engine is loaded by now
+    from tui.reports import check_contents, colour  # noqa: PLC0415 - the engine is loaded by now
     from tui.reports.formats import render_bytes  # noqa: PLC0415 - as above
 
     name = arguments.format or "plain"
     coloured = name == "plain" and _in_colour(arguments)
     text = colour.written(check_contents.contents(check, review)) if coloured else ""
     report = text.encode() if coloured else render_bytes(check, name, review)
-    if arguments.output is not None:
-        writing.write(report, arguments.output)
-    else:
-        to_stdout(report)
+    _write(arguments, report, check.comparison.documents)
 
 
 def write_history(arguments: argparse.Namespace, history: History) -> None:
     """Write the report of a history to the file or to stdout, as the arguments ask."""
-    from tui.reports import versions_colour, writing  # noqa: PLC0415 - the engine is loaded by now
+    from tui.reports import versions_colour  # noqa: PLC0415 - the engine is loaded by now
     from tui.reports.formats import render_bytes  # noqa: PLC0415 - as above
 
     name = arguments.format or "plain"
     coloured = name == "plain" and _in_colour(arguments)
     report = versions_colour.render(history).encode() if coloured else render_bytes(history, name)
-    if arguments.output is not None:
-        writing.write(report, arguments.output)
-    else:
+    _write(arguments, report, [version.document for version in history.versions])
+
+
+def _write(arguments: argparse.Namespace, report: bytes, documents: Sequence[Document]) -> None:
+    if arguments.output is None:
         to_stdout(report)
+        return
+    from tui.reports.writing import write  # noqa: PLC0415 - only a report in a file needs it
+
+    write(report, arguments.output, _articles(arguments, documents))
 
 
 def to_stdout(report: str | bytes) -> bool:

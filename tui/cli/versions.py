@@ -25,6 +25,7 @@ def show(arguments: argparse.Namespace) -> int:
     for trouble in troubles:
         if trouble.fatal or not arguments.quiet:
             messages.show(trouble.text)
+    output.require_destination(arguments, documents)
     found = _history(arguments, documents, in_order=in_order)
     if arguments.format or arguments.output or not (arguments.fail_on or arguments.quiet):
         output.write_history(arguments, found)

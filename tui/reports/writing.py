@@ -1,29 +1,54 @@
-"""A report written to a file atomically."""
+"""A report written to a file, whole or not at all, or to something that takes it as it comes."""
 
 from __future__ import annotations
 
-from pathlib import Path
+import errno
+import os
+import select
+from collections.abc import Iterable
+from contextlib import suppress
 
 from tui import atomic
-from tui.errors import CrossreadError
-from tui.reading.sanitise import one_line
+from tui.reports.destination import AnyPath, Destination, destination, refusal
 
 
-def write(report: str | bytes, output: str | Path) -> None:
+def write(report: str | bytes, output: AnyPath, articles: Iterable[AnyPath] = (), *, waits: bool = True) -> None:
     """Write a report to the file `output`, replacing its contents; CrossreadError if that is not possible.
 
-    It is written to a temporary file beside it first, so a failure leaves the old one intact. Links are followed, and
-    devices and pipes are written to directly.
+    A failure leaves the old file intact; none of the `articles` is overwritten. What is no file is written to directly;
+    unless `waits`, a pipe needs a reader already.
     """
     data = report.encode() if isinstance(report, str) else report
-    target = Path(output)
+    target = destination(output, articles)
     try:
-        target = target.resolve()
-        if target.exists() and not target.is_file():
-            target.write_bytes(data)
+        if target.is_file:
+            atomic.clean(target.path.parent)
+            atomic.replace(target.path, data, safe=True)
         else:
-            atomic.replace(target, data, safe=True)
+            with suppress(BrokenPipeError):  # its reader has left with what it wanted
+                _pass_on(data, target, waits=waits)
     except (OSError, ValueError) as error:
-        # ValueError if no file can have such a name.
-        reason = (error.strerror if isinstance(error, OSError) else "") or one_line(str(error))
-        raise CrossreadError(f"The report could not be written to {one_line(str(output))}: {reason}.") from None
+        raise refusal(output, error) from None
+
+
+def _pass_on(data: bytes, target: Destination, *, waits: bool) -> None:
+    """Write to a pipe, a device or a descriptor, also to one that is set not to wait."""
+    handle = os.dup(target.descriptor) if target.descriptor is not None else _opened(target, waits=waits)
+    try:
+        left = memoryview(data)
+        while left:
+            try:
+                left = left[os.write(handle, left) :]
+            except BlockingIOError:
+                select.select([], [handle], [])
+    finally:
+        os.close(handle)
+
+
+def _opened(target: Destination, *, waits: bool) -> int:
+    try:
+        return os.open(target.path, os.O_WRONLY | os.O_NOCTTY | (0 if waits else os.O_NONBLOCK))
+    except OSError as error:
+        if error.errno == errno.ENXIO:
+            raise OSError(errno.ENXIO, "nothing reads from it") from None
+        raise

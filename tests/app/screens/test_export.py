@@ -125,7 +125,7 @@ async def test_a_folder_or_nothing_is_no_file_name(opened: Opened, tmp_path: Pat
         assert "Type a file name." in drawn(pilot)
         await pilot.press(*"reports", "enter")
         await pilot.pause()
-        assert "reports is a folder. Add a file name." in drawn(pilot)
+        assert "reports is a folder; add a file name." in drawn(pilot)
 
 
 def test_a_free_name_is_found(tmp_path: Path) -> None:

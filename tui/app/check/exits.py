@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.app import clipboard
@@ -95,4 +94,5 @@ class Exits:
             if text:
                 screen.note(text)
 
-        screen.app.push_screen(ExportScreen(Path.cwd(), "crossread-check", report, formats=tuple(CHECKS)), say)
+        documents = check.comparison.documents
+        screen.app.push_screen(ExportScreen("crossread-check", report, documents, formats=tuple(CHECKS)), say)

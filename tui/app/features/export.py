@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.app.desk.desk import BUSY
@@ -37,7 +36,8 @@ class Export(Feature):
         def report(name: str, reviewed_only: bool) -> bytes:
             return render_bytes(comparison, name, review, reviewed_only=reviewed_only)
 
-        screen = ExportScreen(Path.cwd(), "crossread", report, reviewed=review.reviewed if review else 0)
+        reviewed = review.reviewed if review else 0
+        screen = ExportScreen("crossread", report, comparison.documents, reviewed=reviewed)
         desk.screen.app.push_screen(screen, self._written)
 
     def _written(self, message: str | None) -> None:

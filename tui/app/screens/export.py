@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator
+import os
+from collections.abc import Callable, Container, Iterator, Sequence
+from itertools import count
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -18,8 +20,12 @@ from tui.app import background
 from tui.app.screens.panel import PanelScreen
 from tui.app.widgets.choices import Choices
 from tui.app.widgets.clean_input import CleanInput
+from tui.errors import CrossreadError
 from tui.reading.sanitise import one_line
 from tui.reports.formats import FORMATS, KINDS, Format, format_of_ending
+
+if TYPE_CHECKING:
+    from tui.reading.documents import Document
 
 Render = Callable[[str, bool], bytes]
 """Writes a report: the name of the format, and whether only the reviewed claims are wanted."""
@@ -43,13 +49,23 @@ class ExportScreen(PanelScreen[str], inherit_bindings=False):
     ]
 
     def __init__(
-        self, folder: Path, stem: str, report: Render, *, reviewed: int = 0, formats: Container[str] = FORMATS
+        self,
+        stem: str,
+        report: Render,
+        documents: Sequence[Document],
+        *,
+        reviewed: int = 0,
+        formats: Container[str] = FORMATS,
     ) -> None:
-        """`formats` are the names of those offered: all of them for a comparison, whose claims are reviewed."""
+        """`formats` are the names of those offered: all of them for a comparison, whose claims are reviewed.
+
+        A report on `documents` is not written over their files.
+        """
         super().__init__()
         self._kinds = tuple(kind for kind in KINDS if kind.name in formats)
-        self._folder = folder
+        self._folder = _current_folder()
         self._stem = stem
+        self._articles = tuple(document.path for document in documents if document.path)
         self._report = report
         self._reviewed = reviewed
         self._reviewed_only = False
@@ -154,24 +170,29 @@ class ExportScreen(PanelScreen[str], inherit_bindings=False):
         if self._busy or not name:
             self._say("" if self._busy else "Type a file name.")
             return
-        file = self._folder / Path(name).expanduser()
-        if file.is_dir():
-            self._say(f"{one_line(name)} is a folder. Add a file name.")
+        from tui.reports.destination import destination, typed  # noqa: PLC0415 - only an export needs it
+
+        try:
+            file = typed(name)
+            found = destination(file, self._articles)
+        except CrossreadError as error:
+            self._say(str(error))
             return
-        if file.exists() and self._confirmed != str(file):
-            self._confirmed = str(file)
-            self._say(f"{one_line(name)} exists. Press Enter again to replace it.")
+        if found.exists and self._confirmed != file:
+            self._confirmed = file
+            again = "replace it" if found.is_file else "write to it"
+            self._say(f"{one_line(name)} exists. Press Enter again to {again}.")
             return
         self._busy = True
         self._say("Writing …")
         chosen, only = self.kind.name, self._reviewed_only
         background.begin(self, "export", lambda: self._written(chosen, file, only=only))
 
-    def _written(self, chosen: str, file: Path, *, only: bool) -> str:
+    def _written(self, chosen: str, file: str, *, only: bool) -> str:
         from tui.reports.writing import write  # noqa: PLC0415 - only an export needs it
 
-        write(self._report(chosen, only), file)
-        return f"Written to {one_line(str(file))}"
+        write(self._report(chosen, only), file, self._articles, waits=False)
+        return f"Written to {one_line(str(self._folder / file))}"
 
     @on(background.Done)
     def _done(self, message: background.Done) -> None:
@@ -187,7 +208,14 @@ class ExportScreen(PanelScreen[str], inherit_bindings=False):
         self.dismiss("")
 
 
+def _current_folder() -> Path:
+    try:
+        return Path.cwd()
+    except OSError:  # it has been removed
+        return Path()
+
+
 def free(folder: Path, stem: str, ending: str) -> str:
     """A name that no file in `folder` has: `stem.md`, `stem-2.md`, …."""
-    names = (f"{stem}{'' if number == 1 else f'-{number}'}{ending}" for number in range(1, 10_000))
-    return next(name for name in names if not (folder / name).exists())
+    names = (f"{stem}{'' if number == 1 else f'-{number}'}{ending}" for number in count(1))
+    return next(name for name in names if not os.path.lexists(folder / name))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, ClassVar
 
@@ -379,7 +378,8 @@ class VersionsScreen(ListScreen):
             def report(name: str, _only: bool) -> bytes:
                 return render_bytes(found, name)
 
-            screen = ExportScreen(Path.cwd(), "crossread-versions", report, formats=tuple(VERSIONS))
+            documents = [version.document for version in found.versions]
+            screen = ExportScreen("crossread-versions", report, documents, formats=tuple(VERSIONS))
             self.app.push_screen(screen, self._report_written)
 
     def _report_written(self, text: str | None) -> None:
