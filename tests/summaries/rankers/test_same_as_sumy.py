@@ -62,6 +62,23 @@ def test_scores_and_order(method: str, chosen: Sequence[Candidate]) -> None:
         assert [place for place, _ in ours] == [place for place, _ in theirs]
 
 
+@pytest.mark.parametrize("method", ["lexrank", "textrank", "reduction"])
+@pytest.mark.parametrize("chosen", SETS[5:], ids=lambda chosen: f"{len(chosen)} sentences")
+def test_long_texts_are_ranked_alike(method: str, chosen: Sequence[Candidate], monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = scoring.score(chosen, method)
+    ranker = import_module(f"tui.summaries.rankers.{method}")
+    monkeypatch.setattr(ranker, "WHOLE", 0)
+    monkeypatch.setattr("tui.summaries.rankers.overlap.Shared.cost", 0)
+    linear = dict(scoring.score(chosen, method))
+    assert all(math.isclose(score, linear[place], rel_tol=1e-9, abs_tol=1e-12) for place, score in whole)
+
+
+def test_kl_decides_equal_sentences_by_their_order_once_it_has_counted_enough(monkeypatch: pytest.MonkeyPatch) -> None:
+    alike = candidates(document(*(f"The {word} sank again." for word in ("ferry", "barge", "yacht", "canoe"))))
+    monkeypatch.setattr("tui.summaries.rankers.kl._EXACT", 0)
+    assert [place for place, _ in scoring.score(alike, "kl")] == [0, 1, 2, 3]
+
+
 def test_lexrank_where_sumy_divides_by_zero() -> None:
     unrelated = candidates(document("Cats sleep indoors.", "Ships sail north."))
     assert all(math.isnan(score) for _, score in own("lexrank", unrelated))

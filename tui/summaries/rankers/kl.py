@@ -13,6 +13,8 @@ from tui.summaries.rankers.overlap import Positions, Postings, Prepared, Vector
 
 _NEAR = 1e-10
 """Divergences closer than this are computed again in sumy's own arithmetic, whose rounding then decides."""
+_EXACT = 1_000_000
+"""The words that are counted again for that in one article; after them, equal sentences are in reading order."""
 
 
 class _Divergences:
@@ -24,7 +26,7 @@ class _Divergences:
     """
 
     def __init__(self, sentences: Sequence[Sequence[str]], shares: dict[str, float]) -> None:
-        self.lengths = np.array([len(words) for words in sentences], np.float64)
+        self.lengths, self._length = np.unique([len(words) for words in sentences], return_inverse=True)
         self.postings = Postings([Counter(w for w in words if shares.get(w)) for words in sentences])
         self.shares = np.array([shares[term] for term in self.postings.numbers], np.float64)
         self.counts = np.zeros(len(self.shares))
@@ -41,11 +43,11 @@ class _Divergences:
         return worth
 
     def _by_sentence(self, places: Positions, values: Vector) -> Vector:
-        return np.bincount(places, values, minlength=len(self.lengths)).astype(np.float64, copy=False)
+        return np.bincount(places, values, minlength=self.postings.size).astype(np.float64, copy=False)
 
     def values(self) -> Vector:
         """The divergence of the summary with each sentence added; infinite for one that is already in it."""
-        logs = np.log(np.maximum(self.lengths + self.total, 1.0))
+        logs = np.log(np.maximum(self.lengths + self.total, 1.0))[self._length]
         values: Vector = self.base + self.own + logs * (self.mass + self.fresh) + self.gone
         return values
 
@@ -80,10 +82,14 @@ class Kl(Prepared, KLSummarizer):  # type: ignore[misc]  # sumy has no types
         divergences = _Divergences(contents, shares)
         summary: list[str] = []
         ratings: dict[Any, int] = {}
+        left = _EXACT
         for turn in range(len(sentences)):
             values = divergences.values()
             near = np.flatnonzero(values <= values.min() + _NEAR)
-            place = int(near[0]) if len(near) == 1 else self._closest(near, contents, summary, shares)
+            place = int(near[0])
+            if len(near) > 1 and left > 0:
+                left -= len(near) * (len(summary) + len(contents[place]))
+                place = self._closest(near, contents, summary, shares) if left > 0 else place
             ratings[sentences[place]] = -turn
             summary.extend(sentences[place].words)
             divergences.add(place, sentences[place].words)

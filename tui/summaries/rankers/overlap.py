@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import chain
 from math import log
 from typing import TYPE_CHECKING, Any
@@ -18,6 +19,8 @@ Positions = NDArray[np.intp]
 
 BLOCK = 64
 """The number of rows of products computed at once: enough for numpy to be efficient, few enough to save memory."""
+WHOLE = 500
+"""Up to this many sentences sumy's own arithmetic is followed to the last bit; beyond it, sums may round otherwise."""
 
 
 class Postings:
@@ -79,6 +82,52 @@ class Postings:
         cells = np.repeat((self.places[entries] - start) * self.size, sizes) + holders
         flat = np.bincount(cells, values, minlength=(stop - start) * self.size)
         return flat.reshape(stop - start, self.size).astype(np.float64, copy=False)
+
+
+class Shared:
+    """The words that two sentences share, divided by the sum of the logarithms of their lengths: a matrix not written.
+
+    Sentences of equal length are added up by term, so a product costs as much as the text times its different lengths.
+    `alone` is taken for a sum of 0, of two sentences of one word each.
+    """
+
+    def __init__(self, sentences: Sequence[Sequence[Any]], alone: float) -> None:
+        self._postings = Postings([Counter(words) for words in sentences])
+        logs = logarithms(sentences)
+        kinds, kind = np.unique(logs, return_inverse=True)
+        norms = kinds[:, np.newaxis] + kinds
+        self._norms = np.where(norms == 0.0, alone, norms)
+        self._kind = kind
+        self._cells = self._postings.terms * len(kinds) + kind[self._postings.places]
+        self.itself: Vector = (
+            np.bincount(self._postings.places, self._postings.weights**2, minlength=len(sentences))
+            / np.diagonal(self._norms)[kind]
+        )
+        """What each shares with itself."""
+
+    @property
+    def cost(self) -> int:
+        """The cells that a product goes through."""
+        return len(self._cells) * len(self._norms)
+
+    def times(self, values: Vector) -> Vector:
+        """The product with a vector."""
+        postings, kinds = self._postings, len(self._norms)
+        carried = postings.weights * values[postings.places]
+        by_kind = np.bincount(self._cells, carried, minlength=len(postings.numbers) * kinds).astype(np.float64)
+        by_kind = by_kind.reshape(-1, kinds)
+        product = np.empty(postings.size)
+        for start in range(0, postings.size, BLOCK):
+            rows = slice(start, min(start + BLOCK, postings.size))
+            product[rows] = np.vecdot(postings.totals(rows, by_kind), 1.0 / self._norms[self._kind[rows]])
+        return product
+
+
+def level(values: Vector) -> list[float]:
+    """The values with the noise of rounding removed, so that what is equal is in reading order."""
+    most = float(values.max(initial=0.0))
+    found: list[float] = (np.round(values / most, 12) * most).tolist() if most > 0 else values.tolist()
+    return found
 
 
 def logarithms(sentences: Sequence[Sequence[Any]]) -> Vector:

@@ -8,15 +8,23 @@ from typing import Any
 import numpy as np
 from sumy.summarizers.reduction import ReductionSummarizer
 
-from tui.summaries.rankers.overlap import Postings, Prepared, logarithms
+from tui.summaries.rankers.overlap import WHOLE, Postings, Prepared, Shared, level, logarithms
 
 
 class Reduction(Prepared, ReductionSummarizer):  # type: ignore[misc]  # sumy has no types
-    """sumy's Reduction (Jagadeesh, Pingali and Varma 2005), summed row by row; its scores are equal to the last bit."""
+    """sumy's Reduction (Jagadeesh, Pingali and Varma 2005), summed row by row; its scores are equal to the last bit.
+
+    Of a long text the sums are made by term.
+    """
 
     def rate_sentences(self, document: Any) -> dict[Any, float]:
         """The score of each sentence of a sumy document."""
         sentences = [self._to_words_set(sentence) for sentence in document.sentences]
+        if len(sentences) > WHOLE:
+            by_term = Shared(sentences, np.inf)
+            if by_term.cost <= len(sentences) ** 2:
+                sums = by_term.times(np.ones(len(sentences))) - by_term.itself
+                return dict(zip(document.sentences, level(sums), strict=True))
         logs = logarithms(sentences)
         ratings: list[float] = []
         for rows, shared in Postings([Counter(words) for words in sentences]).products():

@@ -8,11 +8,31 @@ from typing import Any
 import numpy as np
 from sumy.summarizers.text_rank import TextRankSummarizer
 
-from tui.summaries.rankers.overlap import Matrix, Postings, Prepared, logarithms
+from tui.summaries.rankers.overlap import WHOLE, Matrix, Postings, Prepared, Shared, level, logarithms
 
 
 class TextRank(Prepared, TextRankSummarizer):  # type: ignore[misc]  # sumy has no types
-    """sumy's TextRank (Mihalcea and Tarau 2004) with its matrix, equal to the last bit, from an inverted index."""
+    """sumy's TextRank (Mihalcea and Tarau 2004) with its matrix, equal to the last bit, from an inverted index.
+
+    Of a long text the matrix is not written out: each step of the power method is a product over terms.
+    """
+
+    def rate_sentences(self, document: Any) -> dict[Any, float]:
+        """The score of each sentence of a sumy document."""
+        size = len(document.sentences)
+        shared = (
+            Shared([self._to_words_set(sentence) for sentence in document.sentences], 1.0) if size > WHOLE else None
+        )
+        if shared is None or shared.cost > size**2:
+            rated: dict[Any, float] = super().rate_sentences(document)
+            return rated
+        sums = shared.times(np.ones(size)) + self._ZERO_DIVISION_PREVENTION
+        ranks, moved = np.full(size, 1.0 / size), 1.0
+        while moved > self.epsilon:
+            jumps = (1.0 - self.damping) / size * ranks.sum()
+            after = self.damping * shared.times(ranks / sums) + jumps
+            ranks, moved = after, float(np.linalg.norm(after - ranks))
+        return dict(zip(document.sentences, level(ranks), strict=True))
 
     def _create_matrix(self, document: Any) -> Matrix:
         sentences = [self._to_words_set(sentence) for sentence in document.sentences]
