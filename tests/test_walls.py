@@ -19,7 +19,7 @@ ROOMS = [
     *("claims", "stories", "summaries", "diff"),
     *("options", "settings", "garbage", "pool", "examination", "comparison"),
     *("versioning", "rows", "checking", "soundness", "shelf", "cache", "archive"),
-    *("worker_process", "sessions", "reports", "app", "cli", "__main__"),
+    *("worker_process", "sessions", "reports", "serving", "app", "cli", "__main__"),
 ]
 FIGURES = [
     *("figure", "kinds", "steps", "wording", "grammar", "reporting_period", "dates", "reported", "meaning"),

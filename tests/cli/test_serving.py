@@ -2,74 +2,84 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
+import os
 import re
+import signal
 import socket
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
-from subprocess import DEVNULL, Popen
-from urllib.error import HTTPError
-from urllib.request import Request, urlopen
+from subprocess import DEVNULL, PIPE, Popen, run
+from urllib.request import urlopen
 
+import aiohttp
 import pytest
 
 from tests.chromium import needed, page
 from tests.cli.conftest import COMMAND
+from tests.processes import is_running
 from tui.cli import main
 from tui.errors import ExitCode
 
-pytest.importorskip("textual_serve", reason="the extra `serve` is not installed")
-
 
 @pytest.fixture
-def port() -> int:
+def server(articles: Path, environment: dict[str, str]) -> Iterator[Popen[str]]:
     with socket.socket() as tried:
         tried.bind(("127.0.0.1", 0))
-        return int(tried.getsockname()[1])
+        port = tried.getsockname()[1]
+    command = [*COMMAND, str(articles), "--serve", str(port)]
+    with Popen(command, env=environment, stdout=DEVNULL, stderr=PIPE, text=True) as started:
+        yield started
+        started.kill()
 
 
 @pytest.fixture
-def served(articles: Path, environment: dict[str, str], port: int) -> Iterator[str]:
-    command = [*COMMAND, str(articles), "--serve", str(port)]
-    with Popen(command, env=environment, stdout=DEVNULL, stderr=DEVNULL) as server:
-        address = f"http://127.0.0.1:{port}"
-        for _ in range(200):
-            try:
-                urlopen(address, timeout=5).close()
-                break
-            except OSError:
-                time.sleep(0.1)
-        yield address
-        server.terminate()
-
-
-def status(address: str, **headers: str) -> int:
-    try:
-        with urlopen(Request(address, headers=headers), timeout=5) as answer:  # noqa: S310 - our own server
-            return int(answer.status)
-    except HTTPError as error:
-        return error.code
-
-
-def test_only_its_own_page_can_reach_it(served: str) -> None:
-    assert status(served) == 200
-    assert status(served, Host="attacker.example") == 403
-    assert status(f"{served}/ws", Origin="http://attacker.example") == 403
-    assert status(f"{served}/ws", Origin="null") == 403
+def served(server: Popen[str]) -> str:
+    """The address of a server that listens."""
+    assert server.stderr
+    said = server.stderr.readline()
+    found = re.fullmatch(r"crossread: Serving on (http://127\.0\.0\.1:[0-9]+/\S{43}/) \(Ctrl\+C stops\)\n", said)
+    assert found, said
+    return found[1]
 
 
 def test_the_page_loads_nothing_remote(served: str) -> None:
     with urlopen(served, timeout=5) as answer:  # noqa: S310 - our own server
         page, policy = answer.read().decode(), answer.headers["Content-Security-Policy"]
     assert policy.startswith("default-src 'none'")
-    assert set(re.findall(r"(?:https?|wss?)://[^/\"]+", page)) == {served, f"ws{served[4:]}"}
+    assert set(re.findall(r"(?:https?|wss?)://[^\"]+", page)) == {f"ws{served[4:]}ws"}
+
+
+def children(process: int) -> list[int]:
+    found = run(["ps", "-o", "pid=", "--ppid", str(process)], stdout=PIPE, text=True, check=False)
+    return list(map(int, found.stdout.split()))
+
+
+@pytest.mark.skipif(os.name != "posix", reason="kill -9")
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGHUP])
+async def test_windows_end_with_the_server_however_it_ends(
+    server: Popen[str], served: str, number: signal.Signals
+) -> None:
+    async with aiohttp.ClientSession() as browser, browser.ws_connect(f"{served}ws?width=80&height=24") as window:
+        while (await window.receive()).type != aiohttp.WSMsgType.BINARY:
+            pass
+        (process,) = children(server.pid)
+        server.send_signal(number)
+        while (await window.receive()).type == aiohttp.WSMsgType.BINARY:
+            pass
+    code = server.wait(30)
+    assert code == (-number if number == signal.SIGKILL else ExitCode.DONE)
+    while is_running(process):
+        await asyncio.sleep(0.01)
+    assert server.stderr
+    assert server.stderr.read() == ""
 
 
 @needed
 async def test_in_a_browser_the_articles_appear_and_keys_work(served: str, tmp_path: Path) -> None:
-    async with page(f"{served}/", "document.body.classList.contains('-first-byte')", tmp_path) as browser:
+    async with page(served, "document.body.classList.contains('-first-byte')", tmp_path) as browser:
         await browser.until("One $38 m · Two $43 m")
         picture = await browser.picture()
         await browser.press("?")
@@ -91,7 +101,7 @@ async def test_in_a_browser_the_articles_appear_and_keys_work(served: str, tmp_p
     asked = {str(event.get("params", {}).get("url", "")) for event in log["events"]}
     ours = {url for url in asked if url.startswith((served, f"ws{served[4:]}"))}
     assert any(url.endswith(".ttf") for url in ours)
-    assert any("/ws" in url for url in ours)
+    assert any("/ws?" in url for url in ours)
     assert not [url for url in asked - ours if "font" in url]
     # A blank page of this size takes some 5,000 bytes.
     assert len(picture) > 20_000
