@@ -6,6 +6,7 @@ can set HTML, makes the terminal send a reply, and Textual 8.2 mistakes unknown 
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -62,7 +63,9 @@ def save(copied: Copy, file: Path) -> Path:
 def _append(file: Path, text: str, head: str) -> None:
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        with file.open("a", encoding="utf-8") as opened:
+        # Not blocking, as there may be a pipe of this name.
+        flags = os.O_WRONLY | os.O_APPEND | os.O_CREAT | getattr(os, "O_NONBLOCK", 0)
+        with os.fdopen(os.open(file, flags, 0o666), "a", encoding="utf-8") as opened:
             opened.write(text if opened.tell() else head + text)
     except OSError as error:
         reason = one_line(error.strerror or str(error))

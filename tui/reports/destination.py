@@ -43,6 +43,8 @@ def destination(name: AnyPath, articles: Iterable[AnyPath] = ()) -> Destination:
     Links are followed. None of the `articles`, by whatever name, may be overwritten, nor what else the reader has made.
     """
     given = os.fspath(name)
+    if not given:
+        raise CrossreadError("The report needs the name of a file.")
     try:
         found = _found(given)
     except (OSError, ValueError) as error:

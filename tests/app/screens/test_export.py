@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
+from textual.app import App
 from textual.pilot import Pilot
+from textual.widgets import Input
 
 from tests.app.conftest import Opened
 from tests.app.hosting import drawn
 from tui.app.screens.export import ExportScreen, free
+from tui.reading.files import read
 from tui.reports.formats import KINDS, Format
 
 
@@ -115,6 +119,37 @@ async def test_if_a_report_cannot_be_written_the_panel_stays_open_and_says_why(o
         await pilot.press("escape")
         await pilot.pause()
         assert len(pilot.app.screen_stack) == 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("a" * 256, "File name too long"),
+        ("~nobody-of-this-name/x.md", "There is no home folder ~nobody-of-this-name"),
+        ("loop.md", "symbolic links"),
+        ("article.txt", "article.txt is one of the articles"),
+        ("other.txt", "other.txt is one of the articles"),
+        ("new/", "there is no such folder"),
+    ],
+)
+async def test_a_name_that_no_report_may_have_is_answered_in_the_panel(tmp_path: Path, typed: str, said: str) -> None:
+    (tmp_path / "loop.md").symlink_to("loop.md")
+    (tmp_path / "article.txt").write_text("The pier reopened on Friday.")
+    os.link(tmp_path / "article.txt", tmp_path / "other.txt")
+    panel = ExportScreen("crossread", lambda _name, _only: b"a report", [read(tmp_path / "article.txt")])
+
+    class Panel(App[None]):
+        def on_mount(self) -> None:
+            self.push_screen(panel)
+
+    async with Panel().run_test(size=(100, 40)) as pilot:
+        await pilot.pause()
+        panel.query_one(Input).value = typed
+        await pilot.pause()
+        panel.action_write()
+        await pilot.pause()
+        assert said in " ".join(drawn(pilot).split())
+    assert (tmp_path / "article.txt").read_text() == "The pier reopened on Friday."
 
 
 async def test_a_folder_or_nothing_is_no_file_name(opened: Opened, tmp_path: Path) -> None:
