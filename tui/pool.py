@@ -23,6 +23,8 @@ _BEAT = 0.05
 """Seconds between two checks whether to stop."""
 _CHUNKS = 8
 """Chunks for each process: few enough to be cheap, many enough that none takes long."""
+_LEAVING = 5.0
+"""Seconds to wait for what ends at once."""
 _WORK, _RESULTS, _ERROR = b"w", b"r", b"e"
 
 
@@ -88,17 +90,19 @@ class _Crew:
             self._left.put(chunk)
         self._news: queue.SimpleQueue[dict[int, Any] | BaseException | None] = queue.SimpleQueue()
         self._lock = threading.Lock()
+        self._threads: list[threading.Thread] = []
         self._processes: list[subprocess.Popen[bytes]] = []
         self._ended = False
 
     def run(self, workers: int) -> Iterator[dict[int, Any]]:
         """The results of each chunk by position, and nothing several times a second meanwhile; raises what the work
         raised."""
-        attended = 0
         with suppress(RuntimeError):  # no more threads can be started
-            while attended < workers:
-                threading.Thread(target=self._attend, name="pool", daemon=True).start()
-                attended += 1
+            while len(self._threads) < workers:
+                thread = threading.Thread(target=self._attend, name="pool", daemon=True)
+                thread.start()
+                self._threads.append(thread)
+        attended = len(self._threads)
         while attended:
             try:
                 news = self._news.get(timeout=_BEAT)
@@ -116,11 +120,10 @@ class _Crew:
         """End the processes, in the middle of their work too."""
         with self._lock:
             self._ended = True
-            processes, self._processes = self._processes, []
-        for process in processes:
-            process.kill()
-        for process in processes:
-            process.wait()
+            for process in self._processes:
+                process.kill()
+        for thread in self._threads:
+            thread.join(_LEAVING)  # it waits for its process
 
     def _attend(self) -> None:
         """Start a process and hand it chunks until none is left or it is lost."""
