@@ -16,8 +16,8 @@ ROOMS = [
     *("errors", "resources", "machine", "magnitude", "atomic", "progress", "frames", "import_path", "helper"),
     *("own_files", "interrupts", "crash_log"),
     *("english", "reading", "language", "figures", "attribution", "quotes", "items", "ties"),
-    *("claims", "stories", "summaries", "diff"),
-    *("options", "settings", "garbage", "pool", "examination", "comparison"),
+    *("claims", "summaries", "diff"),
+    *("options", "settings", "garbage", "pool", "stories", "examination", "memory", "comparison"),
     *("versioning", "rows", "checking", "soundness", "shelf", "cache", "archive"),
     *("worker_process", "sessions", "reports", "serving", "app", "cli", "__main__"),
 ]

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from tui import garbage, pool
 from tui.claims.claim import NAMES, Claim, Relation
@@ -24,6 +24,9 @@ from tui.reading.distinct import distinct
 from tui.reading.documents import Document
 from tui.summaries.summary import Digest, Summary
 from tui.ties.tie import Tie
+
+if TYPE_CHECKING:
+    from tui.memory import Memory
 
 Progress = Callable[[str, int, int], None]
 """Called with the step, how many of its articles are done, and how many there are."""
@@ -68,13 +71,14 @@ def compare(
     workers: int = 1,
     corrections: Corrections = NONE,
     cache: ExaminationCache = _NO_CACHE,
+    memory: Memory | None = None,
 ) -> Comparison:
     """Compare articles; one alone gets its summary, figures and quotations.
 
     Pure: the same documents, options and corrections give the same answer, byte for byte. `stopped` is asked between
     steps and articles; if it answers yes, StoppedError is raised. With `workers` above 1 (such as
     `tui.machine.cores()`) that many processes read the articles, if there is enough text for that to pay. Articles in
-    the `cache` are not examined again.
+    the `cache` are not examined again; what `memory` holds of the last comparison is not computed again.
     """
     from tui.claims import alignment, figure_facts, held  # noqa: PLC0415 - the engine, paid for by the first comparison
     from tui.summaries import digest  # noqa: PLC0415 - as above
@@ -84,7 +88,7 @@ def compare(
     steps = _Steps(progress, stopped)
     with garbage.paused():
         documents = distinct(documents)
-        examined = _examined(documents, options, steps, workers, cache)
+        examined = _examined(documents, options, steps, workers, cache, memory)
         read = tuple(
             replace(document, sentences=found.sentences) for document, found in zip(documents, examined, strict=True)
         )
@@ -92,7 +96,9 @@ def compare(
         quotes = tuple(quote for found in examined for quote in found.quotes)
         tied = ties.ties(read, figures)
         report, in_tables = partial(steps.report, "claims"), held.held(tied, figures)
-        claims = alignment.align(read, figures, quotes, corrections, report, in_tables)
+        claims = alignment.align(
+            read, figures, quotes, corrections, report, in_tables, memory.pairs if memory else None
+        )
         return Comparison(
             documents=read,
             options=options,
@@ -108,10 +114,18 @@ def compare(
 
 
 def _examined(
-    documents: Sequence[Document], options: Options, steps: _Steps, workers: int, cache: ExaminationCache
+    documents: Sequence[Document],
+    options: Options,
+    steps: _Steps,
+    workers: int,
+    cache: ExaminationCache,
+    memory: Memory | None,
 ) -> tuple[Examined, ...]:
-    """What each article contains by itself, from the cache if it is there."""
-    found = {place: cache.get(document, options) for place, document in enumerate(documents)}
+    """What each article contains by itself, from the memory or the cache if it is there."""
+    found = {
+        place: (memory.examined(document, options) if memory else None) or cache.get(document, options)
+        for place, document in enumerate(documents)
+    }
     left = [place for place, examined in found.items() if examined is None]
     missing = [documents[place] for place in left]
     text = sum(len(document.text) for document in missing)
@@ -124,7 +138,10 @@ def _examined(
     )
     cache.store(missing, options, made)
     found.update(zip(left, made, strict=True))
-    return tuple(examined for examined in found.values() if examined is not None)
+    every = tuple(examined for examined in found.values() if examined is not None)
+    if memory:
+        memory.remember(documents, options, every)
+    return every
 
 
 class _Steps:

@@ -5,61 +5,21 @@ from __future__ import annotations
 import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from itertools import accumulate, combinations
+from dataclasses import dataclass
+from itertools import combinations
 
-from tui.claims import (
-    copies,
-    counterparts,
-    division,
-    facts,
-    foreign,
-    grouping,
-    held,
-    labels,
-    merging,
-    passages,
-    profiles,
-    quantities,
-    reasons,
-    relations,
-    sections,
-    similarity,
-)
-from tui.claims.accounts import Verdict
-from tui.claims.candidates import candidates
-from tui.claims.claim import Claim, Pair, Passage, Reason, Relation
-from tui.claims.corrections import NONE, Corrected, Corrections
-from tui.claims.facts import Fact, FactPair
-from tui.claims.grouping import Link
+from tui.claims import copies, foreign, labels, merging, passages, profiles, quantities, sections
+from tui.claims.claim import Claim, Pair, Passage, Relation
+from tui.claims.corrections import NONE, Corrections
 from tui.claims.held import NOTHING, Held
-from tui.claims.profiles import Part, Profile, plain
-from tui.claims.relations import Finding
-from tui.claims.similarity import Evidence
+from tui.claims.known import Known, Memory, digest
+from tui.claims.profiles import Part, Profile
+from tui.claims.table import Member, Table
 from tui.figures.figure import Figure
 from tui.quotes import Quote
 from tui.reading.documents import Document, Span
 
-ALONE = 0.5
-"""From this score on, two sentences with figures are aligned if neither article has another sentence."""
-LINE_UP = 0.31
-"""The threshold where there is a choice; the three are the best for these weights on the same pairs."""
-BEST = 0.25
-"""The threshold where each is the other's best match."""
-CHOICES = 500
-"""From this many pairs of sentences of two articles on, some are a little similar by chance."""
-CROWDED = 0.4
-"""Passages below this score are then aligned only if a figure, a quotation or containment supports it. Found by eye: it
-drops half of the pairs related by theme alone, and practically none of the labelled matches."""
-CONTAINED = 0.65
-FEW = 3
-"""From this share of its informative words on, and from this many words, a passage counts as contained in the other."""
-_DECISIVE = ("counted", "quoted", "alone")
-
-Member = tuple[Profile, Part]
 OnProgress = Callable[[int, int], None]
-_Compared = tuple[float, bool, tuple[Reason, ...], Finding]
-"""The score of two passages, whether their line-up is sure, all the reasons, and how they relate."""
 _READ, _PAIRED, _DONE = 30, 70, 100
 """How much of the work is done, in percent, when all articles are read, and when their passages are paired."""
 
@@ -75,15 +35,27 @@ def align(
     corrections: Corrections = NONE,
     on_progress: OnProgress = _ignore,
     in_tables: Held = NOTHING,
+    memory: Memory | None = None,
 ) -> tuple[Claim, ...]:
     """The claims of `documents` in the order of the table, which is that of `sections`.
 
     Within a section they are in reading order of the documents as given; which claims there are does not depend on it.
     The reader's `corrections` override everything else. `in_tables` are the figures that tables of other articles hold.
+    `memory` holds what the last comparison found out about these articles, and then what this one did.
     `on_progress` is called often with how much is done, of how much; what it raises ends the work.
     """
-    read = _profiles(documents, figures, quotes, dict(corrections.aliases), _part_of(on_progress, 0, _READ))
-    table = _Table(read, corrections, _part_of(on_progress, _READ, _PAIRED), foreign.documents_of(documents), in_tables)
+    articles = _articles(documents, figures, quotes, dict(corrections.aliases), memory, _part_of(on_progress, 0, _READ))
+    read = tuple(profile for article in articles for profile in article.profiles)
+    digests, sizes = [article.digest for article in articles], [len(article.profiles) for article in articles]
+    table = Table(
+        read,
+        corrections,
+        _part_of(on_progress, _READ, _PAIRED),
+        foreign.documents_of(documents),
+        in_tables,
+        memory.known(digests, sizes) if memory else Known(),
+        remembering=memory is not None and len(read) <= memory.limit,
+    )
     grouped = table.groups()
     place = {document.id: number for number, document in enumerate(documents)}
     text = {document.id: document for document in documents}
@@ -100,6 +72,8 @@ def align(
     taken = {position for group in together for position in group}
     claims += [_claim(table, [member], place) for member in _alone(table, taken, text)]
     report(1.0)
+    if memory:
+        memory.remember(digests, [article.profiles for article in articles], table.now)
     claims = merging.merged(claims, _id, lambda passage: _reading(passage, place))
     return tuple(sorted(claims, key=lambda claim: (sections.rank(claim), _reading(claim.passages[0], place), claim.id)))
 
@@ -109,182 +83,41 @@ def _part_of(on_progress: OnProgress, begin: int, end: int) -> Callable[[float],
     return lambda share: on_progress(begin + int(share * (end - begin)), _DONE)
 
 
-def _profiles(
+@dataclass(frozen=True, slots=True)
+class _Article:
+    """The profiles of an article, and a digest of all that they depend on if there is a memory."""
+
+    digest: bytes
+    profiles: tuple[Profile, ...]
+
+
+def _articles(
     documents: Sequence[Document],
     figures: Sequence[Figure],
     quotes: Sequence[Quote],
     aliases: Mapping[str, str],
+    memory: Memory | None,
     on_progress: Callable[[float], None],
-) -> tuple[Profile, ...]:
+) -> list[_Article]:
     figures_of: dict[str, list[Figure]] = defaultdict(list)
     quotes_of: dict[str, list[Quote]] = defaultdict(list)
     for figure in figures:
         figures_of[figure.document].append(figure)
     for quote in quotes:
         quotes_of[quote.document].append(quote)
-    made: list[Profile] = []
+    made: list[_Article] = []
     for number, document in enumerate(sorted(documents, key=lambda d: d.id)):
         on_progress(number / len(documents))
-        own = figures_of[document.id]
-        parts = passages.passages(document, own)
-        made.extend(profiles.profiles(document, parts, own, quotes_of[document.id], aliases))
-    return tuple(made)
+        own, said = figures_of[document.id], quotes_of[document.id]
+        name = digest(document, own, said, aliases) if memory else b""
+        found = memory.profiles(name) if memory else None
+        if found is None:
+            found = profiles.profiles(document, passages.passages(document, own), own, said, aliases)
+        made.append(_Article(name, found))
+    return made
 
 
-@dataclass(slots=True)
-class _Table:
-    """Everything that is compared: sentences, their passages in one row, and the scored pairs."""
-
-    profiles: tuple[Profile, ...]
-    corrections: Corrections
-    on_progress: Callable[[float], None]
-    foreign: frozenset[str]
-    in_tables: Held
-    corrected: Corrected = field(init=False)
-    members: list[tuple[int, Part]] = field(init=False)
-    first: list[int] = field(init=False)
-    sizes: Counter[str] = field(init=False)
-    pairs: dict[tuple[int, int], Evidence] = field(init=False)
-    number: dict[tuple[str, int], int] = field(init=False)
-    made_links: dict[tuple[int, int], Link] = field(default_factory=dict)
-    known: dict[tuple[Passage, Passage], _Compared] = field(default_factory=dict)
-    findings: dict[tuple[Passage, Passage], Finding] = field(default_factory=dict)
-    sentences: dict[tuple[int, int], Verdict | None] = field(default_factory=dict)
-    facts: tuple[Fact, ...] = field(init=False)
-    filled: dict[tuple[tuple[str, str], tuple[str, str]], list[FactPair]] = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.members = [(i, part) for i, profile in enumerate(self.profiles) for part in profile.parts]
-        self.corrected = Corrected(self.corrections, [part.passage for _, part in self.members])
-        self.first = list(accumulate((len(profile.parts) for profile in self.profiles), initial=0))
-        self.sizes = Counter(profile.document for profile in self.profiles)
-        self.number = {(profile.document, profile.place): i for i, profile in enumerate(self.profiles)}
-        self.facts = facts.facts(self.profiles)
-        self.filled = defaultdict(list)
-        for fact in self.facts:
-            for (one, other), compared in fact.pairs.items():
-                sides = [(passage.document, passage.sentence) for passage in map(self.passage, (one, other))]
-                self.filled[sides[0], sides[1]].append(compared)
-                self.filled[sides[1], sides[0]].append(compared.swapped())
-        found = candidates(self.profiles)
-        scored = {}
-        for number, (i, j) in enumerate(found):
-            if number % _BREATH == 0:
-                self.on_progress(number / len(found) / 2)
-            scored[i, j] = similarity.evidence(self.profiles[i], self.profiles[j])
-        self.pairs = counterparts.placed(scored, self.profiles)
-
-    def passage(self, member: tuple[int, int]) -> Passage:
-        """The passage of a member of a fact."""
-        return self.profiles[member[0]].parts[member[1]].passage
-
-    def rows(self) -> Iterator[tuple[str, tuple[int, ...]]]:
-        """The facts that stand by themselves, with their names: the positions in `members` of those who state them."""
-        for fact in self.facts:
-            yield fact.label, tuple(self.first[i] + part for i, part in fact.members)
-
-    def groups(self) -> tuple[tuple[int, ...], ...]:
-        """Groups of positions in `members`."""
-        links: dict[tuple[int, int], float] = {}
-        for number, ((i, j), evidence) in enumerate(self.pairs.items()):
-            if number % _BREATH == 0:
-                self.on_progress((1 + number / len(self.pairs)) / 2)
-            if _lined_up(evidence):
-                for m, n in division.matching_parts(self.profiles[i], self.profiles[j], evidence):
-                    x, y = self.first[i] + m, self.first[j] + n
-                    score = similarity.score(self.evidence(self.member(x), self.member(y)).logit)
-                    if score >= CROWDED or not self.by_chance(x, y, evidence):
-                        links[x, y] = score
-        links, link_of = self.corrected.links(links), self.corrected.link_of(self.link)
-        wordings = [" ".join(map(plain, part.tokens)) for _, part in self.members]
-        return grouping.groups(links, link_of, [self.profiles[i].document for i, _ in self.members], wordings)
-
-    def by_chance(self, x: int, y: int, evidence: Evidence) -> bool:
-        """Whether a weak similarity was bound to occur among so many sentences, and nothing else supports it."""
-        (i, part), (j, other) = self.members[x], self.members[y]
-        choices = self.sizes[self.profiles[i].document] * self.sizes[self.profiles[j].document]
-        if choices < CHOICES or any(name in evidence.features for name in _DECISIVE):
-            return False
-        if division.counted(part, other) or division.verbatim(part, other):
-            return False
-        few = len(part.terms & other.terms) < FEW
-        return few or division.contained(self.profiles[i], part, self.profiles[j], other) < CONTAINED
-
-    def link(self, x: int, y: int) -> Link:
-        """How two positions in `members` are linked."""
-        if x > y:
-            x, y = y, x
-        if (x, y) not in self.made_links:
-            self.made_links[x, y] = self._make_link(x, y)
-        return self.made_links[x, y]
-
-    def _make_link(self, x: int, y: int) -> Link:
-        a, b = self.member(x), self.member(y)
-        evidence = self.evidence(a, b)
-        score = similarity.score(evidence.logit)
-        if score < grouping.LEAST_SCORE:
-            return Link(score)
-        if not (a[1].figures and b[1].figures) and not (a[1].quotes and b[1].quotes):
-            # Without figures or quotations on both sides the score alone decides; this saves the most expensive step.
-            return Link(score, bound=score >= relations.AGREE, loose=True)
-        finding = self.related(a, b, score, evidence)
-        return Link(score, bound=finding.relation != "related", loose=finding.comparable)
-
-    def related(self, a: Member, b: Member, score: float, evidence: Evidence) -> Finding:
-        """How two passages relate: needed when they are grouped, and again for the claims they are in."""
-        if (b[1].passage.document, b[1].passage.span) < (a[1].passage.document, a[1].passage.span):
-            return self.related(b, a, score, evidence.swapped()).swapped()
-        key = (a[1].passage, b[1].passage)
-        if key not in self.findings:
-            i, j = (self.number[profile.document, profile.place] for profile, _ in (a, b))
-            if (i, j) not in self.sentences:
-                self.sentences[i, j] = relations.sentences(a[0], b[0])
-            self.findings[key] = relations.relate(a, b, score, evidence, self.sentences[i, j])
-        return self.findings[key]
-
-    def member(self, x: int) -> Member:
-        """The passage at a position in `members`, with its sentence."""
-        i, part = self.members[x]
-        return self.profiles[i], part
-
-    def compared(self, a: Member, b: Member) -> _Compared:
-        """The comparison of two passages of claims; the same two may be in several claims."""
-        one, other = a[1].passage, b[1].passage
-        if (one, other) not in self.known:
-            evidence = self.evidence(a, b)
-            why = reasons.explain(a, b, evidence)
-            score = reasons.replay(why)
-            finding = self.related(a, b, score, evidence)
-            for compared in self.filled.get(((one.document, one.sentence), (other.document, other.sentence)), ()):
-                finding = relations.settled_by(finding, compared, one.span, other.span)
-            finding = held.excused(finding, one, other, self.in_tables)
-            pinned, doubts = self.corrections.pinned(one, other), foreign.doubts(self.foreign, one, other)
-            sure = bool(pinned) or (finding.sure and not doubts)
-            self.known[one, other] = score, sure, (*pinned, *doubts, *why, *finding.reasons), finding
-        return self.known[one, other]
-
-    def evidence(self, a: Member, b: Member) -> Evidence:
-        """The evidence of two passages; for sentences that were not candidates it is computed on demand.
-
-        Only some of the sentences that many articles share are candidates, yet all of them go together.
-        """
-        i, j = (self.number[profile.document, profile.place] for profile, _ in (a, b))
-        if i > j:
-            return self.evidence(b, a).swapped()
-        found = self.pairs.get((i, j)) or similarity.evidence(a[0], b[0])
-        return division.narrowed(*a, *b, found)
-
-
-_BREATH = 500
-"""Pairs examined between two progress reports: some hundredths of a second."""
-
-
-def _lined_up(evidence: Evidence) -> bool:
-    least = ALONE if "alone" in evidence.features else BEST if "best" in evidence.features else LINE_UP
-    return similarity.score(evidence.logit) >= least
-
-
-def _joined(table: _Table, group: Sequence[int], documents: Mapping[str, Document]) -> list[Member]:
+def _joined(table: Table, group: Sequence[int], documents: Mapping[str, Document]) -> list[Member]:
     """The members of a group; passages side by side in one sentence are joined."""
     made: list[Member] = []
     last = -2
@@ -315,12 +148,12 @@ def _one(document: Document, a: Part, b: Part) -> Part:
     )
 
 
-def _alone(table: _Table, taken: set[int], documents: Mapping[str, Document]) -> list[Member]:
+def _alone(table: Table, taken: set[int], documents: Mapping[str, Document]) -> list[Member]:
     """What no other article says: passages in no group; those side by side in one sentence are joined."""
     return _joined(table, [position for position in range(len(table.members)) if position not in taken], documents)
 
 
-def _claim(table: _Table, members: Sequence[Member], place: Mapping[str, int], name: str = "") -> Claim:
+def _claim(table: Table, members: Sequence[Member], place: Mapping[str, int], name: str = "") -> Claim:
     members = sorted(members, key=lambda member: _reading(member[1].passage, place))
     shown = tuple(part.passage for _, part in members)
     if len({passage.document for passage in shown}) == 1:
