@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from pathlib import Path
 from typing import TypeVar
 
 from tui.archive import comparing, grouping, reading
 from tui.archive.comparing import StoryTask
-from tui.archive.folder import File
+from tui.archive.fingerprint import fingerprint
+from tui.archive.folder import File, files
 from tui.archive.grouping import Report
+from tui.archive.making import Making, story_keys
+from tui.archive.publish import publish
 from tui.archive.reading import FileRead
 from tui.archive.scheduler import Failure, Scheduler
-from tui.archive.work import Work
+from tui.archive.work import ENDING, Work
 from tui.options import Options
 from tui.reading.sanitise import one_line
 
@@ -20,24 +24,41 @@ Part = TypeVar("Part")
 Result = TypeVar("Result")
 
 
-@dataclass(frozen=True, slots=True)
-class Making:
-    """An archive that is being made: its files, the work done by now, and what runs and reports the tasks."""
+def build(
+    folder: str,
+    output: Path,
+    options: Options,
+    scheduler: Scheduler,
+    *,
+    aliases: tuple[tuple[str, str], ...] = (),
+    report: Report = lambda _step, _done, _total: None,
+    begun: Callable[[Path, bool], None] = lambda _path, _again: None,
+) -> None:
+    """Make the archive of all articles below `folder` in the file `output`, or go on with it.
 
-    files: tuple[File, ...]
-    work: Work
-    options: Options
-    aliases: tuple[tuple[str, str], ...]
-    scheduler: Scheduler
-    report: Report
-
-
-def make(making: Making) -> None:
-    """Do all that is left of the work; what the scheduler raises ends it, and it goes on with the next call."""
-    _read(making)
-    if not making.work.stories():
-        making.work.save_stories(grouping.stories(making.work, making.files, making.scheduler, making.report))
-    _compare(making)
+    Always the same bytes, whatever runs the tasks and however often it was stopped. `report` is called with each step
+    and how much of it is done; what it or the scheduler raises ends the work, which goes on with the next call. `begun`
+    is called with the file of the work, and whether it goes on. CrossreadError if there is nothing to read, or a file
+    cannot be written.
+    """
+    found, troubles = files(folder)
+    settings = {
+        "aliases": json.dumps(aliases),
+        "fingerprint": fingerprint(),
+        "options": json.dumps({"sentences": options.sentences, "summary": options.summary}),
+    }
+    work = Work(output.with_name(output.name + ENDING), settings)
+    try:
+        begun(work.path, work.went_on)
+        making = Making(found, work, options, aliases, scheduler, report)
+        _read(making)
+        if not work.stories():
+            work.save_stories(grouping.stories(work, found, scheduler, report))
+        _compare(making)
+        publish(making, troubles, settings, output)
+    finally:
+        work.close()
+    work.remove()
 
 
 def _read(making: Making) -> None:
@@ -59,7 +80,7 @@ def _unread(file: File, failure: Failure) -> FileRead:
 def _compare(making: Making) -> None:
     stories = making.work.stories()
     done = making.work.compared()
-    keys = story_keys(making.work, making.files, stories)
+    keys = story_keys(making)
     left = sum(key not in done for key in keys)
     making.report("comparing", len(keys) - left, len(keys))
     tasks = _story_tasks(making, stories, keys, done)
@@ -79,16 +100,6 @@ def _story_tasks(
         if key not in done:
             articles = tuple((places[i].path, making.work.document(places[i])) for i in members)
             yield StoryTask(key, articles, making.options, making.aliases)
-
-
-def story_keys(
-    work: Work, files: Sequence[File], stories: Iterable[tuple[str, tuple[int, ...]]]
-) -> tuple[str, ...]:  # fmt: skip
-    """The key under which the comparison of each story is saved."""
-    places = work.places(files)
-    return tuple(
-        comparing.key_of((places[i].path, places[i].place, places[i].id) for i in members) for _, members in stories
-    )
 
 
 def each(

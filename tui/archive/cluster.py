@@ -70,9 +70,14 @@ def connect(address: str, workers: int | None = None) -> Iterator[Cluster]:
 
 @contextmanager
 def _local(workers: int) -> Iterator[Client]:
+    from dask import config  # noqa: PLC0415 - as above
     from distributed import Client, LocalCluster  # noqa: PLC0415 - as above
 
-    with _without_main():
+    own = {
+        "distributed.worker.profile.enabled": False,  # it looks at every task a hundred times a second
+        "distributed.scheduler.allowed-failures": 1,  # of what fails in a batch, each part is tried again by itself
+    }
+    with config.set(own), _without_main():
         cluster = LocalCluster(
             n_workers=workers,
             threads_per_worker=1,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 
 from tui.archive.reading import unpacked
 from tui.archive.records import decode, encode
@@ -32,12 +33,14 @@ class StoryTask:
 class Account:
     """What the list of stories shows of one, and the record of its comparison; empty for a single article.
 
-    `words` are what the story is searched by, besides its label. `conflicts` and `checks` are counts of claims, None if
-    there is no comparison.
+    `words` are what the story is searched by, besides its label; `first` and `last` are days as its sources have them.
+    `conflicts` and `checks` are counts of claims, None if there is no comparison.
     """
 
     names: tuple[str, ...]
     words: str
+    first: date | None = None
+    last: date | None = None
     conflicts: int | None = None
     checks: int | None = None
     comparison: bytes = b""
@@ -102,9 +105,15 @@ def _compared(task: StoryTask) -> Account:
 def _account(documents: tuple[Document, ...]) -> Account:
     from tui.rows.sources import sources  # noqa: PLC0415 - as above
 
-    named = [source.name for source in sources(documents)]
+    named = sources(documents)
     words = [word for one in documents for word in (one.title, one.source, one.name)]
-    return Account(tuple(named), " ".join(words).casefold())
+    days = [source.day for source in named if source.day]
+    return Account(
+        tuple(source.name for source in named),
+        " ".join(words).casefold(),
+        min(days, default=None),
+        max(days, default=None),
+    )
 
 
 def _packed(comparison: Comparison) -> bytes:

@@ -2,65 +2,33 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from tui.archive.folder import File
 from tui.archive.reading import unpacked
-from tui.archive.records import decode, encode
+from tui.archive.records import decode
 from tui.archive.scheduler import Failure, Scheduler
 from tui.archive.work import Place, Work
 from tui.reading.distinct import distinct
 from tui.reading.documents import Document
-from tui.stories.candidates import champions, keys, nearest
 from tui.stories.labels import label
-from tui.stories.linkage import Cluster, clusters
+from tui.stories.linkage import Cluster, Component, clusters, merged
 from tui.stories.profiles import Profile
 from tui.stories.vectors import Vector, vectors
 
 Report = Callable[[str, int, int], None]
-Holder = tuple[float, int]
-"""The weight of a term in an article, and the position of the article."""
+
+Task = TypeVar("Task")
 
 _BATCH = 256
-"""Articles in one task that finds neighbours."""
+"""Articles in one task."""
 
 
-@dataclass(frozen=True, slots=True)
-class NeighbourTask:
-    """Articles whose neighbours are looked for: their heaviest terms, and the articles that rely most on each term."""
-
-    number: int
-    articles: tuple[tuple[int, tuple[tuple[str, float], ...]], ...]
-    champions: dict[str, tuple[Holder, ...]]
-
-
-def neighbours(task: NeighbourTask) -> bytes:
-    """The record of the pairs of each article with those nearest to it."""
-    found: list[tuple[int, int]] = []
-    for position, terms in task.articles:
-        shared: dict[int, float] = defaultdict(float)
-        for term, weight in terms:
-            for other_weight, other in task.champions[term]:
-                shared[other] += weight * other_weight
-        found += nearest(position, shared)
-    return encode(found)
-
-
-def neighbour_tasks(directions: Sequence[Vector], done: frozenset[int]) -> Iterator[NeighbourTask]:
-    """The tasks that are left, in order."""
-    filed: dict[str, list[Holder]] = defaultdict(list)
-    own = [tuple((term, vector[term]) for term in keys(vector)) for vector in directions]
-    for position, terms in enumerate(own):
-        for term, weight in terms:
-            filed[term].append((weight, position))
-    met = {term: tuple(champions(holders)) for term, holders in filed.items()}
-    filed.clear()
-    for number, start in enumerate(range(0, len(own), _BATCH)):
-        if number not in done:
-            batch = tuple(enumerate(own[start : start + _BATCH], start))
-            yield NeighbourTask(number, batch, {term: met[term] for _, terms in batch for term, _ in terms})
+def link(batch: tuple[Component, ...]) -> tuple[tuple[Cluster, ...], ...]:
+    """The clusters of each component, merged."""
+    return tuple(tuple(merged(component)) for component in batch)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,21 +59,24 @@ def stories(
     named = distinct(_stand_in(place) for place in places)
     order = sorted(range(len(places)), key=lambda i: named[i].id)
     directions = vectors([decode(work.profile(places[i]), Profile) for i in order])
-    pairs = _pairs(work, directions, scheduler, report)
     days = [places[i].published for i in order]
-    found = clusters(directions, days, lambda done, total: report("grouping", done, total), pairs)
+
+    def linked(components: Sequence[Component]) -> Iterator[tuple[Cluster, ...]]:
+        for batch, result in scheduler.run(link, batches(components, lambda each: len(each.clusters))):
+            yield from link(batch) if isinstance(result, Failure) else result
+
+    found = clusters(directions, days, lambda done, total: report("grouping", done, total), linked)
     own = [tuple(sorted(order[member] for member in cluster.members)) for cluster in found]
     ranked = sorted(range(len(found)), key=lambda number: (-len(own[number]), own[number][0]))
     tasks = _label_tasks(work, places, order, directions, [found[number] for number in ranked])
-    made = ["" for _ in ranked]
-    for done, (batch, result) in enumerate(scheduler.run(labels, tasks)):
-        if isinstance(result, Failure):
-            found_labels = tuple(places[own[ranked[task.number]][0]].name for task in batch)
-        else:
-            found_labels = result
-        for task, text in zip(batch, found_labels, strict=True):
-            made[task.number] = text
-        report("naming", done, len(ranked))
+    made = [places[own[number][0]].name for number in ranked]
+    named_by_now = 0
+    for batch, result in scheduler.run(labels, batches(tasks, lambda task: len(task.articles))):
+        if not isinstance(result, Failure):
+            for task, text in zip(batch, result, strict=True):
+                made[task.number] = text
+        named_by_now += len(batch)
+        report("naming", named_by_now, len(ranked))
     return zip(made, (own[number] for number in ranked), strict=True)
 
 
@@ -114,33 +85,24 @@ def _stand_in(place: Place) -> Document:
     return Document(place.id, place.name, place.path, "", "", "", place.published, (), "", place=place.place)
 
 
-def _pairs(
-    work: Work, directions: Sequence[Vector], scheduler: Scheduler, report: Report
-) -> tuple[tuple[int, int], ...]:  # fmt: skip
-    """The pairs of neighbours, of which those that were found before are not looked for again."""
-    found = work.pairs()
-    total = -(-len(directions) // _BATCH)
-    report("finding neighbours", len(found), total)
-    for task, result in scheduler.run(neighbours, neighbour_tasks(directions, frozenset(found))):
-        record = neighbours(task) if isinstance(result, Failure) else result
-        work.save_pairs(task.number, record)
-        found[task.number] = record
-        report("finding neighbours", len(found), total)
-    return tuple(sorted({pair for record in found.values() for pair in decode(record, tuple[tuple[int, int], ...])}))
-
-
 def _label_tasks(
     work: Work, places: Sequence[Place], order: Sequence[int], directions: Sequence[Vector], found: Sequence[Cluster]
-) -> Iterator[tuple[LabelTask, ...]]:
-    batch: list[LabelTask] = []
-    size = 0
+) -> Iterator[LabelTask]:
     for number, cluster in enumerate(found):
         articles = tuple(
             (places[order[member]].path, work.document(places[order[member]]), directions[member])
             for member in cluster.members
         )
-        batch.append(LabelTask(number, articles, cluster.total))
-        size += len(articles)
+        yield LabelTask(number, articles, cluster.total)
+
+
+def batches(tasks: Iterable[Task], weigh: Callable[[Task], int]) -> Iterator[tuple[Task, ...]]:
+    """Tasks in batches of about as many articles, in their order."""
+    batch: list[Task] = []
+    size = 0
+    for task in tasks:
+        batch.append(task)
+        size += weigh(task)
         if size >= _BATCH:
             yield tuple(batch)
             batch, size = [], 0

@@ -10,8 +10,8 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from tui.archive import schema
-from tui.archive.build import Making, story_keys
 from tui.archive.comparing import Account
+from tui.archive.making import Making, story_keys
 from tui.archive.records import decode
 from tui.errors import Trouble
 from tui.reading.sanitise import one_line
@@ -54,18 +54,15 @@ def _write_stories(making: Making, base: sqlite3.Connection) -> None:
     stories = work.stories()
     places = work.places(making.files)
     written = 0
-    for number, (key, (label, members)) in enumerate(
-        zip(story_keys(work, making.files, stories), stories, strict=True)
-    ):
+    for number, (key, (label, members)) in enumerate(zip(story_keys(making), stories, strict=True)):
         account = decode(work.account(key) or b"", Account)
-        days = [day for i in members if (day := places[i].published)]
         base.execute(
             "INSERT INTO story VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 number,
                 label,
-                min(days).isoformat() if days else None,
-                max(days).isoformat() if days else None,
+                account.first.isoformat() if account.first else None,
+                account.last.isoformat() if account.last else None,
                 json.dumps(account.names, ensure_ascii=False),
                 account.words,
                 len(members),

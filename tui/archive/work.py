@@ -80,7 +80,7 @@ class Work:
             base.executemany("DELETE FROM file WHERE path = ?", gone)
             left = tuple(file for path, file in wanted.items() if path not in read)
             if gone or left:
-                self._forget_groups(base)
+                base.execute("DELETE FROM story")
         return left
 
     def save_files(self, batch: Iterable[FileRead]) -> None:
@@ -135,33 +135,19 @@ class Work:
 
     # Groups
 
-    def pairs(self) -> dict[int, bytes]:
-        """The neighbours found by now, by the number of their batch."""
-        return dict(self._all("SELECT batch, pairs FROM pairs"))
-
-    def save_pairs(self, batch: int, pairs: bytes) -> None:
-        """Save the neighbours of a batch of articles."""
-        with self._changes() as base:
-            base.execute("INSERT OR REPLACE INTO pairs VALUES (?, ?)", (batch, pairs))
-
     def stories(self) -> tuple[tuple[str, tuple[int, ...]], ...]:
         """The stories as labels and positions of articles, if they are known; empty if not."""
         rows = self._all("SELECT label, articles FROM story ORDER BY number")
         return tuple((label, decode(articles, tuple[int, ...])) for label, articles in rows)
 
     def save_stories(self, stories: Iterable[tuple[str, tuple[int, ...]]]) -> None:
-        """Save all stories, after which their neighbours are not needed."""
+        """Save all stories."""
         with self._changes() as base:
-            self._forget_groups(base)
+            base.execute("DELETE FROM story")
             base.executemany(
                 "INSERT INTO story VALUES (?, ?, ?)",
                 ((number, label, encode(articles)) for number, (label, articles) in enumerate(stories)),
             )
-
-    @staticmethod
-    def _forget_groups(base: sqlite3.Connection) -> None:
-        base.execute("DELETE FROM pairs")
-        base.execute("DELETE FROM story")
 
     # Comparisons
 

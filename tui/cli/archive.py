@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,36 +21,34 @@ if TYPE_CHECKING:
 
 def make(arguments: argparse.Namespace) -> int:
     """Make the archive of a folder, or go on with it; returns the exit code."""
-    from tui.archive import work  # noqa: PLC0415 - only this option needs it
-    from tui.archive.build import Making  # noqa: PLC0415 - as above
-    from tui.archive.build import make as build  # noqa: PLC0415 - as above
-    from tui.archive.folder import files  # noqa: PLC0415 - as above
-    from tui.archive.publish import publish  # noqa: PLC0415 - as above
+    from tui.archive.build import build  # noqa: PLC0415 - only this option needs it
 
     if arguments.archive is None:
         raise CrossreadError("--cluster needs --archive FOLDER.")
     if arguments.paths:
         raise CrossreadError("--archive takes one folder and no other articles.")
     output = Path(arguments.output or Path(arguments.archive).absolute().name + ENDING)
-    found, troubles = files(arguments.archive)
-    settings = _settings(arguments)
     progress = messages.ProgressLine(quiet=arguments.quiet)
-    left = work.Work(output.with_name(output.name + work.ENDING), settings)
+    work = ""
+
+    def begun(path: Path, again: bool) -> None:
+        nonlocal work
+        work = one_line(str(path))
+        if again and not arguments.quiet:
+            messages.show(f"Going on with {work}.")
+
     try:
-        if left.went_on and not arguments.quiet:
-            messages.show(f"Going on with {one_line(str(left.path))}.")
         with _scheduler(arguments.cluster) as scheduler:
-            making = Making(found, left, options(arguments), _aliases(), scheduler, progress)
-            build(making)
-        publish(making, troubles, settings, output)
+            aliases = tuple(sorted(load(config_file()).aliases.items()))
+            chosen = options(arguments)
+            build(arguments.archive, output, chosen, scheduler, aliases=aliases, report=progress, begun=begun)
     except KeyboardInterrupt:
         progress.clear()
-        messages.show(f"Stopped; {one_line(str(left.path))} has what was done. The same command goes on with it.")
+        if work:
+            messages.show(f"Stopped; {work} has what was done. The same command goes on with it.")
         return ExitCode.INTERRUPTED
     finally:
         progress.clear()
-        left.close()
-    left.remove()
     return _report(arguments, output)
 
 
@@ -70,20 +67,20 @@ def open_app(arguments: argparse.Namespace, path: Path) -> int:
     from tui.app.archived import ArchivedStories  # noqa: PLC0415 - as below
     from tui.app.start import run  # noqa: PLC0415 - Textual is loaded only if there is a screen to draw on
     from tui.archive.archive import Archive  # noqa: PLC0415 - as above
-    from tui.cli import keyboard  # noqa: PLC0415 - as above
+    from tui.cli import screen  # noqa: PLC0415 - as above
 
     archive = Archive(path)
     given = arguments.summary is not None or arguments.sentences is not None
     session = Path(arguments.session) if arguments.session else None
-    keyboard.read_from_terminal()
-    return run(
-        (),
-        archive.troubles(),
-        options(arguments) if given else archive.options,
-        session,
-        cached=not arguments.no_cache,
-        reading=ArchivedStories(archive),
-    )
+    with screen.taken():
+        return run(
+            (),
+            archive.troubles(),
+            options(arguments) if given else archive.options,
+            session,
+            cached=not arguments.no_cache,
+            reading=ArchivedStories(archive),
+        )
 
 
 def show(arguments: argparse.Namespace, path: Path) -> int:
@@ -113,22 +110,6 @@ def _scheduler(cluster: str | None) -> AbstractContextManager[Scheduler]:
     from tui.archive.cluster import connect  # noqa: PLC0415 - as above
 
     return connect(cluster)
-
-
-def _settings(arguments: argparse.Namespace) -> dict[str, str]:
-    """Everything that the content of an archive depends on, besides its articles."""
-    from tui.archive.fingerprint import fingerprint  # noqa: PLC0415 - as above
-
-    chosen = options(arguments)
-    return {
-        "aliases": json.dumps(_aliases()),
-        "fingerprint": fingerprint(),
-        "options": json.dumps({"summary": chosen.summary, "sentences": chosen.sentences}),
-    }
-
-
-def _aliases() -> tuple[tuple[str, str], ...]:
-    return tuple(sorted(load(config_file()).aliases.items()))
 
 
 def _report(arguments: argparse.Namespace, output: Path) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from tui.stories.vectors import Vector
 
@@ -17,11 +17,6 @@ NEIGHBOURS = 30
 def keys(vector: Vector) -> list[str]:
     """The terms under which an article is filed and looked up, heaviest first."""
     return [term for _, term in sorted([(-weight, term) for term, weight in vector.items()])[:KEYS]]
-
-
-def champions(holders: Iterable[tuple[float, int]]) -> list[tuple[float, int]]:
-    """Of the articles filed under one term (weight and position), those that rely on it most."""
-    return sorted(holders, key=lambda holder: (-holder[0], holder[1]))[:CHAMPIONS]
 
 
 def nearest(position: int, shared: Mapping[int, float]) -> list[tuple[int, int]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 from tui import pool
 from tui.errors import StoppedError
@@ -57,20 +57,17 @@ def group(
 def stories(
     documents: Sequence[Document],
     profiles: Sequence[Profile],
-    pairs: Iterable[tuple[str, str]] | None = None,
     *,
     progress: Progress | None = None,
     stopped: Callable[[], bool] | None = None,
 ) -> tuple[Story, ...]:
-    """As `group`, from profiles and pairs of neighbours (the ids of their documents), wherever those were made."""
+    """As `group`, from profiles, wherever those were made."""
     report = _reporter(progress, stopped)
     order = sorted(range(len(documents)), key=lambda i: documents[i].id)
     ordered = [documents[i] for i in order]
     directions = vectors([profiles[i] for i in order])
     days = [document.published for document in ordered]
-    at = {document.id: position for position, document in enumerate(ordered)}
-    met = None if pairs is None else sorted((min(at[a], at[b]), max(at[a], at[b])) for a, b in pairs)
-    found = clusters(directions, days, lambda done, total: report("stories: grouping", done, total), met)
+    found = clusters(directions, days, lambda done, total: report("stories: grouping", done, total))
     place = {document.id: position for position, document in enumerate(documents)}
     made = [_story(cluster, ordered, directions, place) for cluster in found]
     report("stories: grouping", len(ordered), len(ordered))
