@@ -38,6 +38,8 @@ def command(path: Path, line: int, environment: Mapping[str, str] = os.environ) 
         words = shlex.split(asked)
     except ValueError:
         raise CrossreadError("EDITOR cannot be understood; look at its quotation marks.") from None
+    if not words or not words[0]:
+        raise CrossreadError("EDITOR names no program; set it in the environment, as in EDITOR=nano")
     # A file name that begins with a hyphen must not be read as an option.
     file = str(path.absolute())
     name = Path(words[0]).stem.casefold()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from textual.app import SuspendNotSupported
 from tui.app import editor
 from tui.app.desk.feature import Feature
 from tui.app.features.clipboard import IN_BROWSER
+from tui.app.terminal.foreground import Foreground
 from tui.errors import CrossreadError
 from tui.reading.addresses import is_address
 from tui.reading.documents import Document, Span
@@ -27,6 +27,7 @@ class ExternalEditor(Feature):
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self._foreground = Foreground()
 
     def open(self) -> None:
         """Open the article in the reader's editor, at the line of the current passage."""
@@ -54,13 +55,22 @@ class ExternalEditor(Feature):
         """Open the editor on a line of `file`; `after` is the message if it exits without an error."""
         try:
             words = editor.command(file, line)
+            # Textual takes the terminal back only if nothing is raised while it is another program's.
             with self._desk.screen.app.suspend():
-                code = subprocess.run(words, check=False).returncode  # noqa: S603 - the reader's own editor, no shell
-        except (CrossreadError, SuspendNotSupported, OSError, ValueError) as error:
-            is_unable = isinstance(error, SuspendNotSupported)
-            self._desk.note("Cannot open an editor in this terminal" if is_unable else one_line(str(error)))
-            return
-        self._desk.note(after if code == 0 else f"The editor ended with code {code}.")
+                said = self._edit(words, after)
+        except CrossreadError as error:
+            said = one_line(str(error))
+        except SuspendNotSupported:
+            said = "Cannot open an editor in this terminal"
+        self._desk.note(said)
+
+    def _edit(self, words: list[str], after: str) -> str:
+        """Run the editor; what to say of it."""
+        try:
+            code = self._foreground.run(words)
+        except CrossreadError as error:
+            return one_line(str(error))
+        return after if code == 0 else f"The editor ended with code {code}."
 
 
 def _read_from(document: Document, span: Span) -> str:

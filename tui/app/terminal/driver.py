@@ -62,7 +62,7 @@ class GuardedDriver(LinuxDriver):
         for each in (self.fileno, self._out):
             with suppress(OSError):
                 os.set_blocking(each, True)
-        self._writer = Writer(self._out, self._end_without, self._draw_anew)
+        self._writer = Writer(self._out, self._end_without, self._redraw)
         self._is_active = True
         self.write(_USUAL)
         super().start_application_mode()  # type: ignore[no-untyped-call]
@@ -83,7 +83,7 @@ class GuardedDriver(LinuxDriver):
         if self._is_active:
             self.suspend_application_mode()
         super().resume_application_mode()
-        self._draw_anew()
+        self._redraw()
 
     def close(self) -> None:
         """Wait a moment for the terminal to take what was written."""
@@ -102,8 +102,8 @@ class GuardedDriver(LinuxDriver):
         if self._writer is not None:
             self._writer.write(data)
 
-    def _draw_anew(self) -> None:
-        """Draw everything: not all of it is on the screen."""
+    def _redraw(self) -> None:
+        """Draw everything, as not all of it is on the screen."""
         with suppress(RuntimeError):  # the loop has ended
             self._loop.call_soon_threadsafe(lambda: self._app.refresh(layout=True))
 

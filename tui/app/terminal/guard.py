@@ -35,7 +35,7 @@ _BURST: Final = 24
 """So many characters at once, of which `_DIFFERENT` differ, are pasted: nobody types as fast."""
 _DIFFERENT: Final = 8
 _HELD: Final = 4096
-"""Characters that are kept to be decided on; beyond, they are no keys."""
+"""Characters that wait to be decided on; beyond, they are no keys."""
 _EIGHT_BITS: Final = dict(zip("\x8f\x90\x98\x9b\x9d\x9e\x9f", "OPX[]^_", strict=True))
 """Controls of eight bits that begin a sequence, each with the letter that does so after an escape."""
 _STRINGS: Final = frozenset("PX]^_")
@@ -146,9 +146,9 @@ class Guard:
             self._mode = "ended"
             self._after_end(rest)
         else:
-            kept = next((n for n in range(len(_END) - 1, 0, -1) if text.endswith(_END[:n])), 0)
-            self._keep(text[: len(text) - kept])
-            self._held = text[len(text) - kept :]
+            tail = next((n for n in range(len(_END) - 1, 0, -1) if text.endswith(_END[:n])), 0)
+            self._keep(text[: len(text) - tail])
+            self._held = text[len(text) - tail :]
         return []
 
     def _after_end(self, text: str) -> None:

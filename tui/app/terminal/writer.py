@@ -11,7 +11,7 @@ from threading import Condition, Thread
 from typing import Final
 
 _MOST: Final = 4_000_000
-"""Bytes that wait to be written; what is beyond is dropped, and drawn anew later."""
+"""Bytes that wait to be written; what is beyond is dropped, and drawn again later."""
 _PATIENCE: Final = 1.0
 """Seconds that the end waits for the terminal to take the last of it."""
 
