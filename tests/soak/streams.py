@@ -29,11 +29,18 @@ _OUTPUTS = ("sound", "slow", "closed", "full", "broken", "left early", "limited"
 _HANG = 120.0
 """Seconds; others may compute beside this."""
 _REDIRECTED = {
-    **{("closed", 0): "<&-", ("closed", 1): ">&-", ("closed", 2): "2>&-"},
-    **{("full", 1): ">/dev/full", ("full", 2): "2>/dev/full"},
-    **{("write-only", 0): "0>written", ("read-only", 1): "1<coast.txt", ("read-only", 2): "2<coast.txt"},
-    **{("limited", 1): ">limited-1", ("limited", 2): "2>limited-2"},
-    **{("file", 0): "<harbour.txt", ("empty", 0): "</dev/null"},
+    ("closed", 0): "<&-",
+    ("closed", 1): ">&-",
+    ("closed", 2): "2>&-",
+    ("full", 1): ">/dev/full",
+    ("full", 2): "2>/dev/full",
+    ("write-only", 0): "0>written",
+    ("read-only", 1): "1<coast.txt",
+    ("read-only", 2): "2<coast.txt",
+    ("limited", 1): ">limited-1",
+    ("limited", 2): "2>limited-2",
+    ("file", 0): "<harbour.txt",
+    ("empty", 0): "</dev/null",
 }
 
 
