@@ -31,6 +31,7 @@ from tui.shelf import Shelf
 if TYPE_CHECKING:
     from tui.comparison import Comparison, Progress
     from tui.examination import Examined
+    from tui.memory import Memory
 
 FOLDER = "CROSSREAD_CACHE"
 """The environment variable that names another folder."""
@@ -72,6 +73,7 @@ class Cache:
         stopped: Callable[[], bool] | None = None,
         workers: int = 1,
         corrections: Corrections = NONE,
+        memory: Memory | None = None,
     ) -> Comparison:
         """As `comparison.compare`, with the same answer, from the cache if it is there; otherwise it is stored."""
         from tui.comparison import compare  # noqa: PLC0415 - a look into the cache needs no records
@@ -88,6 +90,7 @@ class Cache:
                 workers=workers,
                 corrections=corrections,
                 cache=_ShelfCache(self._shelf) if self._shelf else NoCache(),
+                memory=memory,
             )
             name = key(documents, options, corrections)
             if self._shelf and name:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 from contextlib import suppress
 from threading import Event, Lock, Thread
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from tui.app.collection import Findings
     from tui.app.rows import Prepared
     from tui.comparison import Comparison
+    from tui.memory import Memory
     from tui.options import Options
 
 Progress = Callable[[str, int, int], None]
@@ -35,11 +37,13 @@ def comparing(
     *,
     cached: bool = False,
     archived: ArchivedStories | None = None,
+    memory: Callable[[], Memory] | None = None,
 ) -> Work:
     """The comparison of these documents; if `cached` allows it and it was made before, the engine is not loaded.
 
     `corrections` is called when it begins: the reader's decisions about the matches. A large comparison is made in a
-    separate process, which delays no key. A story of an archive has its comparison there.
+    separate process, which delays no key. A story of an archive has its comparison there. Of the articles of the
+    last comparison, `memory` has what is known.
     """
 
     def work(progress: Progress, stopped: Callable[[], bool]) -> Prepared:
@@ -56,10 +60,21 @@ def comparing(
         if found is None and sum(len(document.text) for document in documents) >= _LARGE:
             found = _in_worker_process(documents, options, decided, progress, stopped, cached=cached)
         if found is None:
-            found = cache.compare(documents, options, progress=progress, stopped=stopped, corrections=decided)
+            last = memory() if memory else None
+            found = cache.compare(
+                documents, options, progress=progress, stopped=stopped, corrections=decided, memory=last
+            )
         return prepare(found)
 
     return work
+
+
+@functools.cache
+def memory() -> Memory:
+    """What this process remembers of its last comparison, from the first one on."""
+    from tui.memory import Memory  # noqa: PLC0415 - the engine
+
+    return Memory()
 
 
 Recall = Callable[[tuple[Document, ...], Callable[[], Corrections]], "Prepared | None"]

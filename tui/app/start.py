@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui import garbage
-from tui.app.analysis import Work, comparing, counting_conflicts, known_findings, recalling
+from tui.app.analysis import Work, comparing, counting_conflicts, known_findings, memory, recalling
 from tui.app.app import CrossreadApp
 from tui.app.archived import ArchivedStories
 from tui.app.check.start import engine
@@ -61,7 +61,7 @@ def run(
     archived = reading if isinstance(reading, ArchivedStories) else None
 
     def works(read: tuple[Document, ...], corrections: Callable[[], Corrections]) -> Work:
-        return comparing(read, options, corrections, cached=cached, archived=archived)
+        return comparing(read, options, corrections, cached=cached, archived=archived, memory=memory)
 
     setup = Setup(
         recall=recalling(options, cached=cached),
