@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.claims.stories import BESIDE, OTHER, article, between, claims, story
-from tui.claims.scopes import Scope, scope
+from tui.claims.scopes import Scope, scopes
 from tui.figures.find import find
 from tui.language.words import words
 
@@ -51,7 +51,7 @@ def test_figures_that_differ_and_those_of_two_things(row: dict[str, Any]) -> Non
 def test_scope(text: str, number: int, field: str, expected: object) -> None:
     (document,) = story(text)
     figures = find(document)
-    found = scope(figures[number], figures, words(document.text))
+    found = scopes(figures, words(document.text))[figures[number].id]
     assert getattr(found, field) == expected
 
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from tui.claims import scopes
 from tui.claims.profiles import Profile
-from tui.claims.quantities import Match, key, significance
+from tui.claims.quantities import Match, equals, key, listed, significance
 from tui.english.casualties import STATES
 from tui.english.clock import TIME_ZONES
 from tui.english.function_words import ARTICLES
@@ -50,7 +50,9 @@ _BEFORE_AGE = ARTICLES | words("age aged is was now who turned")  # local: betwe
 
 
 def differing(a: Profile, b: Profile) -> tuple[Match, ...]:
-    """The figures of two sentences that count the same thing and cannot both be right."""
+    """The figures of two sentences that count the same thing and cannot both be right; none of two long lists."""
+    if listed(a.figures, b.figures):
+        return ()
     pairs = [(x, y) for x in a.figures for y in b.figures if _may_count(x, y)]
     if not pairs or _other_subject(a, b):
         return ()
@@ -132,6 +134,8 @@ def agreeing(a: Profile, b: Profile) -> tuple[Match, ...]:
         return ()
     mine = [x for x in a.figures if key(x) in shared]
     theirs = [y for y in b.figures if key(y) in shared]
+    if listed(mine, theirs):
+        return tuple(Match(x, y, judge(x, y)) for x, y in equals(mine, theirs) if equal(x, y))
     return tuple(Match(x, y, judge(x, y)) for x in mine for y in theirs if equal(x, y))
 
 

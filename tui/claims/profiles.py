@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from tui.claims import quantities
 from tui.claims.claim import Passage
-from tui.claims.scopes import Scope, scope
+from tui.claims.scopes import Scope, scopes
 from tui.claims.speakers import NOBODY, Voice, voices
 from tui.figures.figure import Figure
 from tui.items import names
@@ -21,6 +21,7 @@ from tui.language.terms import terms, weight
 from tui.language.words import Word, words
 from tui.quotes import Quote
 from tui.reading.documents import Document, Sentence, Span
+from tui.reading.spans import Cover, contained
 
 _OPENING = 2
 """Sentences at the top of an article that count as its opening: headline and lead."""
@@ -206,7 +207,7 @@ def _profile(whole: _Whole, data: _SentenceData) -> Profile:
         keys={key: figure for figure in reversed(figures) if (key := quantities.key(figure))},
         frames={figure.id: _frame(around, figure) for figure in figures},
         units={figure.id: _unit(own, figure) for figure in figures},
-        scopes={figure.id: scope(figure, figures, found) for figure in figures},
+        scopes=scopes(figures, found),
         given=whole.given,
         name_words=whole.name_words,
         opening=data.place < _OPENING,
@@ -233,9 +234,8 @@ _BETWEEN = re.compile(r"\W+")
 
 def _proper(found: Sequence[Word], named: Sequence[names.Name]) -> Iterator[str]:
     for name in named:
-        for word in found:
-            if name.span.contains(word.span):
-                yield word.text.casefold()
+        for word in contained(found, name.span):
+            yield word.text.casefold()
 
 
 _ALONE = 2
@@ -244,20 +244,23 @@ _ALONE = 2
 
 def _around(own: Sequence[tuple[str, Word]], figures: Sequence[Figure]) -> list[tuple[str, Word]]:
     """The terms outside the figures."""
-    return [(term, word) for term, word in own if not any(word.span.overlaps(each.span) for each in figures)]
+    cover = Cover(each.span for each in figures)
+    return [(term, word) for term, word in own if not cover.overlaps(word.span)]
 
 
 def _frame(plain: Sequence[tuple[str, Word]], figure: Figure) -> frozenset[str]:
     """The informative terms nearest to a figure on either side; `plain` are those in no figure."""
-    left = [term for term, word in plain if word.span.end <= figure.span.start]
-    right = [term for term, word in plain if word.span.start >= figure.span.end]
-    return frozenset(left[-_REACH:]) | frozenset(right[:_REACH])
+    first = bisect_right(plain, figure.span.start, key=lambda one: one[1].span.end)
+    last = bisect_left(plain, figure.span.end, key=lambda one: one[1].span.start)
+    near = (*plain[max(0, first - _REACH) : first], *plain[last : last + _REACH])
+    return frozenset([term for term, _ in near])
 
 
 def _unit(own: Sequence[tuple[str, Word]], figure: Figure) -> frozenset[str]:
     """The terms of the thing counted, which are in the figure or in its unit."""
-    inside = {term for term, word in own if word.span.overlaps(figure.span)}
-    return _named_unit(figure.unit) | inside
+    first = bisect_right(own, figure.span.start, key=lambda one: one[1].span.end)
+    last = bisect_left(own, figure.span.end, key=lambda one: one[1].span.start)
+    return _named_unit(figure.unit) | {term for term, _ in own[first:last]}
 
 
 @lru_cache(maxsize=4096)
@@ -274,16 +277,18 @@ def _part(
 ) -> Part:
     span = passage.span
     whole = span.contains(data.sentence.span)
-    own_words = data.words if whole else tuple([word for word in data.words if span.contains(word.span)])
+    own_words = data.words if whole else tuple(contained(data.words, span))
+    first = bisect_left(own, span.start, key=lambda one: one[1].span.start)
+    last = bisect_right(own, span.end, key=lambda one: one[1].span.end)
     return Part(
         passage=passage,
         text=document.level(span),
         tokens=own_words,
         small=frozenset([plain(word) for word in own_words]),
-        terms=frozenset([term for term, word in own if whole or span.contains(word.span)]),
+        terms=frozenset([term for term, _ in (own if whole else own[first:last])]),
         figures=tuple(figure for figure in data.figures if span.contains(figure.span)),
         quotes=tuple(quote for quote in data.quotes if _much(span, quote.span)),
-        line=tuple(line) if whole else tuple([token for token in line if span.contains(token.span)]),
+        line=tuple(line if whole else contained(line, span)),
     )
 
 

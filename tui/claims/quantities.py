@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict, deque
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tui.figures.figure import Figure
@@ -29,8 +30,32 @@ class Match:
         return Match(self.b, self.a, self.judgement)
 
 
+MOST = 2_500
+"""Two passages with more pairs of figures than this are lists, of which only equal figures are compared."""
+UNCOMPARED = "so many figures that only equal ones are compared"
+"""What is said of such passages, whose relation is never sure."""
+
+
+def listed(a: Sequence[Figure], b: Sequence[Figure]) -> bool:
+    """Whether two passages have so many figures that only equal ones are compared: any two could be one thing."""
+    return len(a) * len(b) > MOST
+
+
+def equals(a: Sequence[Figure], b: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
+    """The figures of two lists that are the same quantity, one to one, the first with the first."""
+    waiting: defaultdict[str, deque[Figure]] = defaultdict(deque)
+    for y in b:
+        waiting[key(y)].append(y)
+    for x in a:
+        same = waiting.get(key(x)) if key(x) else None
+        if same:
+            yield x, same.popleft()
+
+
 def matches(a: Sequence[Figure], b: Sequence[Figure]) -> tuple[Match, ...]:
     """Each figure of `a` with its best fit in `b`, one to one: those that agree first, then the nearest comparable."""
+    if listed(a, b):
+        return tuple(Match(x, y, judge(x, y)) for x, y in equals(a, b))
     found = [Match(x, y, judge(x, y)) for x in a for y in b if kin(x, y)]
     if not found:
         return ()

@@ -210,8 +210,9 @@ def _figures(a: Member, b: Member, score: float, evidence: Evidence) -> tuple[li
     counted: set[str] = set()
     gap_percent = 0.0
     used: set[str] = set()
+    within = [{figure.id for figure in member[1].figures} for member in (a, b)]
     for match in evidence.differing:
-        if match.a in a[1].figures and match.b in b[1].figures and not used & {match.a.id, match.b.id}:
+        if match.a.id in within[0] and match.b.id in within[1] and not used & {match.a.id, match.b.id}:
             values = verdicts.compare(match.a, match.b)
             used |= {match.a.id, match.b.id}
             can_hold = values.verdict == "compatible"
@@ -223,11 +224,14 @@ def _figures(a: Member, b: Member, score: float, evidence: Evidence) -> tuple[li
             outcome: Outcome = "compatible" if can_hold else "differs"
             reasons.append(Reason("figure", text, match.a.span, match.b.span, outcome))
     for match in evidence.agreeing:
-        if match.a in a[1].figures and match.b in b[1].figures and not used & {match.a.id, match.b.id}:
+        if match.a.id in within[0] and match.b.id in within[1] and not used & {match.a.id, match.b.id}:
             used |= {match.a.id, match.b.id}
             counted.add("agree")
             reasons.append(Reason("figure", f"{match.a.text} = {match.b.text}", match.a.span, match.b.span, "same"))
     rest = [tuple(figure for figure in member[1].figures if figure.id not in used) for member in (a, b)]
+    if quantities.listed(a[1].figures, b[1].figures):
+        counted.add("related")
+        reasons.append(Reason("figure", quantities.UNCOMPARED))
     for match in quantities.matches(rest[0], rest[1]):
         outcome, text = match.judgement.verdict, match.judgement.text
         if _retold(a, b, match):

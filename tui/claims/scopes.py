@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ from tui.english.scopes import ADDITIONS, CONTRASTS, DISTANCES, INCLUSIONS, PRIC
 from tui.english.time_units import ADVERBS_OF_RHYTHM
 from tui.figures.figure import Figure
 from tui.language.words import Word, stem
+from tui.reading.spans import before, until
 
 _EACH = frozenset({"each", "apiece"})
 _NEAR = 8
@@ -18,6 +20,8 @@ _OF = 3
 """Words that may come between the part and the whole: `three of the club's last 10 games`."""
 ALIKE = 9
 """Fields of a scope, from the first, that have to be equal."""
+_WINDOW = 16
+"""Words before a figure that are looked at, more than any rule needs."""
 _SPACE = 24
 """Characters that may lie between a part and its sum."""
 _CLOCK = re.compile(r"\d(?::\d\d)|\d\s?[ap]\.?m\b|\b(?:noon|midnight)\b|\d\s?(?:GMT|UTC)", re.IGNORECASE)
@@ -58,23 +62,62 @@ class Scope(NamedTuple):
         return any(mine[group] != theirs[group] for group in mine.keys() & theirs.keys())
 
 
-def scope(figure: Figure, figures: Sequence[Figure], tokens: Sequence[Word]) -> Scope:
-    """The scope of a figure among the figures and the words of its sentence."""
-    before = [word for word in tokens if word.span.end <= figure.span.start]
-    after = [word for word in tokens if word.span.start >= figure.span.end]
-    behind = [word.text.casefold() for word in after[:_NEAR]]
-    inside = {word.text.casefold() for word in tokens[len(before) : len(tokens) - len(after)]}
+def scopes(figures: Sequence[Figure], tokens: Sequence[Word]) -> dict[str, Scope]:
+    """The scopes of the figures of a sentence, by their ids; `tokens` are its words."""
+    origins = frozenset(figure.origin for figure in figures)
+    begun = sorted(figures, key=lambda each: each.span.start)
+    ended = sorted(figures, key=lambda each: each.span.end)
+    found = {}
+    for figure in figures:
+        first, last = before(tokens, figure.span.start), until(tokens, figure.span.end)
+        window = tokens[max(0, first - _WINDOW) : first]
+        start = window[0].span.start if window else figure.span.start
+        parts = ended[bisect_left(ended, start, key=_end) : bisect_right(ended, figure.span.start, key=_end)]
+        beyond = figure.span.end + _SPACE
+        sums = begun[bisect_right(begun, figure.span.end, key=_start) : bisect_right(begun, beyond, key=_start)]
+        inside = tokens[first:last] if last > first else ()
+        found[figure.id] = _scope(
+            figure, _Around(window, tokens[last : last + _NEAR], inside, parts, sums, figure.id in origins)
+        )
+    return found
+
+
+def _start(figure: Figure) -> int:
+    return figure.span.start
+
+
+def _end(figure: Figure) -> int:
+    return figure.span.end
+
+
+class _Around(NamedTuple):
+    """What is around a figure: the words before, after and in it, the figures that end before and begin after it."""
+
+    before: Sequence[Word]
+    after: Sequence[Word]
+    inside: Sequence[Word]
+    parts: Sequence[Figure]
+    sums: Sequence[Figure]
+    origin: bool
+    """Whether another figure changed from it."""
+
+
+def _scope(figure: Figure, around: _Around) -> Scope:
+    before, after = around.before, around.after
+    behind = [word.text.casefold() for word in after]
+    inside = {word.text.casefold() for word in around.inside}
     beside = bool(after) and after[0].span.start - figure.span.end <= 1
     count, measure = figure.kind == "count", figure.kind == "measure"
     return Scope(
         rate=_rates(behind, counted=count or measure) if beside else "",
-        start=any(each.origin == figure.id for each in figures),
+        start=around.origin,
         more=bool(ADDITIONS & {*inside, *(word.text.casefold() for word in before[-1:])})
         or behind[:1] in (["more"], ["other"]),
         distance=count and bool(DISTANCES & {*behind[:2]}),
         scattered=measure and bool(SCATTERED & {*behind}),
-        whole=count and (_part_of_run(behind) or any(_of(each, before) for each in figures if each.kind == "count")),
-        part=_partial(figure, figures, before, behind),
+        whole=count
+        and (_part_of_run(behind) or any(_of(each, before) for each in around.parts if each.kind == "count")),
+        part=_partial(figure, around.sums, before, behind),
         clock=_clock(figure) if measure else "",
         earlier=_earlier(behind),
         sides=_sides([*(word.text.casefold() for word in before[-_NEAR:]), *behind]),
@@ -112,13 +155,14 @@ def _of(part: Figure, before: Sequence[Word]) -> bool:
     )
 
 
-def _partial(figure: Figure, figures: Sequence[Figure], before: Sequence[Word], behind: Sequence[str]) -> bool:
+def _partial(figure: Figure, sums: Sequence[Figure], before: Sequence[Word], behind: Sequence[str]) -> bool:
     if figure.kind not in ("count", "money"):
         return False
     if INCLUSIONS & {word.text.casefold() for word in before[-_OF:]} or behind[:2] in (["of", "them"], ["of", "which"]):
         return True
-    sums = [each for each in figures if each.kind == figure.kind and each.measure == figure.measure != ""]
-    return behind[:1] == ["of"] and any(0 < each.span.start - figure.span.end <= _SPACE for each in sums)
+    return behind[:1] == ["of"] and any(
+        each.kind == figure.kind and each.measure == figure.measure != "" for each in sums
+    )
 
 
 def _part_of_run(behind: Sequence[str]) -> bool:

@@ -12,6 +12,7 @@ from tui.items.days import edge
 from tui.language.spelling import base, plain
 from tui.language.words import stem, words
 from tui.reading.documents import Span
+from tui.reading.spans import Cover
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Set
@@ -83,13 +84,15 @@ def _atomic(side: Side, known: Set[str]) -> list[Figure]:
     Dates and durations are left to their words unless `known`, and a date that names no known day always.
     """
     chosen: list[Figure] = []
+    cover = Cover()
     for figure in sorted(side.figures, key=lambda f: (-len(f.span), f.span)):
         vague = figure.kind == "date" and not (figure.period and figure.period.start)
         unknown_date = figure.kind in CALENDAR and figure_key(figure) not in known
         if vague or unknown_date or not len(figure.span) or not side.span.contains(figure.span):
             continue
-        if not any(figure.span.overlaps(other.span) for other in chosen):
+        if not cover.overlaps(figure.span):
             chosen.append(figure)
+            cover.add(figure.span)
     return sorted(chosen, key=lambda f: f.span)
 
 

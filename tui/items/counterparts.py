@@ -22,6 +22,7 @@ _PHRASE = 4
 _MANY = 400
 """More pairs of open tokens than this are not compared with each other."""
 _BY, _WITH = frozenset({"by", "to"}), frozenset({"with", "without"})
+_SMALL = _BY | _WITH
 _SUBSTITUTED = 2
 """More informative tokens than this say something else, and replace nothing in particular."""
 _COPY = 0.7
@@ -158,6 +159,8 @@ class _Accounting:
     def small(self, one: Sequence[int], other: Sequence[int]) -> None:
         """Prepositions that change the meaning of what follows: up `by` 3 % or `to` 3 %, `with` or `without`."""
         left, right = self.alignment.left, self.alignment.right
+        one = [i for i in one if left[i].small in _SMALL]
+        other = [j for j in other if right[j].small in _SMALL]
         for i, j in ((i, j) for i in one for j in other if i in self.open[0] and j in self.open[1]):
             words = frozenset({left[i].small, right[j].small})
             follows = [tokens[n + 1].sort for tokens, n in ((left, i), (right, j)) if n + 1 < len(tokens)]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import accumulate
 from typing import Literal, NamedTuple
 
 from tui.english import people
@@ -21,6 +23,7 @@ from tui.items.names import Name
 from tui.language.spelling import base, needs_hyphen, plain
 from tui.language.words import Word, stem
 from tui.reading.documents import Span
+from tui.reading.spans import Cover, overlapping
 
 Sort = Literal["word", "name", "figure", "date", "clock", "code"]
 _SPLIT = re.compile(r"[^-‐‑/]+")
@@ -60,9 +63,8 @@ def tokens(
     made = _tokens(text, offset, words, figures, names)
     if not quotes:
         return tuple(made)
-    return tuple(
-        token._replace(quoted=True) if any(quote.overlaps(token.span) for quote in quotes) else token for token in made
-    )
+    cover = Cover(quotes)
+    return tuple(token._replace(quoted=True) if cover.overlaps(token.span) else token for token in made)
 
 
 def _tokens(
@@ -92,31 +94,56 @@ def _tokens(
 def _items(text: str, offset: int, figures: list[Figure], names: list[Name], words: Sequence[Word]) -> list[_Found]:
     """What is taken as a whole, in order, no two overlapping; names have precedence, then times, then figures."""
     called = [part for name in names for part in _parts(_bare(name, text, offset), text, offset)]
-    times = [clock for clock in clocks.find(text, offset) if not any(name.span.overlaps(clock.span) for name in called)]
+    named = Cover(name.span for name in called)
+    times = [clock for clock in clocks.find(text, offset) if not named.overlaps(clock.span)]
     taken: list[_Found] = [(clock.span, "clock", clock.key, "", None, clock) for clock in times]
+    cover = Cover(span for span, *_ in taken)
     for figure in figures:
         if figure.kind == "date":
-            taken.extend(_date(figure, times, text, offset, words))
-        elif not any(figure.span.overlaps(span) for span, *_ in taken):
-            taken.append((figure.span, "figure", value(figure), "", figure, None))
-    if _NUMBERED.search(text):
-        for code in codes.find(text, offset):
-            over = [one for one in taken if one[0].overlaps(code.span)]
-            scored = (
-                code.key.startswith("score")
-                and _CONTEST.search(text)
-                and all(one[4] is None or one[4].kind == "count" for one in over)
-            )
-            if not over or (scored and all(one[1] == "figure" for one in over)):
-                taken = [one for one in taken if one not in over]
-                taken.append((code.span, "code", code.key, "", None, None))
+            found = list(_date(figure, times, text, offset, words))
+        else:
+            free = not cover.overlaps(figure.span)
+            found = [(figure.span, "figure", value(figure), "", figure, None)] if free else []
+        for one in found:
+            cover.add(one[0])
+        taken += found
     chosen = sorted(taken, key=lambda one: one[0])
+    if _NUMBERED.search(text):
+        chosen = _with_codes(chosen, text, offset)
+    cover = Cover(span for span, *_ in chosen)
     for name in called:
-        if len(name.span) and not any(name.span.overlaps(span) for span, *_ in chosen):
+        if len(name.span) and not cover.overlaps(name.span):
             written = _plainly(text[name.span.start - offset : name.span.end - offset])
             chosen.append((name.span, "name", key(written) if " " not in written else written, name.key, None, None))
+            cover.add(name.span)
     chosen.sort(key=lambda one: one[0])
     return chosen
+
+
+def _with_codes(taken: list[_Found], text: str, offset: int) -> list[_Found]:
+    """What is taken, in order, with codes where nothing is; a score in a contest replaces what was taken for counts."""
+    reach = list(accumulate((one[0].end for one in taken), max))
+    contest = bool(_CONTEST.search(text))
+    dropped: set[int] = set()
+    added: list[_Found] = []
+    cover = Cover()
+    for code in codes.find(text, offset):
+        if cover.overlaps(code.span):
+            continue
+        last = bisect_left(taken, code.span.end, key=lambda one: one[0].start)
+        first = bisect_right(reach, code.span.start, hi=last)
+        over = [n for n in range(first, last) if n not in dropped and taken[n][0].overlaps(code.span)]
+        scored = contest and code.key.startswith("score")
+        if not over or (scored and all(_is_count(taken[n]) for n in over)):
+            dropped.update(over)
+            added.append((code.span, "code", code.key, "", None, None))
+            cover.add(code.span)
+    return sorted([*(one for n, one in enumerate(taken) if n not in dropped), *added], key=lambda one: one[0])
+
+
+def _is_count(one: _Found) -> bool:
+    figure = one[4]
+    return one[1] == "figure" and (figure is None or figure.kind == "count")
 
 
 _CONTEST = re.compile(
@@ -205,13 +232,11 @@ _LINKING = re.compile(r"\s+(?:and|of|for|the|&)(?:\s+the)?\s+")
 
 def _date(figure: Figure, times: Sequence[Clock], text: str, offset: int, words: Sequence[Word]) -> Iterable[_Found]:
     """A date without the time of day in it; nothing if it is only that time."""
-    inner = [clock.span for clock in times if clock.span.overlaps(figure.span)]
+    inner = [clock.span for clock in overlapping(times, figure.span)]
     left = [
         word.span
-        for word in words
-        if figure.span.overlaps(word.span)
-        and not any(word.span.overlaps(span) for span in inner)
-        and not (word.common and word.text.casefold() in _LINKS)
+        for word in overlapping(words, figure.span)
+        if not any(word.span.overlaps(span) for span in inner) and not (word.common and word.text.casefold() in _LINKS)
     ]
     if not left:
         return
