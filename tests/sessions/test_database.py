@@ -9,7 +9,7 @@ import pytest
 from tests.sessions.conftest import Make
 from tui.errors import CrossreadError
 from tui.reading.files import read
-from tui.sessions import database
+from tui.sessions import database, schema, session_file
 from tui.sessions.anchors import Anchor
 from tui.sessions.database import Database
 from tui.sessions.store import Store
@@ -70,7 +70,7 @@ def test_a_file_of_an_earlier_version_is_read_and_gets_this_ones_number_when_it_
     assert path.read_bytes() == before
     store = Store(path)
     store.append(session, "hide", AT, "yes")
-    assert Database(path).first("PRAGMA user_version") == (database.VERSION,)
+    assert Database(path).first("PRAGMA user_version") == (schema.VERSION,)
 
 
 def test_another_programs_file_is_refused(path: Path) -> None:
@@ -111,7 +111,7 @@ def test_a_file_with_more_than_crossreads_own_tables_is_refused_and_not_touched(
 )
 def test_bytes_in_the_place_of_text_are_refused(path: Path, session: int, change: str) -> None:
     alter(path, "UPDATE " + change)
-    with pytest.raises(CrossreadError, match="bytes instead of text"):
+    with pytest.raises(CrossreadError, match="another type"):
         Database(path)
 
 
@@ -146,7 +146,7 @@ def test_an_edit_that_crossread_never_writes_is_refused(path: Path, session: int
 
 
 def test_a_value_too_long_for_a_note_is_not_read(path: Path, session: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(database, "_LONGEST", 10_000)
+    monkeypatch.setattr(session_file, "LONGEST", 10_000)
     alter(path, "UPDATE stroke SET value = hex(zeroblob(20000))")
     with pytest.raises(CrossreadError, match="cannot be used"):
         Store(path).edits(session)
@@ -178,3 +178,86 @@ def test_after_settling_the_file_alone_holds_everything(path: Path, make: Make) 
     copy = path.with_name("copy")
     copy.write_bytes(path.read_bytes())
     assert Store(copy).edits(session) == (saved,)
+
+
+@pytest.mark.parametrize("kind", ["folder", "pipe", "device", "loop", "huge", "below a file"])
+def test_what_is_no_file_is_refused_at_once(path: Path, kind: str) -> None:
+    if kind == "folder":
+        path.mkdir()
+    elif kind == "pipe":
+        os.mkfifo(path)
+    elif kind == "huge":
+        path.touch()
+        os.truncate(path, 1 << 40)
+    elif kind == "below a file":
+        path.touch()
+        path /= "session"
+    else:
+        path.symlink_to("/dev/zero" if kind == "device" else path)
+    with pytest.raises(CrossreadError, match=r"cannot be used \(.+\); name another one"):
+        Database(path)
+
+
+@pytest.mark.parametrize("ending", ["-wal", "-shm", "-journal"])
+def test_nothing_but_files_may_be_beside_it(path: Path, session: int, ending: str, tmp_path: Path) -> None:
+    victim = tmp_path / "victim"
+    victim.write_text("something")
+    Path(f"{path}{ending}").symlink_to(victim)
+    with pytest.raises(CrossreadError, match=rf"beside it is session.crossread{ending}, and it is a link, not a file"):
+        Database(path)
+    assert victim.read_text() == "something"
+
+
+def test_a_link_leads_to_the_file(path: Path, session: int, tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to(path)
+    (tmp_path / "new").symlink_to(tmp_path / "target")
+    assert [edit.value for edit in Store(tmp_path / "link").edits(session)] == ["n"]
+    Store(tmp_path / "new")
+    assert (tmp_path / "target").stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "article SET session = 'x'",
+        "article SET number = 1.5",
+        "article SET number = x'00'",
+        "session SET content = x'ff'",
+        "stroke SET hand = x'ff'",
+    ],
+)
+def test_a_value_of_another_type_is_refused(path: Path, session: int, change: str) -> None:
+    alter(path, "PRAGMA foreign_keys = OFF", "UPDATE " + change)
+    with pytest.raises(CrossreadError, match="values of another type than their columns"):
+        Database(path)
+
+
+@pytest.mark.parametrize("statement", ["DROP TABLE article", "DROP INDEX stroke_of_session"])
+def test_a_file_without_all_tables_is_damaged(path: Path, session: int, statement: str) -> None:
+    alter(path, statement)
+    with pytest.raises(CrossreadError, match="is damaged; move it away"):
+        Database(path)
+
+
+def test_rows_that_would_fill_the_memory_are_not_read(
+    path: Path, session: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "_MOST", 10_000)
+    alter(path, "UPDATE stroke SET value = hex(zeroblob(6000))")
+    with pytest.raises(CrossreadError, match="more than anybody writes"):
+        Store(path).edits(session)
+
+
+def test_what_sqlite_says_of_a_value_is_cut(path: Path, session: int) -> None:
+    alter(path, "UPDATE stroke SET value = CAST(x'ff' || hex(zeroblob(50000)) AS TEXT)")
+    with pytest.raises(CrossreadError) as caught:
+        Store(path).edits(session)
+    assert len(str(caught.value)) < 500
+
+
+def test_damage_that_shows_later_is_one_sentence(path: Path, session: int) -> None:
+    store = Store(path)
+    os.truncate(path, 5000)
+    store.close()
+    with pytest.raises(CrossreadError, match="session"):
+        Store(path).edits(session)

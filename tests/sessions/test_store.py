@@ -3,6 +3,7 @@ from __future__ import annotations
 import os
 import signal
 import sqlite3
+import stat
 import subprocess
 import sys
 from contextlib import closing
@@ -13,6 +14,8 @@ import pytest
 
 from tests.sessions.conftest import Make
 from tui.errors import CrossreadError
+from tui.reading.documents import Document
+from tui.resources import session_file
 from tui.sessions.anchors import Anchor
 from tui.sessions.item_values import ItemValue, write_item
 from tui.sessions.store import Store
@@ -251,3 +254,138 @@ def test_initials_are_those_given_last_but_not_by_whoever_sent_a_file(path: Path
     assert Store(path, sent=True).initials() == ""
     store.undo(store.session([make("y")]))
     assert Store(path).initials() == "AB"
+
+
+# A file that is deleted or replaced while it is open
+
+
+def saved(path: Path, document: Document) -> list[str]:
+    """The values of the edits in a file, as another program finds them."""
+    with closing(Store(path)) as store:
+        session = store.known([document])
+        return [edit.value for edit in store.edits(session)] if session else []
+
+
+def delete(path: Path) -> None:
+    for beside in path.parent.glob(f"{path.name}*"):
+        beside.unlink()
+
+
+@pytest.mark.parametrize("ending", ["", "-wal", "*"])
+def test_a_deleted_file_is_written_again_with_everything_in_it(path: Path, make: Make, ending: str) -> None:
+    store = Store(path)
+    one, other = make("x"), make("y", "b")
+    session, second = store.session([one]), store.session([other])
+    store.append(session, "note", AT, "before")
+    store.append(second, "note", AT, "of others")
+    store.undo(second)
+    delete(path) if ending == "*" else Path(f"{path}{ending}").unlink()
+    assert "was gone; it was written again" in store.recover()
+    assert store.recover() == ""
+    store.append(session, "note", AT, "after")
+    assert saved(path, one) == ["before", "after"]
+    assert [edit.value for edit in store.edits(session)] == ["before", "after"]
+    assert store.redo(second) is not None
+    store.close()
+    assert saved(path, other) == ["of others"]
+
+
+def test_a_deleted_folder_is_created_again(path: Path, make: Make) -> None:
+    store = Store(path)
+    session = store.session([make("x")])
+    store.append(session, "note", AT, "before")
+    delete(path)
+    path.parent.rmdir()
+    assert store.recover()
+    assert saved(path, make("x")) == ["before"]
+
+
+def test_edits_go_into_the_session_file_that_replaces_theirs(path: Path, make: Make, tmp_path: Path) -> None:
+    store, document = Store(path), make("x")
+    store.session([make("y", "b")])
+    session = store.session([document])
+    store.append(session, "note", AT, "mine")
+    restored = tmp_path / "restored"
+    with closing(Store(restored)) as other:
+        other.append(other.session([document]), "note", AT, "theirs")
+    restored.replace(path)
+    assert "was replaced; your edits were copied" in store.recover()
+    again = store.session([document])
+    assert again != session
+    store.append(again, "note", AT, "after")
+    assert saved(path, document) == ["theirs", "mine", "after"]
+    assert [store.undo(again), store.undo(again)][1] is not None
+    assert saved(path, document) == ["theirs"]
+
+
+@pytest.mark.parametrize("content", [b"", b"words\n" * 500])
+def test_nothing_is_lost_while_another_file_is_in_the_place(path: Path, make: Make, content: bytes) -> None:
+    store = Store(path)
+    session = store.session([make("x")])
+    store.append(session, "note", AT, "before")
+    delete(path)
+    if content:
+        path.write_bytes(content)
+    else:
+        path.mkdir()
+    for _ in range(2):
+        with pytest.raises(CrossreadError, match=r"Another file was put .* move it away"):
+            store.recover()
+    assert [edit.value for edit in store.edits(session)] == ["before"]
+    if content:
+        assert path.read_bytes() == content
+        path.unlink()
+    else:
+        path.rmdir()
+    assert store.recover()
+    assert saved(path, make("x")) == ["before"]
+
+
+def test_two_programs_agree_after_their_file_was_deleted(path: Path, make: Make) -> None:
+    one, other = Store(path), Store(path)
+    document = make("x")
+    session = one.session([document])
+    assert other.session([document]) == session
+    one.append(session, "note", AT, "first")
+    other.append(session, "note", AT, "second")
+    delete(path)
+    assert "written again" in one.recover()
+    assert "replaced" in other.recover()
+    one.append(session, "note", AT, "third")
+    other.append(other.session([document]), "note", AT, "fourth")
+    assert (one.recover(), other.recover()) == ("", "")
+    assert saved(path, document) == ["first", "second", "third", "fourth"]
+    assert [edit.value for edit in one.edits(session)] == ["first", "second", "third", "fourth"]
+
+
+# Only its owner may read it
+
+
+def modes(folder: Path) -> set[int]:
+    return {stat.S_IMODE(each.stat().st_mode) for each in folder.iterdir()}
+
+
+def test_a_file_with_its_log_is_for_its_owner_alone(path: Path, make: Make) -> None:
+    store = Store(path)
+    store.session([make("x")])
+    assert len(list(path.parent.iterdir())) == 3
+    assert modes(path.parent) == {0o600}
+    assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
+
+
+def test_a_file_that_others_may_read_is_closed_to_them(path: Path, make: Make) -> None:
+    store = Store(path)
+    store.session([make("x")])
+    for each in path.parent.iterdir():
+        each.chmod(0o666)
+    Store(path).session([make("x")])
+    assert modes(path.parent) == {0o600}
+
+
+def test_the_folder_of_all_sessions_is_closed_but_no_other(make: Make, tmp_path: Path) -> None:
+    usual, named = session_file(), tmp_path / "shared" / "s.crossread"
+    for file in (usual, named):
+        file.parent.mkdir(parents=True)
+        file.parent.chmod(0o755)
+        Store(file).session([make("x")])
+    assert [stat.S_IMODE(file.parent.stat().st_mode) for file in (usual, named)] == [0o700, 0o755]

@@ -83,7 +83,7 @@ class OpenSession:
         if self.reviewer is not None and text != self._stored:
             self._stored = text
             with suppress(CrossreadError):
-                self._store.save_place(self.reviewer.session, text)
+                self.reviewer.save_place(text)
 
     def corrections(self) -> Corrections:
         """The reader's corrections of the matches; callable from any thread."""
@@ -124,6 +124,8 @@ class OpenSession:
                 self._base.settle()
 
     def close(self) -> None:
-        """Close the file."""
+        """Close the file, which is written again if it was deleted meanwhile."""
         if self._base is not None:
+            with suppress(CrossreadError):
+                self._base.recover()
             self._base.close()

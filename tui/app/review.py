@@ -34,6 +34,8 @@ class Reviewer:
     def __init__(self, store: Store, documents: Sequence[Document]) -> None:
         self.store = store
         self.session = store.session(documents)
+        self._documents = tuple(documents)
+        self._news = ""
         self.review = Review()
         self._edits = store.edits(self.session)
         self._places = Places(documents)
@@ -63,6 +65,8 @@ class Reviewer:
 
     def move(self, documents: Sequence[Document]) -> None:
         """Continue with other sources: the edits so far are copied, and the old session is unchanged."""
+        self._recover()
+        self._documents = tuple(documents)
         before, self.session = self.session, self.store.session(documents)
         if self.session != before:
             self.store.carry(before, self.session)
@@ -154,6 +158,7 @@ class Reviewer:
 
     def undo(self) -> LoggedEdit | None:
         """Undo the reader's last edit; None if there is none."""
+        self._recover()
         edit = self.store.undo(self.session)
         if edit is None:
             return None
@@ -164,6 +169,7 @@ class Reviewer:
 
     def redo(self) -> LoggedEdit | None:
         """Redo what was undone last; None if there is nothing."""
+        self._recover()
         edit = self.store.redo(self.session)
         if edit is None:
             return None
@@ -173,14 +179,35 @@ class Reviewer:
 
     def refresh(self) -> bool:
         """Load what another terminal has done meanwhile; returns whether there was anything."""
+        recovered = self._recover()
         if not self.store.changed():
-            return False
+            return recovered
         edits = self.store.edits(self.session)
         if edits == self._edits:
-            return False
+            return recovered
         self._edits = edits
         self._sum()
         return True
+
+    def take_news(self) -> str:
+        """What was done about a session file that was deleted or replaced, said once; empty if nothing was."""
+        news, self._news = self._news, ""
+        return news
+
+    def save_place(self, place: str) -> None:
+        """Save the reader's place in the session."""
+        self._recover()
+        self.store.save_place(self.session, place)
+
+    def _recover(self) -> bool:
+        """Find the session again if its file was deleted or replaced; returns whether it was."""
+        news = self.store.recover()
+        if news:
+            self._news = news
+            self.session = self.store.session(self._documents)
+            self._edits = self.store.edits(self.session)
+            self._sum()
+        return bool(news)
 
     # The review
 
@@ -193,6 +220,7 @@ class Reviewer:
         return next((claim for claim, entry in self.review.entries.items() if letter in entry.marks), "")
 
     def _save(self, target: Target, kind: EditKind, value: str) -> None:
+        self._recover()
         edit = self.store.append(self.session, kind, target, value)
         self._edits = (*self._edits, edit)
         claim = self._places.claim(target) if kind in ROW_EDITS else ""

@@ -3,6 +3,8 @@
 Its schema is not trusted and must be the one created here, so no trigger, view or expression in it ever runs
 (https://www.sqlite.org/security.html). Writes go to a write-ahead log: an edit takes a tenth of a millisecond and
 survives a crash of the program at once, and a power failure once `settle` has been called, which is done when idle.
+
+What is deleted while it is open is not lost: it is copied into memory, from where it goes into a new file.
 """
 
 from __future__ import annotations
@@ -15,41 +17,13 @@ from typing import Any
 
 from tui.errors import CrossreadError
 from tui.reading.sanitise import one_line
+from tui.sessions import schema, session_file
+from tui.sessions.session_file import SessionFile
 
-_APPLICATION = 0x63725264
-"""In the file's header, to distinguish session files from other programs' databases."""
-
-VERSION = 3
-"""The version of the edits; a higher one was written by a newer crossread. The tables are those of version 1."""
-
-_TABLES = """
-CREATE TABLE session (
-    id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, content TEXT NOT NULL DEFAULT '',
-    names TEXT NOT NULL DEFAULT '', at TEXT NOT NULL, place TEXT NOT NULL DEFAULT '');
-CREATE TABLE article (
-    session INTEGER NOT NULL REFERENCES session, number INTEGER NOT NULL,
-    name TEXT NOT NULL, path TEXT NOT NULL, sha256 TEXT NOT NULL, PRIMARY KEY (session, number));
-CREATE TABLE stroke (
-    id INTEGER PRIMARY KEY AUTOINCREMENT, session INTEGER NOT NULL REFERENCES session, at TEXT NOT NULL,
-    kind TEXT NOT NULL, target TEXT NOT NULL, value TEXT NOT NULL, hand TEXT NOT NULL,
-    state TEXT NOT NULL DEFAULT 'done' CHECK (state IN ('done', 'undone', 'dropped')));
-CREATE INDEX stroke_of_session ON stroke (session, state, id);
-"""
-_OF_SQLITE = "CREATE TABLE sqlite_sequence(name,seq)"
-"""What SQLite adds automatically, besides indexes without text."""
-
-_BYTES = (
-    "SELECT EXISTS (SELECT 1 FROM session WHERE 'blob' IN (typeof(key), typeof(at), typeof(place))) "
-    "OR EXISTS (SELECT 1 FROM article WHERE 'blob' IN (typeof(name), typeof(path), typeof(sha256))) "
-    "OR EXISTS (SELECT 1 FROM stroke WHERE 'blob' IN (typeof(at), typeof(kind), typeof(target), typeof(value)))"
-)
-"""Whether there are blobs instead of text, the one thing that the column types do not reject."""
-
-_LONGEST = 16 * 1024 * 1024
-"""Bytes of a value; a longer one is not a note, and would fill the memory."""
-
-_PATIENCE = 2.0
-"""Seconds to wait for another program that is writing."""
+_MOST = 64 * 1024 * 1024
+"""Bytes of the rows of one query; more would fill the memory."""
+_LONGEST_REASON = 200
+"""Characters of what SQLite says, which may repeat a whole value."""
 
 MEMORY = Path(":memory:")
 """In memory: what is saved there is lost when the program ends."""
@@ -66,20 +40,31 @@ class Database:
         self.unsettled = False
         """Whether something was written that a power failure could still lose."""
         self._is_older = False
+        self._file = None if path == MEMORY else SessionFile(path)
         with self._faults():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            self._connection = _connect(path)
+            if self._file is not None:
+                self._file.prepare()
+            self._connection = self._file.connect() if self._file is not None else session_file.in_memory()
             try:
                 self._prepare()
+                self._seen = self._version()
             except BaseException:
                 self.close()
                 raise
-        self._seen = self._version()
+        self._identity = self._file.identity() if self._file is not None else None
+        self._left: tuple[int, int] | None = None
+        """The file that was left for the memory."""
 
     def all(self, statement: str, *values: object) -> list[Any]:
         """Every row of a query, as tuples."""
+        found, left = [], _MOST
         with self._faults():
-            return self._connection.execute(statement, values).fetchall()
+            for row in self._connection.execute(statement, values):
+                left -= sum(len(value) for value in row if isinstance(value, str | bytes))
+                if left < 0:
+                    raise self.foreign("more than anybody writes")
+                found.append(row)
+        return found
 
     def first(self, statement: str, *values: object) -> Any:
         """The first row of a query, as a tuple; None if it finds none."""
@@ -98,12 +83,13 @@ class Database:
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 if self._is_older:
-                    self._connection.execute(f"PRAGMA user_version = {VERSION}")
+                    self._connection.execute(f"PRAGMA user_version = {schema.VERSION}")
                 yield
+                self._connection.execute("COMMIT")
             except BaseException:
-                self._connection.execute("ROLLBACK")
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
                 raise
-            self._connection.execute("COMMIT")
             self._is_older, self.unsettled = False, True
 
     def changed(self) -> bool:
@@ -114,10 +100,10 @@ class Database:
     def settle(self) -> None:
         """Checkpoint the write-ahead log into the file, safe from a power failure; callable from any thread."""
         self.unsettled = False
-        if self.path == MEMORY:
+        if self._file is None:
             return
         with self._faults():
-            beside = _connect(self.path)
+            beside = self._file.connect()
             beside.execute("PRAGMA wal_checkpoint(PASSIVE)")
             beside.close()
 
@@ -125,15 +111,52 @@ class Database:
         """Close the file; everything written is already in it."""
         self._connection.close()
 
+    # A file that is deleted or replaced while it is open
+
+    @property
+    def is_in_place(self) -> bool:
+        """Whether the file at the path is still the one that was opened, and its log too."""
+        return self._file is None or self._identity == self._file.identity()
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether there is no file at the path, or only what is left of this one without its log."""
+        return self._file is not None and (self._file.is_gone() or self._file.identity()[0] == self._left)
+
+    def leave(self) -> None:
+        """Copy everything into memory and use that from now on: the file is no longer at the path."""
+        if self._file is None or self._identity is None:
+            return
+        with self._faults():
+            memory = session_file.in_memory()
+            self._connection.backup(memory)
+            self.close()
+            self._file.forget(self._identity)
+            self._left, self._connection, self._identity = self._identity[0], memory, None
+
+    def write_again(self) -> None:
+        """Write what was copied into memory to a new file, and use that."""
+        if self._file is None:
+            return
+        with self._faults():
+            self._file.write(self._connection)
+            written = self._file.connect()
+            self.close()
+            self._connection = written
+            self._prepare()
+            self._seen = self._version()
+        self._identity, self.unsettled = self._file.identity(), False
+
     def foreign(self, what: str) -> CrossreadError:
         """The error for content of the file that crossread never writes."""
         return CrossreadError(
-            f"The session file {self._name} has something in it that crossread does not write ({one_line(what)}); "
+            f"The session file {self.name} has something in it that crossread does not write ({one_line(what)}); "
             "name another one with --session FILE."
         )
 
     @property
-    def _name(self) -> str:
+    def name(self) -> str:
+        """The path in messages."""
         return one_line(str(self.path))
 
     def _prepare(self) -> None:
@@ -148,30 +171,29 @@ class Database:
 
     def _check(self) -> None:
         """Reject a file that must not be opened, before any of its tables is read."""
-        if self._number("application_id") != _APPLICATION:
-            raise CrossreadError(f"{self._name} is not a crossread session; name another file with --session FILE.")
-        if self._number("user_version") > VERSION:
+        if self._number("application_id") != schema.APPLICATION:
+            raise CrossreadError(f"{self.name} is not a crossread session; name another file with --session FILE.")
+        if self._number("user_version") > schema.VERSION:
             raise CrossreadError(
-                f"{self._name} was written by a newer version of crossread; update crossread to open it."
+                f"{self.name} was written by a newer version of crossread; update crossread to open it."
             )
-        self._is_older = self._number("user_version") < VERSION
-        ours = {_folded(statement) for statement in (*_TABLES.split(";"), _OF_SQLITE)}
-        for name, statement in self._schema():
-            if statement is not None and _folded(statement) not in ours:
-                raise self.foreign(name)
-        if self.first("PRAGMA quick_check")[0] != "ok":
-            raise CrossreadError(f"The session file {self._name} is damaged; move it away to start a new one.")
-        if self.first(_BYTES)[0]:
-            raise self.foreign("bytes instead of text")
+        self._is_older = self._number("user_version") < schema.VERSION
+        found = self._schema()
+        if name := schema.foreign(found):
+            raise self.foreign(name)
+        if schema.lacks(found) or self.first("PRAGMA quick_check")[0] != "ok":
+            raise CrossreadError(f"The session file {self.name} is damaged; move it away to start a new one.")
+        if self.first(schema.UNTYPED)[0]:
+            raise self.foreign("values of another type than their columns")
 
     def _make(self) -> None:
         with self.transaction():
             if self._schema():
                 return
-            for statement in _TABLES.split(";"):
+            for statement in schema.STATEMENTS:
                 self.write(statement)
-            self.write(f"PRAGMA application_id = {_APPLICATION}")
-            self.write(f"PRAGMA user_version = {VERSION}")
+            self.write(f"PRAGMA application_id = {schema.APPLICATION}")
+            self.write(f"PRAGMA user_version = {schema.VERSION}")
 
     def _schema(self) -> list[Any]:
         return self.all("SELECT name, sql FROM sqlite_schema")
@@ -187,20 +209,8 @@ class Database:
         """Translate errors with the file into one sentence."""
         try:
             yield
-        except (sqlite3.Error, OSError) as error:
-            reason = one_line(str(error))
+        except (sqlite3.Error, OSError, OverflowError, UnicodeError) as error:
+            reason = one_line(getattr(error, "strerror", None) or str(error))[:_LONGEST_REASON]
             raise CrossreadError(
-                f"The session file {self._name} cannot be used ({reason}); name another one with --session FILE."
+                f"The session file {self.name} cannot be used ({reason}); name another one with --session FILE."
             ) from None
-
-
-def _connect(path: Path) -> sqlite3.Connection:
-    made = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)
-    made.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST)
-    made.execute("PRAGMA trusted_schema = OFF")
-    made.execute("PRAGMA cell_size_check = ON")
-    return made
-
-
-def _folded(statement: str) -> str:
-    return " ".join(statement.split())

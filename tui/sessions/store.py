@@ -13,6 +13,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from tui.errors import CrossreadError
 from tui.reading.documents import Document
 from tui.reading.sanitise import visible
 from tui.sessions import resolution
@@ -69,6 +70,7 @@ class Store:
 
     def __init__(self, path: Path, *, sent: bool = False) -> None:
         self._base = Database(path)
+        self._path = path
         self._sent = sent
         self._writer = secrets.token_hex(4)
         self._found: dict[int, int] = {}
@@ -89,6 +91,63 @@ class Store:
     def changed(self) -> bool:
         """Whether another program has written since the last call."""
         return self._base.changed()
+
+    # A file that is deleted or replaced while it is open
+
+    def recover(self) -> str:
+        """Look whether the file is still there: what was done about it, in words; empty if it is.
+
+        One that was deleted is written again with everything in it. Where another session file was put in its place,
+        the edits of the sessions opened here are copied into that, where `session` finds them. CrossreadError if
+        neither is possible: then nothing is lost as long as this store is open, and the next call tries again.
+        """
+        if self._base.is_in_place:
+            return ""
+        self._base.leave()
+        if self._base.is_gone:
+            self._base.write_again()
+            return f"The session file {self._base.name} was gone; it was written again with everything in it"
+        try:
+            found = Database(self._path)
+        except CrossreadError as error:
+            raise CrossreadError(
+                "Another file was put in the place of the session file; move it away, and everything is written "
+                f"again. ({error})"
+            ) from None
+        before, self._base = self._base, found
+        try:
+            self._take_over(before)
+        except CrossreadError:
+            self._base = before
+            found.close()
+            raise
+        before.close()
+        return f"The session file {self._base.name} was replaced; your edits were copied into the new one"
+
+    def _take_over(self, before: Database) -> None:
+        """Copy the sessions opened here from a database that is left."""
+        found: dict[int, int] = {}
+        with self._base.transaction():
+            for session in self._found:
+                row = before.first("SELECT key, content, names, at, place FROM session WHERE id = ?", session)
+                if row is None:
+                    continue
+                there = self._known(_Keys(*row[:3]))
+                if there is None:
+                    there = self._base.write(
+                        "INSERT INTO session (key, content, names, at, place) VALUES (?, ?, ?, ?, ?)", *row
+                    )
+                    articles = before.all(
+                        "SELECT number, name, CAST(path AS BLOB), sha256 FROM article WHERE session = ?", session
+                    )
+                    for article in articles:
+                        self._base.write(
+                            "INSERT INTO article (session, number, name, path, sha256) "
+                            "VALUES (?, ?, ?, CAST(? AS TEXT), ?)", there, *article,
+                        )  # fmt: skip
+                self._copy(_rows(before, session), there)
+                found[there] = self._last(there)
+        self._found = found
 
     # Sessions
 
@@ -134,31 +193,37 @@ class Store:
 
     def _look_back(self, session: int) -> None:
         """Remember the last edit before this program's own."""
-        row = self._base.first("SELECT coalesce(max(id), 0) FROM stroke WHERE session = ?", session)
-        self._found.setdefault(session, int(row[0]))
+        self._found.setdefault(session, self._last(session))
+
+    def _last(self, session: int) -> int:
+        """The id of the last edit of a session."""
+        return int(self._base.first("SELECT coalesce(max(id), 0) FROM stroke WHERE session = ?", session)[0])
 
     def carry(self, source: int, session: int) -> None:
         """Copy the edits of one session into another, as when a source is added; none is copied twice.
 
         Edits that were undone there are undone here, and can be redone.
         """
+        last = self._found.get(source, 0)
+        rows = [
+            (number, state, *edit, self._writer if number <= last else hand)
+            for number, state, *edit, hand in _rows(self._base, source)
+        ]
         with self._base.transaction():
-            ours = {tuple(row[2:]): (row[0], row[1]) for row in self._rows(session)}
-            for number, state, *edit in self._rows(source):
-                known, before = ours.get(tuple(edit), (0, state))
-                if before != state:
-                    self._base.write("UPDATE stroke SET state = ? WHERE id = ?", state, known)
-                elif not known and state != "dropped":
-                    self._base.write(
-                        "INSERT INTO stroke (session, state, at, kind, target, value, hand) "
-                        "SELECT ?, ?, ?, ?, ?, ?, iif(hand = ? OR id <= ?, ?, hand) FROM stroke WHERE id = ?",
-                        session, state, *edit, *self._undoable(source)[1:], self._writer, number,
-                    )  # fmt: skip
+            self._copy(rows, session)
 
-    def _rows(self, session: int) -> list[Any]:
-        return self._base.all(
-            "SELECT id, state, at, kind, target, value FROM stroke WHERE session = ? ORDER BY id", session
-        )
+    def _copy(self, rows: Iterable[Sequence[Any]], session: int) -> None:
+        """Copy edits into a session, except those that it has; one that was undone or redone since is so there too."""
+        ours = {tuple(row[2:-1]): (row[0], row[1]) for row in _rows(self._base, session)}
+        for _, state, *edit, hand in rows:
+            known, before = ours.get(tuple(edit), (0, state))
+            if before != state:
+                self._base.write("UPDATE stroke SET state = ? WHERE id = ?", state, known)
+            elif not known and state != "dropped":
+                self._base.write(
+                    "INSERT INTO stroke (session, state, at, kind, target, value, hand) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                    session, state, *edit, hand,
+                )  # fmt: skip
 
     def recent(self, most: int = 20) -> tuple[Recent, ...]:
         """The sessions used most recently, newest first."""
@@ -249,6 +314,12 @@ class Store:
         """Save the reader's place."""
         with self._base.transaction():
             self._base.write("UPDATE session SET place = ?, at = ? WHERE id = ?", place, _now(), session)
+
+
+def _rows(base: Database, session: int) -> list[Any]:
+    return base.all(
+        "SELECT id, state, at, kind, target, value, hand FROM stroke WHERE session = ? ORDER BY id", session
+    )
 
 
 def _is_sound(kind: str, target: Target, value: str) -> bool:

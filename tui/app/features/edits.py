@@ -26,6 +26,8 @@ class Edits(Feature):
         self._desk = desk
         self.unsaved_reason = ""
         """Why nothing can be saved, if that is so."""
+        self._said = ""
+        """What was last said about the session file, so that it is not said again every second."""
 
     @property
     def ready(self) -> bool:
@@ -121,5 +123,11 @@ class Edits(Feature):
                 self._desk.show_review()
                 for feature in self._desk.features:
                     feature.edits_loaded()
+            self._say(reviewer.take_news())
         except CrossreadError as error:
-            self._desk.note(one_line(str(error)))
+            self._say(f"Nothing is saved at the moment. {error}")
+
+    def _say(self, text: str) -> None:
+        if text and text != self._said:
+            self._desk.note(one_line(text))
+        self._said = text
