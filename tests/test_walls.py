@@ -19,7 +19,7 @@ ROOMS = [
     *("claims", "summaries", "diff"),
     *("options", "settings", "garbage", "pool", "stories", "examination", "memory", "comparison"),
     *("versioning", "rows", "checking", "soundness", "shelf", "cache", "archive"),
-    *("worker_process", "sessions", "reports", "serving", "app", "cli", "__main__"),
+    *("engine", "worker_process", "head_start", "sessions", "reports", "serving", "app", "cli", "__main__"),
 ]
 FIGURES = [
     *("figure", "kinds", "steps", "wording", "grammar", "reporting_period", "dates", "reported", "meaning"),

@@ -65,7 +65,7 @@ def test_it_is_stored_if_it_is_to_be_cached(
     worker_process.start(documents, Options(), cached=False).result(silent, never)
     assert Cache.usual().find(documents) is None
     found = worker_process.start(documents, Options(), cached=True).result(silent, never)
-    assert Cache.usual().find(documents) == found
+    until(lambda: Cache.usual().find(documents) == found)  # it is stored after it was sent
 
 
 def test_stopping_ends_the_process(documents: tuple[Document, ...]) -> None:

@@ -73,15 +73,22 @@ class Cache:
         stopped: Callable[[], bool] | None = None,
         workers: int = 1,
         corrections: Corrections = NONE,
+        deliver: Callable[[Comparison], None] = lambda _found: None,
         memory: Memory | None = None,
     ) -> Comparison:
-        """As `comparison.compare`, with the same answer, from the cache if it is there; otherwise it is stored."""
+        """As `comparison.compare`, with the same answer, from the cache if it is there; otherwise it is stored.
+
+        `deliver` is called with the answer before it is stored.
+        """
         from tui.comparison import compare  # noqa: PLC0415 - a look into the cache needs no records
         from tui.examination import NoCache  # noqa: PLC0415 - as above
 
         documents, options = distinct(documents), options or Options()
         found = self.find(documents, options, corrections)
-        if found is None:
+        if found is not None:
+            deliver(found)
+        else:
+            examined = _ShelfCache(self._shelf) if self._shelf else NoCache()
             found = compare(
                 documents,
                 options,
@@ -89,9 +96,10 @@ class Cache:
                 stopped=stopped,
                 workers=workers,
                 corrections=corrections,
-                cache=_ShelfCache(self._shelf) if self._shelf else NoCache(),
+                cache=examined,
                 memory=memory,
             )
+            deliver(found)
             name = key(documents, options, corrections)
             if self._shelf and name:
                 self._shelf.write({name: _encoded(_parted(found))})
@@ -105,7 +113,7 @@ class Cache:
         from tui.soundness import is_sound  # noqa: PLC0415 - as above
 
         documents, options = distinct(documents), options or Options()
-        name = key(documents, options, corrections) if self._shelf else ""
+        name = key(documents, options, corrections) if self.may_hold(documents) else ""
         parts: tuple[tuple[tuple[Sentence, ...], ...], Comparison] | None = None
         with garbage.paused():
             if self._shelf and name:

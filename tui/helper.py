@@ -9,6 +9,7 @@ import os
 import subprocess
 import sys
 from contextlib import suppress
+from threading import Thread
 
 from tui import import_path
 
@@ -39,6 +40,16 @@ def end(process: subprocess.Popen[bytes]) -> None:
         if stream is not None:
             with suppress(OSError):  # what was not written yet has no reader now
                 stream.close()
+
+
+def release(process: subprocess.Popen[bytes]) -> None:
+    """Let a process that has answered finish by itself."""
+
+    def wait() -> None:
+        process.wait()
+        end(process)
+
+    Thread(target=wait, name="released", daemon=True).start()
 
 
 def command(module: str, function: str) -> list[str]:

@@ -60,6 +60,7 @@ class WorkerProcess:
         import msgspec  # noqa: PLC0415 - the first frame does not need it
 
         pieces: list[bytes] = []
+        answered = False
         try:
             while True:
                 if stopped():
@@ -73,11 +74,15 @@ class WorkerProcess:
                     elif kind == _PIECE:
                         pieces.append(content)
                     elif content:
+                        answered = True
                         return _join(pieces)
                     else:
                         raise BrokenError
         finally:
-            self.end()
+            if answered:
+                helper.release(self._process)  # it may have to store the answer
+            else:
+                self.end()
 
     @property
     def pid(self) -> int:
@@ -105,6 +110,19 @@ def start(
         process = helper.start("tui.worker_process", "serve")
     except OSError as error:
         raise BrokenError from error
+    return ask(process, documents, options, corrections, cached=cached, low_priority=low_priority)
+
+
+def ask(
+    process: subprocess.Popen[bytes],
+    documents: tuple[Document, ...],
+    options: Options,
+    corrections: Corrections,
+    *,
+    cached: bool,
+    low_priority: bool = False,
+) -> WorkerProcess:
+    """Have a process that is about to `serve` make a comparison."""
     return WorkerProcess(process, (documents, options, corrections, cached, low_priority))
 
 
@@ -124,7 +142,7 @@ def serve() -> None:
     garbage.stop()  # it leaves before there is much of it
     channel = _Channel()
     documents, options, corrections, cached, low_priority = pickle.load(sys.stdin.buffer)  # noqa: S301 - from our own process
-    Thread(target=_leave, daemon=True).start()
+    Thread(target=channel.leave, daemon=True).start()
     from tui import machine  # noqa: PLC0415 - while the screen is drawn
     from tui.cache import Cache  # noqa: PLC0415 - as above
 
@@ -133,17 +151,16 @@ def serve() -> None:
         os.nice(_NICENESS)
     try:
         workers = 1 if low_priority else machine.cores()
-        found = cache.compare(documents, options, progress=channel.send_step, workers=workers, corrections=corrections)
+        cache.compare(
+            documents,
+            options,
+            progress=channel.send_step,
+            workers=workers,
+            corrections=corrections,
+            deliver=channel.send_result,
+        )
     except CrossreadError as error:
         channel.send(_ERROR, str(error).encode())
-    else:
-        channel.send_result(found)
-
-
-def _leave() -> None:
-    """Leave when the caller is gone, or wants no answer any more."""
-    sys.stdin.buffer.read()
-    os._exit(1)
 
 
 class _Channel:
@@ -152,6 +169,13 @@ class _Channel:
     def __init__(self) -> None:
         self._stream = frames.answers()
         self._throttle = Throttle(_BEAT)
+        self._answered = False
+
+    def leave(self) -> None:
+        """Leave when the caller is gone, or wants no answer any more; not while the answer is stored."""
+        sys.stdin.buffer.read()
+        if not self._answered:
+            os._exit(1)
 
     def send(self, kind: bytes, content: bytes) -> None:
         frames.write(self._stream, kind, content)
@@ -169,4 +193,5 @@ class _Channel:
         for start in range(0, len(found.claims), _CLAIMS):
             part = Comparison(claims=found.claims[start : start + _CLAIMS])
             self.send(_PIECE, msgspec.msgpack.encode(part))
+        self._answered = True
         self.send(_END, b"whole")

@@ -43,7 +43,7 @@ def workers_of(process: int | None) -> list[int]:
     return [
         int(pid)
         for pid, _, words in lines
-        if int(pid) in found and ("tui.pool" in words or "tui.worker_process" in words)
+        if int(pid) in found and any(module in words for module in ("tui.pool", "tui.worker_process", "tui.head_start"))
     ]
 
 

@@ -13,7 +13,8 @@ from tui.app.watch import Watch, reread
 from tui.reading import opening
 from tui.reading.article import document
 from tui.reading.documents import Document
-from tui.reading.files import is_file, read, read_all
+from tui.reading.files import read, read_all
+from tui.reading.origins import is_file
 
 
 @pytest.fixture

@@ -11,8 +11,9 @@ import pytest
 
 from tui.errors import UnreadableError
 from tui.reading import files, opening
-from tui.reading.files import is_file, read
+from tui.reading.files import read
 from tui.reading.gathering import gather
+from tui.reading.origins import is_file
 
 TEXT = "Pier to be rebuilt\n\nThe board voted on Tuesday.\n"
 

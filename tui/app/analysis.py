@@ -18,10 +18,13 @@ from tui.progress import Throttle
 from tui.reading.documents import Document
 
 if TYPE_CHECKING:
+    from subprocess import Popen
+
     from tui.app.archived import ArchivedStories
     from tui.app.collection import Findings
     from tui.app.rows import Prepared
     from tui.comparison import Comparison
+    from tui.head_start import HeadStart
     from tui.memory import Memory
     from tui.options import Options
 
@@ -37,13 +40,14 @@ def comparing(
     *,
     cached: bool = False,
     archived: ArchivedStories | None = None,
+    head_start: HeadStart | None = None,
     memory: Callable[[], Memory] | None = None,
 ) -> Work:
     """The comparison of these documents; if `cached` allows it and it was made before, the engine is not loaded.
 
     `corrections` is called when it begins: the reader's decisions about the matches. A large comparison is made in a
-    separate process, which delays no key. A story of an archive has its comparison there. Of the articles of the
-    last comparison, `memory` has what is known.
+    separate process, which delays no key; so is the first one if there was a `head_start`. A story of an archive has
+    its comparison there. Of the articles of the last comparison, `memory` has what is known.
     """
 
     def work(progress: Progress, stopped: Callable[[], bool]) -> Prepared:
@@ -57,8 +61,9 @@ def comparing(
         found = archived.find(documents, options, decided) if archived else None
         if found is None:
             found = cache.find(documents, options, decided)
-        if found is None and sum(len(document.text) for document in documents) >= _LARGE:
-            found = _in_worker_process(documents, options, decided, progress, stopped, cached=cached)
+        process = head_start.take() if head_start and found is None else None
+        if found is None and (process or sum(len(document.text) for document in documents) >= _LARGE):
+            found = _in_worker_process(documents, options, decided, progress, stopped, cached=cached, process=process)
         if found is None:
             last = memory() if memory else None
             found = cache.compare(
@@ -81,8 +86,8 @@ Recall = Callable[[tuple[Document, ...], Callable[[], Corrections]], "Prepared |
 """Finds a cached comparison; asks for the reader's corrections only if there may be one."""
 
 
-def recalling(options: Options, *, cached: bool) -> Recall:
-    """The cached comparison of articles so few that the first frame can wait for it."""
+def recalling(options: Options, *, cached: bool, head_start: HeadStart | None = None) -> Recall:
+    """The cached comparison of articles so few that the first frame can wait for it; it makes a head start idle."""
 
     def recall(documents: tuple[Document, ...], corrections: Callable[[], Corrections]) -> Prepared | None:
         from tui.cache import Cache  # noqa: PLC0415 - a choice of articles needs none
@@ -93,6 +98,8 @@ def recalling(options: Options, *, cached: bool) -> Recall:
         found = cache.find(documents, options, corrections())
         if found is None:
             return None
+        if head_start is not None:
+            head_start.end()
         from tui.app.rows import prepare  # noqa: PLC0415 - it loads the engine
 
         return prepare(found)
@@ -108,12 +115,18 @@ def _in_worker_process(
     stopped: Callable[[], bool],
     *,
     cached: bool,
+    process: Popen[bytes] | None,
 ) -> Comparison | None:
-    """The comparison, made in another process; None if none can be started or it was lost."""
+    """The comparison, made in another process, which may be waiting already; None if none can be started or it was
+    lost."""
     from tui import worker_process  # noqa: PLC0415 - few comparisons are large
 
     with suppress(worker_process.BrokenError):
-        return worker_process.start(documents, options, corrections, cached=cached).result(progress, stopped)
+        if process is None:
+            begun = worker_process.start(documents, options, corrections, cached=cached)
+        else:
+            begun = worker_process.ask(process, documents, options, corrections, cached=cached)
+        return begun.result(progress, stopped)
     return None
 
 

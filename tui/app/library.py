@@ -10,7 +10,6 @@ from tui.app import background
 from tui.app.analysis import findings
 from tui.app.collection import MOST, Collection, Findings, ListedStory, StoryGroup
 from tui.errors import CrossreadError, StoppedError
-from tui.reading.gathering import Gatherer, ReadResult, gather, is_quick
 from tui.resources import served
 
 if TYPE_CHECKING:
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from tui.app.workspace import Workspace
     from tui.errors import Trouble
     from tui.reading.documents import Document
+    from tui.reading.read_result import ReadResult
 
 _OPENING, _STORY = "opening", "story"
 
@@ -148,6 +148,8 @@ class Library:
 
     async def open_chosen(self, chosen: ArticlesChosen) -> None:
         """Read the files that were chosen; if that takes long, on a screen that shows the progress."""
+        from tui.reading.gathering import Gatherer, gather, is_quick  # noqa: PLC0415 - not for the first frame
+
         paths, self._together = chosen.paths, chosen.together
         pages = replace(self._setup.pages, offline=chosen.together) if self._setup.pages else None
         if is_quick(paths):

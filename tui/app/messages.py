@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from tui.app.collection import ListedStory
     from tui.app.rows import Prepared
     from tui.errors import CrossreadError
-    from tui.reading.gathering import ReadResult
+    from tui.reading.read_result import ReadResult
     from tui.sessions.session import Edit
 
 

@@ -25,10 +25,11 @@ from tui.settings import config_file, load
 if TYPE_CHECKING:
     from tui.app.screens.reading import Reading
     from tui.app.screens.versions import Histories
+    from tui.head_start import HeadStart
     from tui.options import Options
 
 
-def run(
+def run(  # noqa: PLR0913 - what the command was given, and what it has begun
     documents: Sequence[Document],
     troubles: Sequence[Trouble],
     options: Options,
@@ -38,6 +39,7 @@ def run(
     reading: Reading | ArchivedStories | None = None,
     check: int | None = None,
     versions: Histories | None = None,
+    head_start: HeadStart | None = None,
 ) -> int:
     """Show the articles until the reader quits; returns the exit code. Without articles, the reader chooses them first.
 
@@ -46,7 +48,7 @@ def run(
     `session` is the file of the review, None for the default; `cached` says whether to use the cache of comparisons.
     With `check` the first article is a draft, and is checked against the others at once; that many of the articles
     after it decide where sources disagree. With `versions`, which makes the history of a text, that is shown instead.
-    CrossreadError if that file or the reader's settings cannot be used.
+    The first comparison is left to `head_start`. CrossreadError if that file or the reader's settings cannot be used.
     """
     # Everything created before the first frame stays; a garbage collection would only delay it.
     garbage.stop()
@@ -61,10 +63,12 @@ def run(
     archived = reading if isinstance(reading, ArchivedStories) else None
 
     def works(read: tuple[Document, ...], corrections: Callable[[], Corrections]) -> Work:
-        return comparing(read, options, corrections, cached=cached, archived=archived, memory=memory)
+        return comparing(
+            read, options, corrections, cached=cached, archived=archived, head_start=head_start, memory=memory
+        )
 
     setup = Setup(
-        recall=recalling(options, cached=cached),
+        recall=recalling(options, cached=cached, head_start=head_start),
         known_findings=known_findings(options, cached=cached),
         count_conflicts=counting_conflicts(options, cached=cached),
         reading=None if isinstance(reading, ArchivedStories) else reading,

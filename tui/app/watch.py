@@ -11,8 +11,7 @@ from tui.errors import Trouble, UnreadableError
 from tui.reading import opening
 from tui.reading.addresses import is_address
 from tui.reading.documents import Document
-from tui.reading.files import is_file
-from tui.reading.gathering import gather
+from tui.reading.origins import is_file
 from tui.reading.sanitise import one_line
 
 if TYPE_CHECKING:
@@ -86,6 +85,8 @@ def reread(
 
     `on_progress` gets before each file the number read and the total; an exception in it ends the reading.
     """
+    from tui.reading.gathering import gather  # noqa: PLC0415 - the first frame does not need the readers
+
     paths = dict.fromkeys(read.path for read in documents if is_file(read))
     troubles = _not_files(paths)
     gathered = gather([*(path for path in paths if path not in troubles), *more], on_progress=on_progress, pages=pages)

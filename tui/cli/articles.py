@@ -13,13 +13,16 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from tui.cli.messages import ProgressLine
 from tui.errors import CrossreadError, UnreadableError
+from tui.reading.origins import STDIN
 from tui.resources import page_folder, samples, served
 
 if TYPE_CHECKING:
+    from tui.head_start import HeadStart
     from tui.options import Options
     from tui.reading.documents import Document
-    from tui.reading.gathering import ReadResult
+    from tui.reading.gathering import Gatherer
     from tui.reading.pages import Pages
+    from tui.reading.read_result import ReadResult
 
 _DELAY = 0.3
 """Seconds of reading before its progress is shown."""
@@ -30,9 +33,6 @@ class Articles:
 
     def __init__(self, arguments: argparse.Namespace, paths: Sequence[str] | None = None) -> None:
         """All that are named, or those at `paths`; CrossreadError if there are none, or a date is invalid."""
-        from tui.reading.files import STDIN  # noqa: PLC0415 - --help does not need the readers
-        from tui.reading.gathering import Gatherer  # noqa: PLC0415 - as above
-
         self._paths = [str(samples())] if arguments.demo and paths is None else []
         self._paths += arguments.paths if paths is None else paths
         self._some = paths is not None
@@ -40,8 +40,17 @@ class Articles:
             raise CrossreadError("No articles given. Try crossread --demo, or see crossread --help.")
         self._dates = _dates(arguments.date)
         self._quiet = arguments.quiet
-        stdin = _buffered(sys.stdin.buffer) if STDIN in self._paths else None
-        self._gathering = Gatherer(self._paths, stdin=stdin, pages=_pages(self._paths, arguments.session))
+        self._session = arguments.session
+        self._begun: Gatherer | None = None
+        self._stdin = _buffered(sys.stdin.buffer) if STDIN in self._paths else None
+
+    @property
+    def _gathering(self) -> Gatherer:
+        if self._begun is None:
+            from tui.reading.gathering import Gatherer  # noqa: PLC0415 - another process may read them
+
+            self._begun = Gatherer(self._paths, stdin=self._stdin, pages=_pages(self._paths, self._session))
+        return self._begun
 
     @property
     def are_few(self) -> bool:
@@ -49,6 +58,19 @@ class Articles:
         from tui.reading.gathering import is_quick  # noqa: PLC0415 - as above
 
         return is_quick(self._paths)
+
+    def begin(self) -> HeadStart | None:
+        """Begin to read them in another process; None if that cannot be done."""
+        from tui import head_start  # noqa: PLC0415 - only the app needs it
+
+        return head_start.begin(self._paths) if self._stdin is None else None
+
+    def read_few(self, head_start: HeadStart | None) -> ReadResult | None:
+        """Everything that can be read, if that takes only an instant; errors as in `read`."""
+        found = head_start.read() if head_start is not None else None
+        if found is not None:
+            return self._checked(found)
+        return self.read_all() if self.are_few else None
 
     def read_all(self) -> ReadResult:
         """Everything that can be read, with a progress line in a terminal; errors as in `read`."""
@@ -63,7 +85,10 @@ class Articles:
 
         CrossreadError once all is read, if no article could be, or if a date was given to an article that is missing.
         """
-        gathered = self._gathering.read(on_progress, is_stopped)
+        return self._checked(self._gathering.read(on_progress, is_stopped))
+
+    def _checked(self, gathered: ReadResult) -> ReadResult:
+        """What was read, with the dates given; errors as in `read`."""
         if not gathered.unread:
             if not gathered.documents:
                 reasons = [trouble.text for trouble in gathered.troubles] or ["There is no article to read."]

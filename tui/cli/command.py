@@ -20,6 +20,7 @@ from tui.settings import config_file, load
 if TYPE_CHECKING:
     from tui.cache import Cache
     from tui.comparison import Comparison
+    from tui.head_start import HeadStart
     from tui.reading.documents import Document
     from tui.sessions.session import Edit
 
@@ -76,10 +77,19 @@ def _open_app(arguments: argparse.Namespace) -> int:
     # Nothing made before the first frame is garbage; the app turns collection on again.
     garbage.stop()
     articles = Articles(arguments) if arguments.paths or arguments.demo else None
-    few = articles.read_all() if articles is not None and articles.are_few else None
+    head_start = articles.begin() if articles is not None else None
+    try:
+        return _open_articles(arguments, articles, head_start)
+    finally:
+        if head_start is not None:
+            head_start.end()
+
+
+def _open_articles(arguments: argparse.Namespace, articles: Articles | None, head_start: HeadStart | None) -> int:
     from tui.app import start  # noqa: PLC0415 - Textual is loaded only if there is a screen to draw on
     from tui.cli import screen  # noqa: PLC0415 - as above
 
+    few = articles.read_few(head_start) if articles is not None else None
     with screen.taken():
         return start.run(
             few.documents if few else (),
@@ -88,6 +98,7 @@ def _open_app(arguments: argparse.Namespace) -> int:
             Path(arguments.session) if arguments.session else None,
             cached=not arguments.no_cache,
             reading=articles.read if articles and not few else None,
+            head_start=head_start,
         )
 
 

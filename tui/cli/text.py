@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from tui.cli import messages, output
 from tui.cli.articles import Articles
 from tui.errors import CrossreadError, ExitCode
+from tui.reading.origins import STDIN
 
 if TYPE_CHECKING:
     from tui.reading.documents import Document
@@ -34,7 +35,7 @@ def show(arguments: argparse.Namespace) -> int:
             messages.show(trouble.text)
         output.to_stdout(text_of(fetched.documents))
         return ExitCode.DONE
-    if path == files.STDIN:
+    if path == STDIN:
         name, read = "Standard input", files.load_stdin(sys.stdin.buffer)
     else:
         name = stand_ins.path_meant(path)

@@ -10,6 +10,7 @@ from tui import garbage
 from tui.cli import conditions, messages, output
 from tui.cli.articles import Articles, options
 from tui.errors import CrossreadError, ExitCode, Trouble, UnreadableError
+from tui.reading.origins import STDIN
 
 if TYPE_CHECKING:
     from tui.reading.documents import Document
@@ -91,7 +92,7 @@ def _is_many(path: str) -> bool:
     from tui.reading import files  # noqa: PLC0415 - as above
     from tui.reading.addresses import is_address  # noqa: PLC0415 - as above
 
-    return path == files.STDIN or files.is_folder(path) or is_address(path)
+    return path == STDIN or files.is_folder(path) or is_address(path)
 
 
 def _history(arguments: argparse.Namespace, documents: tuple[Document, ...], *, in_order: bool) -> History:

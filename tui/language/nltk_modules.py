@@ -16,6 +16,8 @@ from importlib.machinery import PathFinder
 from importlib.util import find_spec, module_from_spec, resolve_name
 from typing import Any
 
+USED = ("stem.snowball", "tokenize.punkt")
+"""What ours call."""
 _NEEDED = {"redos", "stem.api", "stem.porter", "stem.snowball", "stem.util", "tokenize.api", "tokenize.punkt"}
 """The modules that splitting and stemming run."""
 

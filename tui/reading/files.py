@@ -13,6 +13,7 @@ from tui.errors import UnreadableError
 from tui.reading import opening, reader
 from tui.reading.formats.registry import format_of
 from tui.reading.opening import reason
+from tui.reading.origins import STDIN
 from tui.reading.reader import Label, Read
 from tui.reading.sanitise import one_line
 
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
 
     from tui.reading.documents import Document
 
-STDIN = "-"
-"""The path that means standard input."""
 _NO_STDIN = "Standard input is closed; name a file instead of -."
 
 
@@ -100,11 +99,6 @@ def parse(data: bytes, label: Label) -> Read:
     from tui.reading import worker  # noqa: PLC0415 - plain text needs no process
 
     return worker.SHARED.read(data, label, found)
-
-
-def is_file(document: Document) -> bool:
-    """Whether an article was read from a file, which may be read again."""
-    return document.path not in {"", STDIN}
 
 
 def identity(path: str | os.PathLike[str]) -> tuple[int, int] | str:

@@ -15,9 +15,11 @@ from tui.reading.addresses import host, is_address
 from tui.reading.ahead import Results, results
 from tui.reading.distinct import distinct
 from tui.reading.documents import Document
-from tui.reading.files import STDIN, identity, is_folder, load, load_stdin
+from tui.reading.files import identity, is_folder, load, load_stdin
 from tui.reading.formats.registry import PLAIN_SUFFIXES, SUFFIXES
 from tui.reading.opening import reason
+from tui.reading.origins import STDIN
+from tui.reading.read_result import ReadResult
 from tui.reading.sanitise import one_line
 
 if TYPE_CHECKING:
@@ -34,18 +36,6 @@ _QUICK_FILES, _QUICK_BYTES = 100, 4 * 1024 * 1024
 """Plain files and bytes that are read in an instant, about a tenth of a second and a second at most."""
 _OTHER = 512 * 1024
 """Bytes of plain text that take as long as a file of another format, whatever its size, for the first frame."""
-
-
-@dataclass(frozen=True, slots=True)
-class ReadResult:
-    """The documents that could be read, in the order asked for, and what is to be reported of them and the others.
-
-    `unread` is how many inputs were not come to, where the reading was stopped.
-    """
-
-    documents: tuple[Document, ...]
-    troubles: tuple[Trouble, ...]
-    unread: int = 0
 
 
 def is_quick(paths: Iterable[AnyPath]) -> bool:

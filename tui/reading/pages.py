@@ -8,15 +8,17 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tui import atomic, own_files
 from tui.errors import CrossreadError, UnreadableError
 from tui.reading.addresses import page_name
-from tui.reading.files import parse
 from tui.reading.opening import LARGEST, reason
 from tui.reading.page import Page
-from tui.reading.reader import Label, Read
 from tui.reading.sanitise import one_line
+
+if TYPE_CHECKING:
+    from tui.reading.reader import Read
 
 _LARGEST_RECORD = 1 << 20
 """Bytes of what is put by with a page."""
@@ -61,6 +63,9 @@ class Pages:
         return path
 
     def _read(self, address: str, page: Page, remark: str = "") -> Read:
+        from tui.reading.files import parse  # noqa: PLC0415 - the first frame does not need the readers
+        from tui.reading.reader import Label  # noqa: PLC0415 - as above
+
         label = Label(one_line(address), page_name(address), address, page.suffix)
         found = parse(page.data, label)
         return found.at(page.address).remarked(remark)

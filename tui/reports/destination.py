@@ -12,7 +12,7 @@ from pathlib import Path
 
 from tui.errors import CrossreadError
 from tui.reading.addresses import is_address
-from tui.reading.files import STDIN
+from tui.reading.origins import STDIN
 from tui.reading.sanitise import one_line
 from tui.settings import config_file
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from tui.reading.addresses import is_address
-from tui.reading.files import is_file
+from tui.reading.origins import is_file
 from tui.reading.sanitise import one_line
 from tui.rows.sources import SourceChange
 from tui.sessions.anchors import Anchor

@@ -11,7 +11,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from tui.reading.documents import Document
-from tui.reading.files import is_file
+from tui.reading.origins import is_file
 from tui.versioning.ordering import Times
 
 _SECONDS = 5

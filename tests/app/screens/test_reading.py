@@ -15,7 +15,6 @@ from tests.app.hand import press
 from tests.app.hosting import HOSTILE, drawn, harmless
 from tests.app.made import archive
 from tests.app.screens.test_stories import compared_on, fruitless, listed, until
-from tui.app import library
 from tui.app.app import CrossreadApp
 from tui.app.messages import ArticlesChosen
 from tui.app.open_session import OpenSession
@@ -24,8 +23,9 @@ from tui.app.screens.opening import OpeningScreen
 from tui.app.screens.reading import Reading, ReadingScreen
 from tui.app.setup import Setup
 from tui.errors import Trouble, UnreadableError
+from tui.reading import gathering
 from tui.reading.documents import Document
-from tui.reading.gathering import ReadResult
+from tui.reading.read_result import ReadResult
 
 TOTAL = 5_000
 UNREADABLE = Trouble("gone.txt", f"There is no file {HOSTILE}.".replace("\x1b", "␛"))
@@ -320,8 +320,8 @@ class Chosen:
 @pytest.fixture
 def chosen(monkeypatch: pytest.MonkeyPatch) -> Slow:
     """The reading of what is chosen, which is much."""
-    monkeypatch.setattr(library, "Gatherer", Chosen)
-    monkeypatch.setattr(library, "is_quick", lambda _paths: False)
+    monkeypatch.setattr(gathering, "Gatherer", Chosen)
+    monkeypatch.setattr(gathering, "is_quick", lambda _paths: False)
     monkeypatch.setattr(Chosen, "reading", Slow())
     return Chosen.reading
 

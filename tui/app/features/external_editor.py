@@ -14,7 +14,7 @@ from tui.app.terminal.foreground import Foreground
 from tui.errors import CrossreadError
 from tui.reading.addresses import is_address
 from tui.reading.documents import Document, Span
-from tui.reading.files import is_file
+from tui.reading.origins import is_file
 from tui.reading.sanitise import one_line
 from tui.resources import served
 

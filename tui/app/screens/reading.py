@@ -21,7 +21,7 @@ from tui.app.keymap import keymap_of
 from tui.app.messages import ArticlesRead, ReadingLeft, ReadingRefused, StepBegun
 from tui.app.screens.help import HelpScreen
 from tui.errors import Trouble
-from tui.reading.gathering import ReadResult
+from tui.reading.read_result import ReadResult
 from tui.reading.sanitise import one_line
 
 Reading: TypeAlias = Callable[[Callable[[int, int], None], Callable[[], bool]], ReadResult]
