@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import os
+import stat
 from pathlib import Path
 
 import pytest
@@ -22,6 +24,22 @@ def test_a_folder_that_cannot_be_written_is_reported(tmp_path: Path, monkeypatch
     (tmp_path / "logs").write_text("a file in the way", encoding="utf-8")
     monkeypatch.setattr(crash_log, "log_file", lambda: tmp_path / "logs" / "faults.log")
     assert "No log could be written" in crash_log.log_crash(ValueError("x"))
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names")
+def test_a_pipe_is_not_written_to(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(crash_log, "log_file", lambda: tmp_path / "faults.log")
+    os.mkfifo(tmp_path / "faults.log")
+    assert "No log could be written (it is a pipe, not a file)" in crash_log.log_crash(ValueError("x"))
+
+
+def test_a_log_that_others_may_read_is_closed_to_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder, log = tmp_path / "logs", tmp_path / "logs" / "faults.log"
+    monkeypatch.setattr(crash_log, "log_file", lambda: log)
+    folder.mkdir(mode=0o755)
+    log.touch(mode=0o644)
+    crash_log.log_crash(ValueError("x"))
+    assert [stat.S_IMODE(path.stat().st_mode) for path in (folder, log)] == [0o700, 0o600]
 
 
 async def test_a_fault_in_the_app_leaves_one_line_and_no_traceback(

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import os
+import sys
 import traceback
 from datetime import UTC, datetime
 from pathlib import Path
+
+from tui import own_files
 
 _MOST = 1_000_000
 """The size in bytes at which a new log is started."""
@@ -30,12 +32,12 @@ def write(error: BaseException) -> str:
     """
     try:
         path = log_file()
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if path.exists() and path.stat().st_size > _MOST:
+        # For its owner alone, as a traceback may quote the articles.
+        own_files.make_folder(path.parent)
+        if path.exists() and own_files.check(path, sys.maxsize).st_size > _MOST:
             path.unlink()
-        # For its owner alone, as a traceback may quote the articles; not blocking, as it may be a pipe.
-        flags = os.O_WRONLY | os.O_APPEND | os.O_CREAT | getattr(os, "O_NONBLOCK", 0)
-        with os.fdopen(os.open(path, flags, 0o600), "a", encoding="utf-8", errors="backslashreplace") as log:
+        own_files.make(path)
+        with path.open("a", encoding="utf-8", errors="backslashreplace") as log:
             log.write(f"{datetime.now(UTC).isoformat(timespec='seconds')}\n")
             log.write("".join(traceback.format_exception(error)) + "\n")
     except Exception as unwritten:  # noqa: BLE001 - whatever is wrong here too

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import stat
 from collections.abc import Iterator
 from pathlib import Path
@@ -109,3 +110,37 @@ def test_without_pages_nothing_is_fetched(site: Site) -> None:
     assert trouble.fatal
     assert "nothing is fetched here" in trouble.text
     assert site.asked == []
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("address", "file:///etc/passwd"),
+        ("address", "http://[broken"),
+        ("address", 9),
+        ("fetched", "\x1b[2J"),
+        ("fetched", "9" * 50),
+        ("asked", "https://other.example"),
+    ],
+)
+def test_what_a_page_never_was_is_not_read(site: Site, pages: Pages, name: str, value: object) -> None:
+    address = site.put("/pier", ARTICLE)
+    pages.load(address)
+    (about,) = pages.folder.glob("*.json")
+    about.write_text(json.dumps(json.loads(about.read_bytes()) | {name: value}))
+    site.put("/pier", "", status=503)
+    with pytest.raises(UnreadableError, match="503"):
+        pages.load(address)
+
+
+def test_pages_that_others_may_read_are_closed_to_them(site: Site, pages: Pages) -> None:
+    pages.load(site.put("/pier", ARTICLE))
+    left = pages.folder / f".crossread-{16 * 'a'}.part"
+    left.touch()
+    pages.folder.chmod(0o755)
+    for path in pages.folder.iterdir():
+        path.chmod(0o644)
+    pages.load(site.put("/quay", ARTICLE))
+    assert stat.S_IMODE(pages.folder.stat().st_mode) == 0o700
+    assert {stat.S_IMODE(path.stat().st_mode) for path in pages.folder.iterdir()} == {0o600}
+    assert not left.exists()

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui import atomic, own_files
 from tui.errors import CrossreadError, UnreadableError
-from tui.reading.addresses import page_name
+from tui.reading.addresses import host, is_address, page_name
 from tui.reading.opening import LARGEST, reason
 from tui.reading.page import Page
 from tui.reading.sanitise import one_line
@@ -82,8 +81,11 @@ class Pages:
         with suppress(OSError, ValueError, KeyError, TypeError, RecursionError):
             record = json.loads(own_files.read(about, _LARGEST_RECORD))
             data = own_files.read(page, LARGEST)
-            if record["sha256"] == hashlib.sha256(data).hexdigest() and record["asked"] == address:
-                return Page(data, str(record["address"]), str(record["suffix"])), str(record["fetched"])[:10]
+            found, suffix, day = str(record["address"]), str(record["suffix"]), str(record["fetched"])[:10]
+            host(found)  # ValueError where it cannot be one
+            is_whole = record["sha256"] == hashlib.sha256(data).hexdigest() and record["asked"] == address
+            if is_whole and is_address(found) and date.fromisoformat(day):
+                return Page(data, found, suffix), day
         return None
 
     def _hold(self, address: str, page: Page) -> None:
@@ -104,4 +106,7 @@ class Pages:
             atomic.replace(about, json.dumps(record, indent=1).encode(), private=True)
 
     def _made(self) -> None:
-        os.makedirs(self.folder, mode=0o700, exist_ok=True)  # noqa: PTH103 - the mode of a folder that is made
+        own_files.make_folder(self.folder)
+        atomic.clean(self.folder)
+        for path in self.folder.iterdir():
+            own_files.narrow(path)

@@ -26,7 +26,7 @@ CREATE INDEX stroke_of_session ON stroke (session, state, id);
 STATEMENTS = tuple(statement for statement in _TABLES.split(";") if statement.strip())
 _OF_SQLITE = "CREATE TABLE sqlite_sequence(name,seq)"
 """What SQLite adds automatically, besides indexes without text."""
-_TYPES = {
+_TYPES: dict[str, dict[str, tuple[str, ...]]] = {
     "session": {"text": ("key", "content", "names", "at", "place")},
     "article": {"integer": ("session", "number"), "text": ("name", "path", "sha256")},
     "stroke": {"integer": ("session",), "text": ("at", "kind", "target", "value", "hand", "state")},
