@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tui.archive import schema
-from tui.errors import CrossreadError, Trouble
+from tui.errors import Trouble
 from tui.options import Options
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class Archive:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._base = schema.connect(path, schema.ARCHIVE)
-        with self._faults():
+        with schema.faults(self.path):
             settings = dict(self._base.execute("SELECT name, value FROM setting"))
             self.fingerprint = str(settings["fingerprint"])
             """The version of the program that made it, as `tui.archive.fingerprint` has it."""
@@ -54,7 +54,7 @@ class Archive:
 
     def stories(self) -> tuple[ArchivedStory, ...]:
         """Every story, the largest first."""
-        with self._faults():
+        with schema.faults(self.path):
             rows = self._base.execute(
                 "SELECT number, label, first, last, names, words, articles, conflicts, checks "
                 "FROM story ORDER BY number"
@@ -63,7 +63,7 @@ class Archive:
 
     def troubles(self) -> tuple[Trouble, ...]:
         """What could not be read, or was remarked on, when the archive was made."""
-        with self._faults():
+        with schema.faults(self.path):
             rows = self._base.execute("SELECT name, text, fatal FROM remark ORDER BY number")
             return tuple(Trouble(_text(name), _text(text), bool(fatal)) for name, text, fatal in rows)
 
@@ -71,7 +71,7 @@ class Archive:
         """The articles of a story, as they are compared and shown."""
         from tui.archive.comparing import documents_of  # noqa: PLC0415 - the list of stories needs no engine
 
-        with self._faults():
+        with schema.faults(self.path):
             rows = self._base.execute(
                 "SELECT path, document FROM article WHERE story = ? ORDER BY number", (story,)
             ).fetchall()
@@ -81,36 +81,13 @@ class Archive:
         """The comparison of the articles of a story; None if there is none."""
         from tui.archive.comparing import unpacked_comparison  # noqa: PLC0415 - as above
 
-        with self._faults():
+        with schema.faults(self.path):
             found = self._base.execute("SELECT comparison FROM story WHERE number = ?", (story,)).fetchone()
             return unpacked_comparison(found[0], documents) if found and found[0] else None
 
     def close(self) -> None:
         """Close the file."""
         self._base.close()
-
-    def _faults(self) -> _Faults:
-        return _Faults(self.path)
-
-
-class _Faults:
-    """Translates whatever is wrong with what a file holds into one sentence."""
-
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        self._inner = schema.faults(path)
-
-    def __enter__(self) -> None:
-        self._inner.__enter__()
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: Any) -> None:
-        if isinstance(error, ValueError | TypeError | KeyError | AttributeError):
-            from tui.reading.sanitise import one_line  # noqa: PLC0415 - only an error needs it
-
-            raise CrossreadError(
-                f"The archive {one_line(str(self._path))} is damaged; make it again with crossread --archive FOLDER."
-            ) from None
-        self._inner.__exit__(kind, error, trace)
 
 
 def _story(row: tuple[Any, ...]) -> ArchivedStory:

@@ -12,6 +12,7 @@ from tui.archive.comparing import StoryTask
 from tui.archive.fingerprint import fingerprint
 from tui.archive.folder import File, files
 from tui.archive.grouping import Report
+from tui.archive.header import require_own
 from tui.archive.making import Making, story_keys
 from tui.archive.publish import publish
 from tui.archive.reading import FileRead
@@ -42,12 +43,14 @@ def build(
     cannot be written.
     """
     found, troubles = files(folder)
+    for path in (output, part := output.with_name(output.name + ENDING)):
+        require_own(path)
     settings = {
         "aliases": json.dumps(aliases),
         "fingerprint": fingerprint(),
         "options": json.dumps({"sentences": options.sentences, "summary": options.summary}),
     }
-    work = Work(output.with_name(output.name + ENDING), settings)
+    work = Work(part, settings)
     try:
         begun(work.path, work.went_on)
         making = Making(found, work, options, aliases, scheduler, report)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from tui.archive.reading import unpacked
-from tui.archive.records import decode, encode
+from tui.archive.records import damaged, decode, encode
 from tui.claims.corrections import Corrections
 from tui.comparison import Comparison
 from tui.options import Options
@@ -123,7 +123,14 @@ def _packed(comparison: Comparison) -> bytes:
 
 
 def unpacked_comparison(record: bytes, documents: tuple[Document, ...]) -> Comparison:
-    """The comparison of these documents, as it was made."""
+    """The comparison of these documents, as it was made; CrossreadError if it cannot be one."""
+    from tui.soundness import is_sound  # noqa: PLC0415 - as above
+
     comparison, sentences = decode(record, tuple[Comparison, Sentences])
+    if len(sentences) != len(documents):
+        raise damaged()
     read = (replace(document, sentences=found) for document, found in zip(documents, sentences, strict=True))
-    return replace(comparison, documents=tuple(read))
+    found = replace(comparison, documents=tuple(read))
+    if not is_sound(found):
+        raise damaged()
+    return found

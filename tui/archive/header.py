@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
+
+from tui.errors import CrossreadError
 
 ENDING = ".crossread"
 """How the name of an archive usually ends."""
@@ -23,3 +26,12 @@ def is_archive(path: Path) -> bool:
     except (OSError, ValueError):
         return False
     return head.startswith(_MAGIC) and head[_AT:] == APPLICATION.to_bytes(4, "big")
+
+
+def require_own(path: Path) -> None:
+    """CrossreadError if something else than an archive is at `path`, which must not be written over."""
+    if os.path.lexists(path) and not is_archive(path):
+        from tui.reading.sanitise import one_line  # noqa: PLC0415 - only an error needs it
+
+        name = one_line(str(path))
+        raise CrossreadError(f"{name} is there already and no archive; name another file with --output.")

@@ -8,7 +8,8 @@ from datetime import date
 from pathlib import Path
 
 from tui.archive.folder import File
-from tui.archive.records import decode, encode
+from tui.archive.records import damaged, decode, encode
+from tui.archive.soundness import is_sound
 from tui.errors import UnreadableError
 from tui.reading.documents import Document
 from tui.reading.sanitise import one_line
@@ -79,5 +80,8 @@ def _packed(document: Document) -> bytes:
 
 
 def unpacked(document: bytes, path: str) -> Document:
-    """The document of a record."""
-    return replace(decode(document, Document), path=path)
+    """The document of a record; CrossreadError if it cannot be one."""
+    found = decode(document, Document)
+    if not is_sound(found):
+        raise damaged()
+    return replace(found, path=path)

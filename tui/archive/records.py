@@ -33,4 +33,9 @@ def decode(data: bytes, kind: type[Record]) -> Record:
         with garbage.paused():
             return msgspec.msgpack.decode(written, type=kind)
     except (msgspec.MsgspecError, zlib.error, ValueError, TypeError, RecursionError):
-        raise CrossreadError("The archive has a damaged record; make it again with crossread --archive.") from None
+        raise damaged() from None
+
+
+def damaged() -> CrossreadError:
+    """The error for a record that is none of ours."""
+    return CrossreadError("The archive has a damaged record; make it again with crossread --archive.")

@@ -80,7 +80,7 @@ def connect(path: Path, tables: str, *, writable: bool = False) -> sqlite3.Conne
 
 @contextmanager
 def faults(path: Path) -> Iterator[None]:
-    """Translate errors with the file into one sentence."""
+    """Translate errors with the file, and what is wrong with what it holds, into one sentence."""
     try:
         yield
     except (sqlite3.Error, OSError) as error:
@@ -88,6 +88,9 @@ def faults(path: Path) -> Iterator[None]:
         raise CrossreadError(
             f"The archive {name} cannot be used ({one_line(str(error))}); name another file with --output."
         ) from None
+    except (ValueError, TypeError, KeyError, AttributeError):
+        name = one_line(str(path))
+        raise CrossreadError(f"The archive {name} is damaged; make it again with crossread --archive FOLDER.") from None
 
 
 def _connect(path: Path) -> sqlite3.Connection:

@@ -128,7 +128,7 @@ def _report(arguments: argparse.Namespace, output: Path) -> int:
         articles = sum(story.articles for story in stories)
         several = sum(story.articles > 1 for story in stories)
         messages.show(
-            f"{articles:,} articles, {len(stories):,} stories, {several:,} of them with several sources, are in "
+            f"{articles:,} articles in {len(stories):,} stories, {several:,} of them with several sources, are in "
             f"{name}; crossread {name} opens it."
         )
     return ExitCode.UNREADABLE if any(trouble.fatal for trouble in troubles) else ExitCode.DONE

@@ -172,13 +172,13 @@ def _add_versions(group: argparse._ArgumentGroup) -> None:
 def _add_archive(group: argparse._ArgumentGroup) -> None:
     group.add_argument(
         "--archive", metavar="FOLDER",
-        help="group all articles below a folder by the event they report, compare each story, and write the stories to "
-        "one file, FOLDER.crossread or the one that --output names, which crossread opens; the same command goes on "
-        "with an archive that was stopped",
+        help="make an archive of a folder: group all articles below it by the event they report, compare each story, "
+        "and write the stories to one file, FOLDER.crossread or the one that --output names, which crossread opens; "
+        "the same command goes on with an archive that was stopped",
     )  # fmt: skip
     group.add_argument(
         "--cluster", metavar="ADDRESS",
-        help="make the archive on a cluster of Dask, at an address such as tcp://10.0.0.5:8786, or local for one of "
+        help="make the archive on a cluster of Dask: an address such as tcp://10.0.0.5:8786, or local for one of "
         "processes on this machine",
     )  # fmt: skip
 

@@ -13,6 +13,8 @@ def script(parser: argparse.ArgumentParser, shell: str) -> str:
     for action in parser._actions:
         # The first clause is enough beside an option; its values are completed anyway.
         action.help = re.split("[:;]", action.help or "")[0]
+        if action.dest == "archive":
+            action.complete = shtab.DIRECTORY  # type: ignore[attr-defined]  # as below
         if action.dest in {"paths", "output", "session", "check", "primary"}:
             action.complete = shtab.FILE  # type: ignore[attr-defined]  # how shtab marks file arguments
     return shtab.complete(parser, shell).rstrip("\n") + "\n"
