@@ -137,7 +137,10 @@ def test_it_goes_on_after_a_stop_and_ends_with_its_terminal(terminals: list[Term
             pass
         assert (termios.tcgetattr(modes) == before) == is_announced
         assert _is_given_back(terminal) == is_announced
+        taken_over = terminal.sent.count(b"\x1b[?1049h")
         child.kill(signal.SIGCONT)
+        while terminal.sent.count(b"\x1b[?1049h") == taken_over:
+            terminal.read()
         terminal.press("?")
         terminal.await_text("Keys in")
         terminal.press("q")

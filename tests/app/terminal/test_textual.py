@@ -49,7 +49,8 @@ def test_a_key_is_known(sequence: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "sequence", ["\x1b[200~", "\x1b[5;5R", "\x1b[48;9;9;9;9t", "\x1b[?2048;2$y", "\x1b[9999999999u"]
+    "sequence",
+    ["\x1b[200~", "\x1b[5;5R", "\x1b[48;9;9;9;9t", "\x1b[?2048;2$y", "\x1b[9999999999u", f"\x1b[>{'9;' * 14}A"],
 )
 def test_what_is_no_key_is_not(sequence: str) -> None:
     assert not is_known(sequence)

@@ -53,7 +53,7 @@ def _begun(words: Sequence[str]) -> int:
 @contextmanager
 def _unshared_keys() -> Iterator[None]:
     """Let Ctrl+C and Ctrl+\\ be of the program alone."""
-    # Ignored, and not handled: the loop is told of whatever is handled, and would act on it afterwards.
+    # Ignored, and not handled: the loop sees whatever is handled, and would act on it afterwards.
     before = [signal.signal(number, signal.SIG_IGN) for number in _OF_KEYS]
     try:
         yield

@@ -29,7 +29,7 @@ _ESC: Final = "\x1b"
 _BEGIN: Final = "\x1b[200~"
 _END: Final = "\x1b[201~"
 _MARKS: Final = re.compile(r"\x1b\[20[01]~")
-_LONGEST: Final = 32
+_LONGEST: Final = 30
 """Characters of a sequence; no key has more."""
 _BURST: Final = 24
 """So many characters at once, of which `_DIFFERENT` differ, are pasted: nobody types as fast."""
@@ -47,6 +47,8 @@ _CSI: Final = re.compile(r"[^\x00-\x1f@-~\x7f]*")
 """What comes before the last letter of a control sequence, also of a broken one."""
 _RXVT: Final = re.compile(r"\d+\$")
 """Keys of rxvt, which end with what ends no other sequence."""
+_REST: Final = re.compile(r"\[[?<]?\d[\d;:]*(?:[$@-~]|\Z)")
+"""The rest of a control sequence, which nobody types at once."""
 _STRING_END: Final = re.compile(r"[\x07\x18\x1a\x9c\udc9c]|\x1b")
 _NOT_TEXT: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _NO_KEY: Final = re.compile(r"[\x80-\x9f\ud800-\udfff\ufffd]")
@@ -88,12 +90,17 @@ class Guard:
         self._heard = 0.0
         self._ended = 0.0
         self._is_burst = False
+        self._is_escaped = False
+        """Whether Escape was the last key; its sequence may still follow over a slow line."""
 
     def feed(self, data: bytes, now: float) -> list[Piece]:
         """What the next bytes complete."""
         self._heard = now
         text = self._held + self._decode(data)
         self._held = ""
+        if self._is_escaped and _REST.match(text):
+            text = _ESC + text
+        self._is_escaped = False
         return self._read(text)
 
     def tick(self, now: float) -> list[Piece]:
@@ -103,6 +110,7 @@ class Guard:
         """
         silence = now - self._heard
         self._is_burst = self._is_burst and silence < QUIET
+        self._is_escaped = self._is_escaped and silence < PATIENCE
         if self._mode == "paste":
             if silence < PATIENCE:
                 return []
@@ -125,6 +133,7 @@ class Guard:
         if silence < (QUIET if alone else PATIENCE):
             return []
         self._held = ""
+        self._is_escaped = held == _ESC
         return [Keys(held)] if alone else []
 
     def _read(self, text: str) -> list[Piece]:
@@ -143,7 +152,7 @@ class Guard:
         head, mark, rest = text.partition(_END)
         if mark:
             self._keep(head)
-            self._mode = "ended"
+            self._mode, self._ended = "ended", self._heard
             self._after_end(rest)
         else:
             tail = next((n for n in range(len(_END) - 1, 0, -1) if text.endswith(_END[:n])), 0)
@@ -155,7 +164,7 @@ class Guard:
         """Up to the last end mark it was all pasted; what comes after is held until it is quiet."""
         pasted, mark, rest = text.rpartition(_END)
         self._keep(pasted)
-        if mark or not text:
+        if mark:
             self._ended = self._heard
         if len(rest) > _HELD:
             self._keep(rest[:-_HELD])

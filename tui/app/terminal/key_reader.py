@@ -17,24 +17,27 @@ from tui.app.terminal.guard import Guard, Pasted, Piece
 WIDEST: Final = 2000
 TALLEST: Final = 1000
 """Columns and lines of a window; one that is said to be larger is not believed."""
+_MOST_KEYS: Final = 2
+"""Keys that one sequence stands for."""
 _HARMLESS: Final = (events.Key, events.AppFocus, events.AppBlur, TerminalSupportsSynchronizedOutput)
 """What a sequence may lead to: neither sizes nor positions, which nobody asks for, nor pastes."""
 
 
 class KeyReader:
-    """Reads one terminal, whose window has this `size` of columns and lines."""
+    """Reads one terminal, whose window has this `size` of columns and lines, by a `clock` of seconds."""
 
-    def __init__(self, size: Callable[[], tuple[int, int]]) -> None:
+    def __init__(self, size: Callable[[], tuple[int, int]], clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
         self._guard = Guard(is_known, size)
         self._parser = XTermParser()
 
     def feed(self, data: bytes) -> Iterator[Message]:
         """The events that bytes complete."""
-        return self._events(self._guard.feed(data, time.monotonic()))
+        return self._events(self._guard.feed(data, self._clock()))
 
     def tick(self) -> Iterator[Message]:
         """The events that are complete because nothing more is there to be read."""
-        return self._events(self._guard.tick(time.monotonic()))
+        return self._events(self._guard.tick(self._clock()))
 
     def _events(self, pieces: Iterable[Piece]) -> Iterator[Message]:
         for piece in pieces:
@@ -54,13 +57,14 @@ def is_known(sequence: str) -> bool:
     except Exception:  # noqa: BLE001 - whatever it cannot read is no key
         return False
     keys = [one for one in found if isinstance(one, events.Key)]
-    ended = len(found) > 1 and bool(keys) and found[-1] is keys[-1] and keys[-1].key == "x"
+    # What it does not understand it may give out character by character.
+    ended = 1 < len(found) <= _MOST_KEYS + 1 and bool(keys) and found[-1] is keys[-1] and keys[-1].key == "x"
     return ended and all(isinstance(one, _HARMLESS) for one in found) and all(map(_has_character, keys))
 
 
 def _has_character(key: events.Key) -> bool:
-    """Whether what a key types is a character, and not half of one."""
-    return key.character is None or not "\ud800" <= key.character <= "\udfff"
+    """Whether what a key is called and types are characters, and not halves of some."""
+    return not any("\ud800" <= char <= "\udfff" for char in f"{key.key}{key.character or ''}")
 
 
 def _alone(sequence: str) -> Iterator[Message]:
