@@ -55,6 +55,7 @@ async def test_a_fault_in_the_app_leaves_one_line_and_no_traceback(
     with pytest.raises(RuntimeError):
         async with app.run_test() as pilot:
             await fail(pilot)
+    assert app.failed
     app._print_error_renderables()
     shown = capsys.readouterr()
     assert "Traceback" not in shown.err + shown.out
