@@ -8,6 +8,7 @@ import pytest
 from textual.pilot import Pilot
 
 from tui import crash_log
+from tui.app import background
 from tui.app.app import CrossreadApp
 
 
@@ -60,4 +61,20 @@ async def test_a_fault_in_the_app_leaves_one_line_and_no_traceback(
     shown = capsys.readouterr()
     assert "Traceback" not in shown.err + shown.out
     assert "\x1b]52" not in shown.err + shown.out
+    assert "inner words" in (tmp_path / "faults.log").read_text(encoding="utf-8")
+
+
+async def test_what_fails_in_the_background_is_in_the_log_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(crash_log, "log_file", lambda: tmp_path / "faults.log")
+
+    def fail(*_: object) -> None:
+        raise AssertionError("inner words")
+
+    app = CrossreadApp((), ())
+    async with app.run_test() as pilot:
+        background.begin(app, "work", fail)
+        for _ in range(200):
+            await pilot.pause(0.01)
+            if (tmp_path / "faults.log").exists():
+                break
     assert "inner words" in (tmp_path / "faults.log").read_text(encoding="utf-8")

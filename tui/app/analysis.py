@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from tui import garbage
+from tui import crash_log, garbage
 from tui.app.messages import Compared, CompareFailed, StepBegun
 from tui.claims.corrections import NONE, Corrections
 from tui.errors import CrossreadError, StoppedError
@@ -219,6 +219,7 @@ class Analysis(Thread):
         except CrossreadError as error:
             self._post(CompareFailed(str(error)))
         except Exception as error:  # noqa: BLE001 - whatever fails is reported, and the articles stay
+            crash_log.write(error)
             self._post(
                 CompareFailed(f"The comparison failed ({type(error).__name__}); the articles can still be read.")
             )

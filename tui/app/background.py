@@ -9,6 +9,7 @@ from typing import Any
 from textual.message import Message
 from textual.message_pump import MessagePump
 
+from tui import crash_log
 from tui.app.messages import StepBegun
 from tui.errors import CrossreadError
 from tui.progress import Throttle
@@ -45,6 +46,7 @@ def begin(pump: MessagePump, name: str, work: Callable[[], Any]) -> None:
         except CrossreadError as error:
             message = Failed(name, str(error), error)
         except Exception as error:  # noqa: BLE001 - whatever fails is reported, and the screen stays
+            crash_log.write(error)
             message = Failed(name, f"This could not be worked out ({type(error).__name__}).")
         pump.post_message(message)
 
