@@ -127,6 +127,8 @@ class Run:
         """Whether the code is that of the signal, or of a command that was done by then, and nothing was said."""
         self.is_before = ended.is_before and self.signal == signal.SIGINT
         right = {130} if self.signal == signal.SIGINT else {-self.signal}
+        if self.name == _APP and self.signal != signal.SIGKILL:
+            right.add(128 + self.signal)  # it saves and ends by itself
         if ended.code not in right | done and not self.is_before:
             yield f"ended with {ended.code}"
         if traceback_of_ours(ended.said) or (ended.code in right and ended.said):
