@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from tui.figures import grouping
 from tui.figures.figure import Figure, Period
+from tui.figures.outline_index import OutlineIndex
 from tui.figures.outlines import Fit, Outline, nearest, outline
 from tui.reading.documents import Span
 
@@ -52,8 +53,9 @@ def figure(name: str, value: float, *, holder: str = "Mill Corp", period: Period
 
 
 def met(known: Sequence[Figure], other: Figure) -> list[tuple[Fit, str]]:
-    outlines = [outline(one, mixed=False) for one in known]
-    return [(fit, one.group[0].id) for fit, one in nearest(outlines, outline(other, mixed=False), of_a_day=False)]
+    outlines, own = [outline(one, mixed=False) for one in known], outline(other, mixed=False)
+    torn = bool(own.names and own.days)
+    return [(fit, one.group[0].id) for fit, one in nearest(outlines, own, torn=torn)]
 
 
 def test_what_may_agree_comes_first_then_what_is_of_one_holder_and_period() -> None:
@@ -76,7 +78,7 @@ def test_values_in_mixed_units_distinguish_nothing() -> None:
     assert one.meets(other)
 
 
-def _every(outlines: Sequence[Outline], own: Outline, *, of_a_day: bool) -> Iterator[tuple[Fit, Outline]]:
+def _every(outlines: Sequence[Outline], own: Outline, *, torn: bool) -> Iterator[tuple[Fit, Outline]]:
     return (((0, False), one) for one in outlines)
 
 
@@ -88,4 +90,21 @@ def test_the_groups_are_those_that_judging_every_pair_gives(drawn: list[Figure],
     first = grouping.gather(known, (), open_ones)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(grouping, "nearest", _every)
+        patch.setattr(OutlineIndex, "possible", lambda index, _, **__: index.outlines)
         assert first == grouping.gather(known, (), open_ones)
+
+
+@given(st.lists(st.one_of(_FIGURES, _RANGES)), st.one_of(_FIGURES, _RANGES), st.booleans(), st.integers(0, 3))
+def test_the_index_finds_every_group_that_a_figure_may_belong_to(
+    known: list[Figure], other: Figure, of_a_day: bool, joined: int
+) -> None:
+    index, own = OutlineIndex(), outline(other, mixed=False)
+    for number, each in enumerate(known):
+        one = outline(each, mixed=False)
+        if joined and number % (joined + 1) and index.outlines:
+            index.join(index.outlines[number % len(index.outlines)], one)
+        else:
+            index.add(one)
+    torn = of_a_day or bool(own.names and own.days)
+    every = [(fit, id(one)) for fit, one in nearest(index.outlines, own, torn=torn)]
+    assert [(fit, id(one)) for fit, one in nearest(index.possible(own, torn=torn), own, torn=torn)] == every

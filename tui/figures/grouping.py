@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from tui.figures.figure import Figure
 from tui.figures.kinds import CALENDAR
 from tui.figures.meaning import measures
+from tui.figures.outline_index import OutlineIndex
 from tui.figures.outlines import ALIKE, NEAR, Fit, Outline, nearest, outline
 from tui.figures.verdicts import AGREEING, Judgement, compare, judge
 
@@ -55,15 +56,15 @@ def _buckets(figures: Iterable[Figure]) -> Iterator[Group]:
 def _groups(bucket: Group, open_ones: frozenset[str]) -> list[Group]:
     """The figures of a bucket by holder and period; those that give both are placed first."""
     mixed = len({figure.unit for figure in bucket}) > 1
-    outlines: list[Outline] = []
+    index = OutlineIndex()
     for figure in sorted(bucket, key=lambda figure: -completeness(figure)):
         own = outline(figure, mixed=mixed)
-        found = _home(outlines, own, open_ones)
+        found = _home(index, own, open_ones)
         if found is None:
-            outlines.append(own)
+            index.add(own)
         else:
-            found.join(own)
-    return [one.group for one in outlines]
+            index.join(found, own)
+    return [one.group for one in index.outlines]
 
 
 def completeness(figure: Figure) -> int:
@@ -71,12 +72,13 @@ def completeness(figure: Figure) -> int:
     return bool(figure.holder) + bool(figure.period and figure.period.start)
 
 
-def _home(outlines: Sequence[Outline], own: Outline, open_ones: frozenset[str]) -> Outline | None:
+def _home(index: OutlineIndex, own: Outline, open_ones: frozenset[str]) -> Outline | None:
     """The one group that the figure of `own` fits best; None if there is no such group, or several that fit as well."""
     figure = own.group[0]
     best: Fit | None = None
     fitting: list[Outline] = []
-    for possible, one in nearest(outlines, own, of_a_day=_is_of_a_day(figure)):
+    torn = _is_of_a_day(figure) or bool(own.names and own.days)
+    for possible, one in nearest(index.possible(own, torn=torn), own, torn=torn):
         if best is not None and (best < possible or (best == possible and (len(fitting) > 1 or best == _SURE))):
             break
         fit = _fit(one.group, figure, open_ones)

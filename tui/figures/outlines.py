@@ -88,12 +88,11 @@ def _reach(figure: Figure, *, complete: bool) -> tuple[float, float]:
     return low - _LEEWAY * abs(low), high + _LEEWAY * abs(high)
 
 
-def nearest(outlines: Sequence[Outline], own: Outline, *, of_a_day: bool) -> Iterator[tuple[Fit, Outline]]:
+def nearest(outlines: Sequence[Outline], own: Outline, *, torn: bool) -> Iterator[tuple[Fit, Outline]]:
     """Groups that a figure, alone in `own`, may belong to, each with the best fit that it or a later one can have.
 
     First those it may agree with; then those of its holder and period; then those where one of the two is not known, or
-    in which its own article is present, which may agree with it or, if it gives everything or is `of_a_day`, contradict
-    itself.
+    in which its own article is present, which may agree with it or, if it is `torn`, contradict itself.
     """
     missing = (not own.names) + (own.days is None)
     met: list[Outline] = []
@@ -105,7 +104,6 @@ def nearest(outlines: Sequence[Outline], own: Outline, *, of_a_day: bool) -> Ite
     if not missing:
         yield from (((0, True), one) for one in left if one.shares(own) == _BOTH)
         left = [one for one in left if one.shares(own) < _BOTH]
-    torn = of_a_day or not missing
     yield from (((max(missing, 1), True), one) for one in left if _may_differ(one, own, torn=torn))
 
 
