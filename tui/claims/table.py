@@ -219,7 +219,7 @@ class Table:
             for compared in self.filled.get(((one.document, one.sentence), (other.document, other.sentence)), ()):
                 finding = relations.settled_by(finding, compared, one.span, other.span)
             finding = held.excused(finding, one, other, self.in_tables)
-            pinned, doubts = self.corrections.pinned(one, other), foreign.doubts(self.foreign, one, other)
+            pinned, doubts = self.corrected.pinned(one, other), foreign.doubts(self.foreign, one, other)
             sure = bool(pinned) or (finding.sure and not doubts)
             self.made[place] = score, sure, (*pinned, *doubts, *why, *finding.reasons), finding
         return self.made[place]

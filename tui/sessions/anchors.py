@@ -28,6 +28,10 @@ _OFTEN = 1000
 """Words that occur in a text more often than this are not looked for: no place could be singled out."""
 
 
+_PLACE, _QUICKLY = 50, 500
+"""Units of effort for each place that is looked at, and characters searched with one unit."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Anchor:
     """`exact` words of an article between `prefix` and `suffix`, once at `start` to `end` of the text with `sha256`.
@@ -50,11 +54,32 @@ class Anchor:
         return hash((self.sha256, self.start, self.end))
 
 
-class Folded:
-    """The text of a document with each run of white space as one space, mapped to the original offsets."""
+class Effort:
+    """What may be spent on finding words that are no longer where they were: a file could hold enough for hours.
 
-    def __init__(self, document: Document) -> None:
+    A unit is one comparison of two words, about a tenth of a microsecond.
+    """
+
+    def __init__(self, most: int = 30_000_000) -> None:
+        self._left = most
+
+    def spend(self, units: int) -> bool:
+        """Whether that much may still be spent, which it is then."""
+        if units > self._left:
+            return False
+        self._left -= units
+        return True
+
+
+class Folded:
+    """The text of a document with each run of white space as one space, mapped to the original offsets.
+
+    The `effort` is shared by the documents in which the same edits are looked up.
+    """
+
+    def __init__(self, document: Document, effort: Effort | None = None) -> None:
         self.document = document
+        self.effort = effort or Effort()
         words = list(_WORD.finditer(document.text))
         self.words = tuple(word[0] for word in words)
         self.text = " ".join(self.words)
@@ -134,6 +159,9 @@ def find(wanted: Anchor, folded: Folded) -> Span | None:
     document = folded.document
     if wanted.sha256 == document.sha256 and wanted.end <= len(document.text):
         return Span(wanted.start, wanted.end)
+    often = folded.text.count(wanted.exact) if wanted.exact else 0
+    if not folded.effort.spend(_PLACE * min(often, _OFTEN) + len(folded.text) // _QUICKLY):
+        return None
     expected = folded.inward(wanted.start)
     ranks = (
         (_agreement(wanted, folded.text, at), -abs(at - expected), at) for at in _places(wanted.exact, folded.text)

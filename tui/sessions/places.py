@@ -13,13 +13,19 @@ from tui.claims.corrections import Corrections, Place
 from tui.reading.documents import Document, Span
 from tui.reading.sanitise import one_line
 from tui.rows.sources import SourceChange
-from tui.sessions.anchors import Anchor, Folded, anchor, find
+from tui.sessions.anchors import Anchor, Effort, Folded, anchor, find
 from tui.sessions.session import ROW_EDITS, Change, Edit, Entry, LoggedEdit, Review, Target, entries, summed
 from tui.sessions.similar import nearest
 from tui.sessions.source_edits import anchored, source_changes
 from tui.sessions.wording import Named, describe, source_names
 
 NO_TITLES: Mapping[str, str] = MappingProxyType({})
+_MOST_PAIRS = 20_000
+"""Pairs of places that are linked each with each; a reader links some rows of some sources."""
+_LONGEST_PASSAGE = 32_768
+"""Characters; what is longer is no passage."""
+_STRETCH = 512
+"""Characters of a stretch of a text in which passages are looked up together."""
 _LONGEST_TITLE = 60
 """Characters of a title; a claim may be called by a whole sentence."""
 
@@ -35,13 +41,16 @@ class Places:
         self._titles = titles
         self._claims = {claim.id: claim for claim in claims}
         self._folded: dict[str, Folded] = {}
+        self._effort = Effort()
         self._found: dict[Anchor, Place | None] = {}
         self._holders: dict[Target, str] = {}
         self._names: tuple[dict[str, SourceChange], Named] | None = None
-        self._passages: dict[str, list[tuple[Span, str]]] = defaultdict(list)
+        self._passages: dict[tuple[str, int], list[tuple[Span, str]]] = defaultdict(list)
+        """The passages by the stretches of their text that they touch, each with its claim."""
         for claim in claims:
             for passage in claim.passages:
-                self._passages[passage.document].append((passage.span, claim.id))
+                for stretch in _stretches(passage.span):
+                    self._passages[passage.document, stretch].append((passage.span, claim.id))
 
     def target(self, claim: Claim) -> Target:
         """The anchors of a claim's passages."""
@@ -138,11 +147,15 @@ class Places:
         if place is None:
             return set()
         document, span = place
-        return {claim for passage, claim in self._passages[document] if passage.overlaps(span)}
+        if len(span) > _LONGEST_PASSAGE:
+            return set()
+        near = {place for stretch in _stretches(span) for place in self._passages.get((document, stretch), ())}
+        return {claim for passage, claim in near if passage.overlaps(span)}
 
     def _fold(self, document: str) -> Folded:
         if document not in self._folded:
-            self._folded[document] = Folded(next(known for known in self._documents if known.id == document))
+            known = next(known for known in self._documents if known.id == document)
+            self._folded[document] = Folded(known, self._effort)
         return self._folded[document]
 
     def _holder(self, target: Target) -> str:
@@ -165,14 +178,32 @@ def corrections(edits: Iterable[Edit], documents: Sequence[Document]) -> Correct
     together: list[tuple[Place, Place]] = []
     separated: list[tuple[Place, Place]] = []
     for entry in entries(edits):
-        found = {wanted: places.place(wanted) for wanted in entry.target}
-        for one, other in combinations(entry.target, 2):
-            a, b = found[one], found[other]
-            if a is None or b is None or a[0] == b[0]:
-                continue
-            if entry.odd is not None:
-                if entry.odd in {one, other}:
-                    separated.append((a, b))
-            elif entry.linked:
-                together.append((a, b))
+        found = [place for wanted in entry.target if (place := places.place(wanted)) is not None]
+        if entry.odd is not None:
+            odd = places.place(entry.odd)
+            at = entry.target.index(entry.odd)
+            before = [place for wanted in entry.target[:at] if (place := places.place(wanted)) is not None]
+            if odd is not None:
+                separated += _across((one, odd) for one in before)
+                separated += _across((odd, other) for other in found[len(before) + 1 :])
+        elif entry.linked:
+            together += _linked(found, _MOST_PAIRS - len(together))
     return Corrections(tuple(together), tuple(separated))
+
+
+def _linked(places: Sequence[Place], most: int) -> list[tuple[Place, Place]]:
+    """The pairs of places that were linked; where these are too many, as many as hold them all together."""
+    if len(places) * (len(places) - 1) // 2 <= most:
+        return _across(combinations(places, 2))
+    first = places[0]
+    other = next((place for place in places if place[0] != first[0]), first)
+    return _across((first if place[0] != first[0] else other, place) for place in places)
+
+
+def _across(pairs: Iterable[tuple[Place, Place]]) -> list[tuple[Place, Place]]:
+    """The pairs of places in different documents."""
+    return [(one, other) for one, other in pairs if one[0] != other[0]]
+
+
+def _stretches(span: Span) -> range:
+    return range(span.start // _STRETCH, span.end // _STRETCH + 1)

@@ -160,6 +160,8 @@ class Review:
 
 
 _BLANK = Entry(())
+_DIGITS = 10
+"""More than the position of a passage has; Python refuses to read thousands of them."""
 
 
 def entries(edits: Iterable[Edit]) -> tuple[Entry, ...]:
@@ -184,5 +186,5 @@ def summed(edits: Iterable[tuple[object, Edit]]) -> dict[object, Entry]:
 
 
 def _odd(edit: Edit) -> Anchor | None:
-    place = int(edit.value) if edit.value.isdecimal() else -1
+    place = int(edit.value) if edit.value.isdecimal() and len(edit.value) < _DIGITS else -1
     return edit.target[place] if 0 <= place < len(edit.target) else None

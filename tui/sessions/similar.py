@@ -58,7 +58,7 @@ class _Candidate:
 def nearest(wanted: Anchor, folded: Folded) -> Span | None:
     """The span of the passage that the anchor's words have become; None if there is none, or if it is ambiguous."""
     words = wanted.exact.split(" ")
-    if not wanted.exact or _is_cut_out(wanted, folded.text):
+    if not wanted.exact or not folded.effort.spend(_effort(len(words))) or _is_cut_out(wanted, folded.text):
         return None
     found = list(_candidates(wanted, words, folded))
     if not found:
@@ -68,6 +68,11 @@ def nearest(wanted: Anchor, folded: Folded) -> Span | None:
     if best.rank[0] - max(others, default=0.0) <= _GAP:
         return None
     return folded.span_of_words(best.start, best.end)
+
+
+def _effort(words: int) -> int:
+    """The comparisons of words that looking for a passage takes at most."""
+    return _DIAGONALS * (2 * _SLACK + 1) * words * (2 * words + 2)
 
 
 def _is_cut_out(wanted: Anchor, text: str) -> bool:

@@ -26,6 +26,10 @@ from tui.sessions.source_edits import full_path, read_change, read_files, read_i
 _STRUCTURED = frozenset({"resolution", *ITEM_EDITS, *SOURCE_EDITS})
 """Edits whose values are JSON or empty."""
 _DIGEST = re.compile(r"[0-9a-f]{64}")
+_MOST_ANCHORS = 10_000
+"""Passages that an edit can be about."""
+_FURTHEST = 1 << 31
+"""Characters of the longest text, which none reaches."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,6 +249,10 @@ class Store:
 
     def append(self, session: int, kind: EditKind, target: Target, value: str) -> Edit:
         """Save an edit; it is in the file when this returns. Undone edits can no longer be redone."""
+        if len(target) > _MOST_ANCHORS:
+            raise CrossreadError(
+                f"An edit can be about {_MOST_ANCHORS:,} passages at most, and here are {len(target):,}."
+            )
         at = _now()
         written = json.dumps([_written(anchor) for anchor in target], ensure_ascii=False, sort_keys=True)
         with self._base.transaction():
@@ -291,7 +299,7 @@ class Store:
 
     def _edit(self, number: int, at: str, kind: Any, target: str, value: str) -> Edit:
         anchors = _anchors(target)
-        if not anchors or not _is_sound(kind, anchors, value):
+        if not anchors or not _is_time(at) or not _is_sound(kind, anchors, value):
             raise self._base.foreign(f"edit {number}")
         # The fields of JSON values are sanitised when they are read.
         return Edit(number, at, kind, anchors, value if kind in _STRUCTURED else visible(value))
@@ -327,6 +335,10 @@ def _is_sound(kind: str, target: Target, value: str) -> bool:
     match kind:
         case "verdict":
             return value in {"", *VERDICTS}
+        case "reviewed" | "pin" | "hide" | "primary":
+            return value in {"", "yes"}
+        case "mark":
+            return len(value) == 1
         case "resolution":
             return resolution.read(value, target) is not None
         case "source":
@@ -361,8 +373,18 @@ def _anchors(written: str) -> Target:
         anchors = msgspec.json.decode(written, type=tuple[Anchor, ...])
     except (msgspec.MsgspecError, ValueError, RecursionError):
         return ()
-    sound = all(0 <= anchor.start <= anchor.end and _DIGEST.fullmatch(anchor.sha256) for anchor in anchors)
+    sound = len(anchors) <= _MOST_ANCHORS and all(
+        0 <= anchor.start <= anchor.end < _FURTHEST and _DIGEST.fullmatch(anchor.sha256) for anchor in anchors
+    )
     return anchors if sound else ()
+
+
+def _is_time(at: str) -> bool:
+    """Whether it is a time on this reader's calendar too."""
+    try:
+        return len(at) < 40 and bool(datetime.fromisoformat(at).astimezone())
+    except (ValueError, OverflowError):
+        return False
 
 
 def _now() -> str:

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 _LONGEST = 60
 """The maximum length of the words that name a row that is gone."""
 
+_MOST_NAMED = 20
+"""The number of sources that are named in one line."""
+
 Named = Callable[["Anchor"], str]
 """Gives the name of the source of an anchor."""
 
@@ -74,7 +77,8 @@ def _sources(edit: Edit, named: Named) -> str:
         case "source":
             return _details(edit, named)
         case "add" | "remove":
-            files = ", ".join(file.name for file in read_files(edit.value) or ())
+            found = read_files(edit.value) or ()
+            files = ", ".join(_some([file.name for file in found[:_MOST_NAMED]], len(found)))
             return f"{'added' if edit.kind == 'add' else 'removed'} {files}"
         case "hide":
             return f"{'hid' if edit.value else 'showed'} {_listed(edit, named)}"
@@ -117,4 +121,9 @@ def _details(edit: Edit, named: Named) -> str:
 
 
 def _listed(edit: Edit, named: Named) -> str:
-    return " and ".join(named(anchor) for anchor in edit.target)
+    return " and ".join(_some([named(anchor) for anchor in edit.target[:_MOST_NAMED]], len(edit.target)))
+
+
+def _some(names: list[str], count: int) -> list[str]:
+    """The first names, and how many there are besides."""
+    return [*names, f"{count - _MOST_NAMED:,} more"] if count > _MOST_NAMED else names
