@@ -35,6 +35,14 @@ def page_folder(session: Path | None = None) -> Path:
     return session.with_name(f"{session.name}.pages") if session else session_file().with_name("pages")
 
 
+def current_folder() -> Path:
+    """The current folder, as a name for messages and to find files from; a relative one if it has been removed."""
+    try:
+        return Path.cwd()
+    except OSError:
+        return Path()
+
+
 SERVED = "CROSSREAD_SERVED"
 """Set in the environment of an app whose screen is a browser."""
 

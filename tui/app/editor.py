@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 from tui.errors import CrossreadError
 from tui.reading.documents import Document, Span
 from tui.reading.sanitise import visible
+from tui.resources import current_folder
 
 _PLUS = {
     "vi", "vim", "nvim", "gvim", "view", "nano", "pico", "emacs", "emacsclient", "kak", "joe", "jed", "mg", "ne",
@@ -41,7 +42,7 @@ def command(path: Path, line: int, environment: Mapping[str, str] = os.environ) 
     if not words or not words[0]:
         raise CrossreadError("EDITOR names no program; set it in the environment, as in EDITOR=nano")
     # A file name that begins with a hyphen must not be read as an option.
-    file = str(path.absolute())
+    file = str(current_folder() / path)
     name = Path(words[0]).stem.casefold()
     if name in _PLUS:
         return [*words, f"+{line}", file]

@@ -12,7 +12,7 @@ from tui.app import background, keys
 from tui.app.watch import Reread, reread
 from tui.errors import StoppedError
 from tui.reading.sanitise import one_line
-from tui.resources import served
+from tui.resources import current_folder, served
 from tui.rows.sources import outlet
 from tui.sessions.source_edits import anchored, document_anchor, read_files, source_file, write_files
 
@@ -149,7 +149,7 @@ class Reload:
             if paths:
                 self._read(screen, key_map, paths)
 
-        self._app.push_screen(PickerScreen(Path.cwd(), "Add articles", self._pages), take)
+        self._app.push_screen(PickerScreen(current_folder(), "Add articles", self._pages), take)
 
     async def remove(self) -> None:
         """Remove the source in focus; its file and the edits in its session stay."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from tui.reading.addresses import is_address
 from tui.reading.origins import is_file
 from tui.reading.sanitise import one_line
+from tui.resources import current_folder
 from tui.rows.sources import SourceChange
 from tui.sessions.anchors import Anchor
 
@@ -46,7 +46,7 @@ def full_path(document: Document) -> str:
     """The full path of the document's file, or the address of its page; empty if it has neither."""
     if not is_file(document) or is_address(document.path):
         return document.path if is_address(document.path) else ""
-    return str(Path(document.path).absolute())
+    return str(current_folder() / document.path)
 
 
 def source_file(document: Document, name: str) -> SourceFile:

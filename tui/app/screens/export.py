@@ -23,6 +23,7 @@ from tui.app.widgets.clean_input import CleanInput
 from tui.errors import CrossreadError
 from tui.reading.sanitise import one_line
 from tui.reports.formats import FORMATS, KINDS, Format, format_of_ending
+from tui.resources import current_folder
 
 if TYPE_CHECKING:
     from tui.reading.documents import Document
@@ -63,7 +64,7 @@ class ExportScreen(PanelScreen[str], inherit_bindings=False):
         """
         super().__init__()
         self._kinds = tuple(kind for kind in KINDS if kind.name in formats)
-        self._folder = _current_folder()
+        self._folder = current_folder()
         self._stem = stem
         self._articles = tuple(document.path for document in documents if document.path)
         self._report = report
@@ -206,13 +207,6 @@ class ExportScreen(PanelScreen[str], inherit_bindings=False):
     def action_close(self) -> None:
         """Write nothing."""
         self.dismiss("")
-
-
-def _current_folder() -> Path:
-    try:
-        return Path.cwd()
-    except OSError:  # it has been removed
-        return Path()
 
 
 def free(folder: Path, stem: str, ending: str) -> str:

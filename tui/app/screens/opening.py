@@ -24,7 +24,7 @@ from tui.app.widgets.choices import Choices
 from tui.errors import Trouble
 from tui.figures import wording
 from tui.reading.sanitise import one_line
-from tui.resources import samples
+from tui.resources import current_folder, samples
 
 if TYPE_CHECKING:
     from tui.reading.pages import Pages
@@ -89,7 +89,7 @@ class OpeningScreen(Screen[None], inherit_bindings=False):
         found = [_offer(recent) for recent in self._recent if recent.paths and all(recent.paths)]
         found.append(_Offer("Sample articles", "four accounts of one quarter's results", (str(samples()),)))
         if self._picks:
-            found.append(_Offer("Find articles …", f"in {one_line(str(Path.cwd()))}", ()))
+            found.append(_Offer("Find articles …", f"in {one_line(str(current_folder()))}", ()))
         return found
 
     def show_recent(self, recent: Sequence[Recent]) -> None:
@@ -127,7 +127,7 @@ class OpeningScreen(Screen[None], inherit_bindings=False):
     def action_find(self) -> None:
         """Find files as their names are typed."""
         if self._picks:
-            self.app.push_screen(PickerScreen(Path.cwd(), pages=self._pages), self._take)
+            self.app.push_screen(PickerScreen(current_folder(), pages=self._pages), self._take)
 
     def _take(self, paths: tuple[str | Path, ...] | None) -> None:
         if paths:
