@@ -118,20 +118,20 @@ class Run:
             words, cwd=self._home.folder, env=self._home.environment, stdin=subprocess.DEVNULL, capture_output=True,
             check=False, timeout=_HANG,
         )  # fmt: skip
-        yield from self._codes(ended, {again.returncode})
+        yield from self._codes(ended, {again.returncode}, again.stderr)
         if ended.code == again.returncode and ended.out != again.stdout and self.signal != signal.SIGKILL:
             yield "ended as if it were done, and had not printed all"
         yield from (f"left {part}" for part in self._home.parts())
 
-    def _codes(self, ended: Ended, done: set[int]) -> Iterator[str]:
-        """Whether the code is that of the signal, or of a command that was done by then, and nothing was said."""
+    def _codes(self, ended: Ended, done: set[int], messages: bytes = b"") -> Iterator[str]:
+        """Whether the code is that of the signal, or of a command that was done by then, and no more said than usual."""
         self.is_before = ended.is_before and self.signal == signal.SIGINT
         right = {130} if self.signal == signal.SIGINT else {-self.signal}
         if self.name == _APP and self.signal != signal.SIGKILL:
             right.add(128 + self.signal)  # it saves and ends by itself
         if ended.code not in right | done and not self.is_before:
             yield f"ended with {ended.code}"
-        if traceback_of_ours(ended.said) or (ended.code in right and ended.said):
+        if traceback_of_ours(ended.said) or (ended.code in right and not messages.startswith(ended.said)):
             yield f"said {ended.said[-400:]!r}"
 
     def _app(self) -> Iterator[str]:
