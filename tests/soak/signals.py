@@ -124,7 +124,7 @@ class Run:
         yield from (f"left {part}" for part in self._home.parts())
 
     def _codes(self, ended: Ended, done: set[int], messages: bytes = b"") -> Iterator[str]:
-        """Whether the code is that of the signal, or of a command that was done by then, and no more said than usual."""
+        """Whether the code is of the signal, or of a command that was done by then, and no more was said than usual."""
         self.is_before = ended.is_before and self.signal == signal.SIGINT
         right = {130} if self.signal == signal.SIGINT else {-self.signal}
         if self.name == _APP and self.signal != signal.SIGKILL:
