@@ -63,6 +63,19 @@ def test_a_pool_and_a_large_comparison_leave_no_mark(marks: Path, monkeypatch: p
     assert not list(marks.iterdir())
 
 
+def test_processes_of_libraries_import_nothing_there(marks: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONPATH", os.pathsep)
+    monkeypatch.setattr(sys, "path", ["", *sys.path])
+    before = dict(os.environ)
+    with helper.safe_libraries():
+        # As multiprocessing starts its processes.
+        code = "from multiprocessing.spawn import spawn_main; import json, tui; print(tui.__file__)"
+        done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == tui.__file__
+    assert os.environ == before
+    assert not list(marks.iterdir())
+
+
 def test_python_m_imports_nothing_there_once_this_package_runs(marks: Path) -> None:
     for before in ("tui", "collections"):  # what Python itself looks for there before it finds this package
         shutil.rmtree(before)

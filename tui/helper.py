@@ -8,7 +8,8 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from threading import Thread
 
 from tui import import_path
@@ -73,3 +74,17 @@ def command(module: str, function: str) -> list[str]:
 def environment() -> dict[str, str]:
     """The environment without the folders that it names for imports: they are in the command line."""
     return {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+
+
+@contextmanager
+def safe_libraries() -> Iterator[None]:
+    """Meanwhile the processes that a library starts import nothing from the current folder either."""
+    before = dict(os.environ)
+    os.environ.update(PYTHONSAFEPATH="1", PYTHONPATH=os.pathsep.join(import_path.safe()))
+    try:
+        yield
+    finally:
+        for name in ("PYTHONSAFEPATH", "PYTHONPATH"):
+            os.environ.pop(name)
+            if name in before:
+                os.environ[name] = before[name]

@@ -12,7 +12,7 @@ from functools import partial
 from types import ModuleType
 from typing import TYPE_CHECKING, TypeVar
 
-from tui import machine
+from tui import helper, machine
 from tui.archive.fingerprint import fingerprint
 from tui.archive.scheduler import Failure, failure
 from tui.errors import CrossreadError
@@ -77,22 +77,23 @@ def _local(workers: int) -> Iterator[Client]:
         "distributed.worker.profile.enabled": False,  # it looks at every task a hundred times a second
         "distributed.scheduler.allowed-failures": 1,  # of what fails in a batch, each part is tried again by itself
     }
-    with config.set(own), _without_main():
-        cluster = LocalCluster(
-            n_workers=workers,
-            threads_per_worker=1,
-            dashboard_address=None,
-            security=True,
-            silence_logs=logging.CRITICAL,
-        )
-    try:
-        client = Client(cluster, set_as_default=False)
+    with helper.safe_libraries():  # a worker that was lost is started again at any time
+        with config.set(own), _without_main():
+            cluster = LocalCluster(
+                n_workers=workers,
+                threads_per_worker=1,
+                dashboard_address=None,
+                security=True,
+                silence_logs=logging.CRITICAL,
+            )
         try:
-            yield client
+            client = Client(cluster, set_as_default=False)
+            try:
+                yield client
+            finally:
+                client.close()
         finally:
-            client.close()
-    finally:
-        cluster.close()
+            cluster.close()
 
 
 @contextmanager
