@@ -9,6 +9,7 @@ split. Random bytes, of which nothing is known, must be read without an error, a
 from __future__ import annotations
 
 import argparse
+import os
 import random
 import sqlite3
 import sys
@@ -122,13 +123,13 @@ def _in_terminal(chance: random.Random) -> None:
             one = part(chance)
             if one.name == "key":
                 continue
-            for piece in split(one.sent, chance):
-                terminal.child.send(piece)
+            os.write(terminal.child.child_fd, one.sent)
             end = time.monotonic() + (1.3 if one.name == "neither" and chance.random() < 0.2 else 0.15)
             while time.monotonic() < end:
                 terminal.read()
             if not terminal.child.isalive():
-                raise Fall(f"the app ended: {terminal.text[:300]}")
+                logs = [path.read_text() for path in Path(name).rglob("*.log")]
+                raise Fall(f"the app ended: {terminal.text[:300]}\n{logs}")
         time.sleep(2)
         for key in ("\x1b[B", "\x1b[B", "q"):
             time.sleep(1.2)

@@ -5,7 +5,7 @@ broken line or a program on the other side adds. The bytes are read here by the 
 nobody knows is dropped as a whole and its end is not taken for keys.
 
 - A sequence may be split over reads anywhere; one that is not ended is dropped after `PATIENCE`.
-- A bracketed paste ends at its last end mark: what comes within `QUIET` after an end mark may still be pasted text that
+- A bracketed paste ends at its last end mark: what comes within `AFTER` of an end mark may still be pasted text that
   holds the mark, and is text if another mark follows. One that is never ended is over after `PATIENCE`; from then on a
   single key is a key again, and a burst is still text.
 - Without brackets a paste looks like typing. Many different characters at once are text, fewer are keys.
@@ -21,6 +21,8 @@ from typing import Final, Literal
 
 QUIET: Final = 0.1
 """Seconds without a byte after which what was sent at once is over."""
+AFTER: Final = 0.3
+"""The same after the end of a paste; longer, as a busy machine may come late with the rest."""
 PATIENCE: Final = 1.0
 """Seconds without a byte after which a sequence or a paste that has no end is over."""
 LONGEST_PASTE: Final = 10_000_000
@@ -118,10 +120,10 @@ class Guard:
             self._held, self._mode = "", "late"
             return self._pasted()
         if self._mode == "ended":
-            if silence < QUIET and now - self._ended < PATIENCE:
+            if silence < AFTER and now - self._ended < PATIENCE:
                 return []
             held, self._held, self._mode = self._held, "", "keys"
-            return [*self._pasted(), *self._keys(held)]
+            return self._keys(held)
         if self._mode == "late":
             return self._late() if self._held and silence >= QUIET else []
         return self._given_up(silence) if self._held else []
@@ -140,8 +142,7 @@ class Guard:
         if self._mode == "paste":
             return self._in_paste(text)
         if self._mode == "ended":
-            self._after_end(text)
-            return []
+            return self._after_end(text)
         if self._mode == "late":
             return self._in_late(text)
         return list(self._keys(text))
@@ -153,14 +154,13 @@ class Guard:
         if mark:
             self._keep(head)
             self._mode, self._ended = "ended", self._heard
-            self._after_end(rest)
-        else:
-            tail = next((n for n in range(len(_END) - 1, 0, -1) if text.endswith(_END[:n])), 0)
-            self._keep(text[: len(text) - tail])
-            self._held = text[len(text) - tail :]
+            return self._after_end(rest)
+        tail = next((n for n in range(len(_END) - 1, 0, -1) if text.endswith(_END[:n])), 0)
+        self._keep(text[: len(text) - tail])
+        self._held = text[len(text) - tail :]
         return []
 
-    def _after_end(self, text: str) -> None:
+    def _after_end(self, text: str) -> list[Piece]:
         """Up to the last end mark it was all pasted; what comes after is held until it is quiet."""
         pasted, mark, rest = text.rpartition(_END)
         self._keep(pasted)
@@ -170,6 +170,7 @@ class Guard:
             self._keep(rest[:-_HELD])
             rest = rest[-_HELD:]
         self._held = rest
+        return self._pasted()
 
     def _in_late(self, text: str) -> list[Piece]:
         if _MARKS.search(text) or len(text) > _HELD:
