@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 import asyncio
 import os
+import signal
 import sys
-from contextlib import suppress
 
 from tui import helper
 from tui.cli import messages
@@ -33,9 +33,7 @@ def serve(arguments: argparse.Namespace) -> int:
     window = helper.command("tui.cli.serving", "show_window")
     started = server.Server(lambda life: [*window, str(life), str(os.getpid()), *words], listening, messages.show)
     messages.show(f"Serving on {started.address} (Ctrl+C stops)")
-    with suppress(KeyboardInterrupt):
-        asyncio.run(started.run())
-    return ExitCode.DONE
+    return ExitCode.INTERRUPTED if asyncio.run(started.run()) == signal.SIGINT else ExitCode.DONE
 
 
 def show_window() -> None:

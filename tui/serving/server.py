@@ -59,14 +59,19 @@ class Server:
         """The address of the page, which nobody can guess."""
         return f"http://{HOST}:{self._port}/{self._token}/"
 
-    async def run(self) -> None:
-        """Serve until a signal ends it; then all windows end."""
-        loop, ended = asyncio.get_running_loop(), asyncio.Event()
+    async def run(self) -> int:
+        """Serve until a signal ends it, whose number is returned; then all windows end."""
+        loop, ended, received = asyncio.get_running_loop(), asyncio.Event(), [0]
+
+        def end(number: int) -> None:
+            received.append(number)
+            ended.set()
+
         for name in ("SIGINT", "SIGTERM", "SIGHUP"):
             number = getattr(signal, name, None)
             if number is not None and signal.getsignal(number) != signal.SIG_IGN:
                 with suppress(NotImplementedError):  # on Windows Ctrl+C is an exception
-                    loop.add_signal_handler(number, ended.set)
+                    loop.add_signal_handler(number, end, number)
         manager = web.Server(
             self._answer,
             handler_cancellation=True,
@@ -88,6 +93,7 @@ class Server:
             finally:
                 for window in self._windows.values():
                     window.kill()
+        return received[-1]
 
     def _accept(self, manager: web.Server) -> RequestHandler:
         waiting = [connection for connection in manager.connections if connection not in self._windows]
