@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tui import pool
+from tui import helper, pool
 
 
 class EnoughError(Exception):
@@ -114,7 +114,7 @@ def _leave_unless_at_home(item: str) -> str:
 
 SCRIPT = """
 print("once")
-from tui import pool
+from tui import helper, pool
 print(pool.each({work}, list(range(6)), workers=2, weigh=abs, on_progress=lambda done: None))
 """
 
@@ -158,3 +158,50 @@ def test_chunks_hold_every_item_once_and_are_of_even_weight() -> None:
     assert sorted(i for chunk in chunks for i in chunk) == list(range(len(weights)))
     assert max(sum(weights[i] for i in chunk) for chunk in chunks) == 900
     assert [1] in chunks
+
+
+def test_processes_that_die_in_the_middle_of_an_answer_leave_the_work_to_this_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    half = "import os; os.read(0, 9); os.write(1, b'r' + (100).to_bytes(8, 'big') + b'half')"
+    monkeypatch.setattr(helper, "command", lambda _module, _function: [sys.executable, "-I", "-S", "-c", half])
+    assert pool.each(abs, [-1, -2, -3], workers=2, weigh=abs, on_progress=quiet) == [1, 2, 3]
+
+
+def test_where_no_process_can_be_started_the_work_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.executable", "/nowhere/python")
+    assert pool.each(abs, [-1, -2, -3], workers=2, weigh=abs, on_progress=quiet) == [1, 2, 3]
+
+
+def test_work_can_be_stopped_while_no_process_answers(monkeypatch: pytest.MonkeyPatch) -> None:
+    silent = "import time; time.sleep(600)"
+    monkeypatch.setattr(helper, "command", lambda _module, _function: [sys.executable, "-I", "-S", "-c", silent])
+
+    def stop(done: int) -> None:
+        raise EnoughError
+
+    with pytest.raises(EnoughError):
+        pool.each(abs, [-1, -2, -3], workers=2, weigh=abs, on_progress=stop)
+    assert not [thread for thread in threading.enumerate() if thread.name == "pool"]
+
+
+def test_an_error_says_where_it_came_from() -> None:
+    with pytest.raises(ValueError, match="invalid literal") as raised:
+        pool.each(int, ["1", "two"], workers=2, weigh=len, on_progress=quiet)
+    assert any("tui/pool.py" in note for note in raised.value.__notes__)
+
+
+class StrangeError(Exception):
+    """Cannot be made again from its words."""
+
+    def __init__(self, one: str, two: str) -> None:
+        super().__init__(f"{one} and {two}")
+
+
+def _raise(item: int) -> None:
+    raise StrangeError("this", str(item))
+
+
+def test_an_error_that_does_not_travel_is_raised_in_words() -> None:
+    with pytest.raises(RuntimeError, match="StrangeError: this and 1"):
+        pool.each(_raise, [1, 1], workers=2, weigh=abs, on_progress=quiet)
