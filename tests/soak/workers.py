@@ -1,8 +1,8 @@
-"""Kill worker processes, stop the work and press Ctrl+C at random instants: never a hang or a wrong answer.
+"""Kill worker processes, stop their work and press Ctrl+C at random instants: never a hang or a wrong answer.
 
     python -m tests.soak.workers --runs 2000 [--seed S]
 
-A pool whose answers are long, so that many a process dies in the middle of one, and comparisons in a worker process.
+A pool whose answers are long, so that many a process dies in the middle of one, readers of files, and comparisons.
 After each run no process may be left. A run that takes too long ends the command, with its number and the seed.
 """
 
@@ -26,8 +26,11 @@ from pathlib import Path
 
 import tui
 from tui import pool, worker_process
-from tui.errors import StoppedError
+from tui.errors import StoppedError, UnreadableError
 from tui.options import Options
+from tui.reading.formats.registry import format_of
+from tui.reading.reader import Label
+from tui.reading.worker import Workers
 
 PATIENCE = 60.0
 """Seconds after which a run hangs."""
@@ -156,6 +159,25 @@ def _compared() -> object:
 
 
 _COMPARED: list[object] = []
+CSV = (
+    b"title,text\n" + b'"Pier","The work cost 4.1 million euros, half of what was feared, and took two years."\n' * 400
+)
+READERS = Workers()
+
+
+def killed_reader(chance: random.Random) -> str:
+    """A file is read in a process that is killed."""
+    try:
+        with later(chance, 2.0, lambda: kill_some(chance)):
+            try:
+                found = READERS.read(CSV, Label("list.csv", "list", "/list.csv", ".csv"), format_of(CSV, ".csv"))
+            except UnreadableError:
+                return "refused"
+        return "right" if len(found.documents) == 400 else "WRONG"
+    finally:
+        READERS.close()
+
+
 COMMAND = """
 from tests.soak import workers
 from tui import interrupts
@@ -202,7 +224,10 @@ def _marked(mark: str) -> bool:
     return False
 
 
-ATTACKS = (killed_pool, stopped_pool, interrupted_pool, ended_command, interrupted_pool, killed_comparison)
+ATTACKS = (
+    *(killed_pool, stopped_pool, interrupted_pool, ended_command, killed_reader),
+    *(killed_pool, interrupted_pool, killed_comparison),
+)
 
 
 def attack(number: int, seed: int) -> str:
@@ -242,6 +267,8 @@ def main() -> int:
         except Exception as error:  # noqa: BLE001 - whatever it is, it is a fall
             outcome = f"{ATTACKS[number % len(ATTACKS)].__name__}: RAISED {type(error).__name__}: {error}"
         found[outcome] += 1
+        if number % 100 == 99:
+            print(f"{number + 1:,} runs done", flush=True)  # noqa: T201 - a command
         if outcome.split(": ", 1)[1][:2].isupper():
             print(f"run {number} of seed {given.seed}: {outcome}", flush=True)  # noqa: T201 - a command
     falls = sum(count for outcome, count in found.items() if outcome.split(": ", 1)[1][:2].isupper())
