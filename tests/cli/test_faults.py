@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
+import sys
+import threading
 from pathlib import Path
 
 import pytest
 
 from tui.app import start
 from tui.app.app import CrossreadApp
-from tui.cli import main
+from tui.cli import faults, main
 from tui.errors import ExitCode
 from tui.options import Options
 
@@ -45,6 +47,27 @@ def test_a_log_that_cannot_be_written_changes_neither_the_code_nor_the_sentence(
     os.mkfifo(log)
     assert main(["--demo"]) == ExitCode.FAULT
     assert "ended it (KeyError). No log could be written (" in capsys.readouterr().err
+
+
+def test_what_nothing_catches_is_logged_and_not_shown(
+    log: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for module in (threading, sys):
+        name = "excepthook" if module is threading else "unraisablehook"
+        monkeypatch.setattr(module, name, getattr(module, name))
+    faults.log_the_rest()
+    thread = threading.Thread(target=fail)
+    thread.start()
+    thread.join()
+
+    class Fleeting:
+        def __del__(self) -> None:
+            raise ValueError("when it is deleted")
+
+    Fleeting()
+    assert capsys.readouterr().err == ""
+    assert "inner words" in log.read_text()
+    assert "when it is deleted" in log.read_text()
 
 
 def test_a_failed_app_is_a_fault_whatever_it_returns(log: Path, monkeypatch: pytest.MonkeyPatch) -> None:

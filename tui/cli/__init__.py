@@ -20,6 +20,10 @@ def main(arguments: "Sequence[str] | None" = None) -> int:
         import_path.secure()
         from tui.cli.command import run  # noqa: PLC0415 - not before that
 
+        if arguments is None:
+            from tui.cli import faults  # noqa: PLC0415 - as above
+
+            faults.log_the_rest()
         return run(arguments)
     except KeyboardInterrupt:
         return interrupts.INTERRUPTED
