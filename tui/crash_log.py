@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import sys
-import traceback
-from datetime import UTC, datetime
 from pathlib import Path
-
-from tui import own_files
 
 _MOST = 1_000_000
 """The size in bytes at which a new log is started."""
@@ -31,6 +27,12 @@ def write(error: BaseException) -> str:
     Where nothing can be written the sentence says so, and nothing is raised: this is the last thing that is done.
     """
     try:
+        # A start without a fault needs none of these.
+        import traceback  # noqa: PLC0415
+        from datetime import UTC, datetime  # noqa: PLC0415
+
+        from tui import own_files  # noqa: PLC0415
+
         path = log_file()
         # For its owner alone, as a traceback may quote the articles.
         own_files.make_folder(path.parent)
