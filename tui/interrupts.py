@@ -1,4 +1,4 @@
-"""Ctrl+C, TERM and HUP: the process ends at once and silently, whatever it is doing.
+"""Ctrl+C, TERM, HUP and QUIT: the process ends at once and silently, whatever it is doing.
 
 A KeyboardInterrupt can come in the middle of any import and of any library, which prints it, or goes on.
 """
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 INTERRUPTED = 130
 """The exit code after Ctrl+C; it has its name in `errors.ExitCode` too."""
-_ENDING = tuple(getattr(_signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(_signal, name))
+_ENDING = tuple(getattr(_signal, name) for name in ("SIGTERM", "SIGHUP", "SIGQUIT") if hasattr(_signal, name))
 
 _last_acts: "list[Callable[[], object]]" = []
 
