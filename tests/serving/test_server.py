@@ -15,7 +15,7 @@ import aiohttp
 import pytest
 
 from tests.processes import is_running
-from tui.serving import server
+from tui.serving import server, window
 from tui.serving.server import Server
 
 ECHO = """
@@ -158,13 +158,14 @@ async def test_a_wrong_message_closes_the_window_with_one_line(running: Running,
             await window.send_str(sent)
         assert (await window.receive()).type == aiohttp.WSMsgType.CLOSE
     await until(lambda: len(running.lines) == 1)
-    assert running.lines[0].startswith("A window was closed because it sent ")
+    assert running.lines[0].startswith("A window was closed because of a ")
 
 
 async def test_a_message_too_long_closes_the_window(running: Running) -> None:
     async with running.window() as window:
         await window.send_json(["stdin", "x" * (3 << 20)])
         assert (await window.receive()).type in {aiohttp.WSMsgType.CLOSE, aiohttp.WSMsgType.CLOSED}
+    await until(lambda: running.lines == ["A window was closed because of a broken message."])
 
 
 async def test_an_app_that_fails_is_reported(running: Running) -> None:
@@ -250,6 +251,22 @@ async def test_a_process_that_does_not_listen_is_killed(running: Running, monkey
 async def test_what_is_no_app_closes_the_window(running: Running) -> None:
     async with running.window() as window:
         assert (await window.receive()).type == aiohttp.WSMsgType.CLOSE
+
+
+async def test_a_browser_that_sends_too_fast_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    waits: list[float] = []
+
+    async def sleep(seconds: float) -> None:
+        waits.append(seconds)
+
+    monkeypatch.setattr("tui.serving.window.asyncio.sleep", sleep)
+    monkeypatch.setattr("tui.serving.window.time.monotonic", lambda: 0.0)
+    allowance = window._Allowance()
+    for _ in range(int(window._MESSAGES * window._BURST)):
+        await allowance.take(10)
+    assert waits == []
+    await allowance.take(window._BYTES)
+    assert waits == [pytest.approx(1.0)]
 
 
 def test_the_files_of_the_page_are_there() -> None:

@@ -28,6 +28,7 @@ import tui
 from tui import pool, worker_process
 from tui.errors import StoppedError, UnreadableError
 from tui.options import Options
+from tui.reading import reader
 from tui.reading.formats.registry import format_of
 from tui.reading.reader import Label
 from tui.reading.worker import Workers
@@ -162,6 +163,7 @@ _COMPARED: list[object] = []
 CSV = (
     b"title,text\n" + b'"Pier","The work cost 4.1 million euros, half of what was feared, and took two years."\n' * 400
 )
+LABEL = Label("list.csv", "list", "/list.csv", ".csv")
 READERS = Workers()
 
 
@@ -170,10 +172,10 @@ def killed_reader(chance: random.Random) -> str:
     try:
         with later(chance, 2.0, lambda: kill_some(chance)):
             try:
-                found = READERS.read(CSV, Label("list.csv", "list", "/list.csv", ".csv"), format_of(CSV, ".csv"))
+                found = READERS.read(CSV, LABEL, format_of(CSV, ".csv"))
             except UnreadableError:
                 return "refused"
-        return "right" if len(found.documents) == 400 else "WRONG"
+        return "right" if found == reader.read(CSV, LABEL) else "WRONG"
     finally:
         READERS.close()
 

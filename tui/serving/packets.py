@@ -45,7 +45,7 @@ def message(text: str) -> Message:
     try:
         given = json.loads(text)
     except (ValueError, RecursionError):
-        raise WrongError("not JSON") from None
+        raise WrongError("a message that is not JSON") from None
     match given:
         case ["stdin", str(typed)]:
             return Message(packet(DATA, typed.encode("utf-8", "replace")))
@@ -56,7 +56,7 @@ def message(text: str) -> Message:
             return Message(answer=json.dumps(["pong", sent[:32]]))
         case [str(kind)] if kind in _MESSAGES:
             return Message(meta(kind))
-    raise WrongError("no message of the page")
+    raise WrongError("a message that the page does not send")
 
 
 def size(width: int, height: int) -> tuple[int, int]:

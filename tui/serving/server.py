@@ -72,6 +72,9 @@ class Server:
             if number is not None and signal.getsignal(number) != signal.SIG_IGN:
                 with suppress(NotImplementedError):  # on Windows Ctrl+C is an exception
                     loop.add_signal_handler(number, end, number)
+        loop.set_exception_handler(
+            lambda _, context: self._report(f"A fault: {context.get('exception') or context['message']!r}.")
+        )
         manager = web.Server(
             self._answer,
             handler_cancellation=True,

@@ -12,6 +12,8 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from aiohttp import WebSocketError, WSMsgType
+
 from tui import helper
 from tui.resources import SERVED
 from tui.serving import packets
@@ -48,19 +50,21 @@ class Window:
     async def run(self, width: int, height: int) -> None:
         """Show the app until it ends or the browser leaves."""
         self._process = await self._started(*packets.size(width, height))
-        tasks = [asyncio.ensure_future(work()) for work in (self._to_app, self._to_browser, self._words)]
+        words = asyncio.ensure_future(self._words())
+        tasks = [asyncio.ensure_future(self._to_app()), asyncio.ensure_future(self._to_browser())]
         try:
-            await asyncio.wait(tasks[:2], return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
         finally:
-            for task in tasks[:2]:
+            for task in tasks:
                 task.cancel()
-            await asyncio.shield(self.end())
-        said = await tasks[2]
-        if self._process.returncode and said:
+            for end in await asyncio.gather(*tasks, return_exceptions=True):
+                if isinstance(end, packets.WrongError):
+                    self._report(f"A window was closed because of {end}.")
+            if isinstance(self._socket.exception(), WebSocketError):
+                self._report("A window was closed because of a broken message.")
+            await self.end()
+        if self._process.returncode and (said := await words):
             self._report(said)
-        for task in tasks[:2]:
-            if task.done() and not task.cancelled() and isinstance(task.exception(), packets.WrongError):
-                self._report(f"A window was closed because it sent {task.exception()}.")
         await self._socket.close()
 
     async def end(self) -> None:
@@ -111,14 +115,14 @@ class Window:
 
     async def _to_app(self) -> None:
         """Pass on what the browser sends, as fast as a reader may be and the app takes it."""
-        from aiohttp import WSMsgType  # noqa: PLC0415 - an optional extra
-
         assert self._process is not None  # noqa: S101 - it was started
         assert self._process.stdin is not None  # noqa: S101 - it was asked for
         allowance = _Allowance()
         async for sent in self._socket:
             if sent.type != WSMsgType.TEXT:
-                raise packets.WrongError("bytes, which the page does not")
+                if sent.type == WSMsgType.ERROR:
+                    return
+                raise packets.WrongError("a message of bytes")
             await allowance.take(len(sent.data))
             given = packets.message(sent.data)
             if given.answer:
@@ -138,7 +142,8 @@ class Window:
                     break
             else:
                 return
-        with suppress(EOFError):
+        # A browser that has left takes nothing more.
+        with suppress(EOFError, ConnectionError):
             while True:
                 kind, content = await packets.read(stream)
                 if kind == packets.DATA:
