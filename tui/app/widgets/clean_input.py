@@ -10,14 +10,17 @@ from tui.reading.sanitise import one_line
 
 _LINE = 400
 """The maximum number of characters; anything longer is neither a file name nor an address."""
+_LONGEST = 10_000
+"""The number of characters that a field takes; it is drawn as one line."""
 
 
 class CleanInput(Input):
     """Typed or pasted text is drawn unchanged, so dangerous characters must not get in: a terminal would obey them."""
 
     def replace(self, text: str, start: int, end: int) -> None:
-        """Insert text, with every dangerous character replaced one for one."""
-        super().replace(one_line(text), start, end)
+        """Insert text as far as there is room, with every dangerous character replaced one for one."""
+        room = _LONGEST - len(self.value) + abs(end - start)
+        super().replace(one_line(text[: max(room, 0)]), start, end)
 
 
 class PastingInput(CleanInput):
