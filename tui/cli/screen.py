@@ -32,7 +32,7 @@ def taken() -> Iterator[None]:
         os.dup2(_SCREEN, _DRAWN_ON)
     for place in (_KEYS, _DRAWN_ON):
         if not os.get_blocking(place):
-            _open_anew(place)
+            _reopen(place)
     try:
         yield
     finally:
@@ -51,7 +51,7 @@ def _terminal() -> int:
     raise CrossreadError("There is no terminal to read keys from; add --plain for a report.")
 
 
-def _open_anew(place: int) -> None:
+def _reopen(place: int) -> None:
     """Have a terminal that is waited for: the one given is shared with programs that do not want to wait for it."""
     try:
         _put(os.open(os.ttyname(place), os.O_RDWR | os.O_NOCTTY), place)
