@@ -13,6 +13,7 @@ import pytest
 
 PACKAGE = Path(__file__).parent.parent / "tui"
 ROOMS = [
+    "records",
     *("errors", "resources", "machine", "magnitude", "atomic", "progress", "frames", "import_path", "helper"),
     *("own_files", "interrupts", "crash_log"),
     *("english", "reading", "language", "figures", "attribution", "quotes", "items", "ties"),
@@ -125,6 +126,17 @@ def test_the_face_loads_nothing_heavy() -> None:
 def test_the_engine_and_the_reports_load_no_textual() -> None:
     core = [name for name in MODULES if room(name) != "app" and not name.endswith("__main__")]
     assert "textual" not in loaded_by("\n".join(f"import {name}" for name in core))
+
+
+def test_every_frozen_record_has_its_methods_compiled_late() -> None:
+    others = [
+        name
+        for name, path in MODULES.items()
+        if name != "tui.records"
+        and "@dataclass(frozen=True, slots=True)\n" in (text := path.read_text(encoding="utf-8"))
+        and "from tui.records import dataclass\n" not in text
+    ]
+    assert others == []
 
 
 def test_the_app_loads_nothing_heavy_before_its_first_frame() -> None:

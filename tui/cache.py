@@ -14,7 +14,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -26,6 +26,7 @@ from tui.errors import CrossreadError
 from tui.options import Options
 from tui.reading.distinct import distinct
 from tui.reading.documents import Document, Sentence
+from tui.records import dataclass
 from tui.shelf import Shelf
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
@@ -22,6 +22,7 @@ from tui.options import Options
 from tui.quotes import Quote
 from tui.reading.distinct import distinct
 from tui.reading.documents import Document
+from tui.records import dataclass
 from tui.summaries.summary import Digest, Summary
 from tui.ties.tie import Tie
 
@@ -82,7 +83,6 @@ def compare(
     """
     from tui.claims import alignment, figure_facts, held  # noqa: PLC0415 - the engine, paid for by the first comparison
     from tui.summaries import digest  # noqa: PLC0415 - as above
-    from tui.ties import find as ties  # noqa: PLC0415 - as above
 
     options = options or Options()
     steps = _Steps(progress, stopped)
@@ -94,7 +94,7 @@ def compare(
         )
         figures = tuple(figure for found in examined for figure in found.figures)
         quotes = tuple(quote for found in examined for quote in found.quotes)
-        tied = ties.ties(read, figures)
+        tied = _tied(read, figures)
         report, in_tables = partial(steps.report, "claims"), held.held(tied, figures)
         claims = alignment.align(
             read, figures, quotes, corrections, report, in_tables, memory.pairs if memory else None
@@ -111,6 +111,15 @@ def compare(
             conflicts=figure_facts.facts_in_conflict(read, figures, claims),
             ties=tied,
         )
+
+
+def _tied(documents: Sequence[Document], figures: Sequence[Figure]) -> tuple[Tie, ...]:
+    """The figures of prose that cells of tables hold."""
+    if not any(figure.cell for figure in figures):
+        return ()
+    from tui.ties import find as ties  # noqa: PLC0415 - most articles have no table
+
+    return ties.ties(documents, figures)
 
 
 def _examined(

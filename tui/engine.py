@@ -15,7 +15,6 @@ def load() -> None:
     from tui.items import find as items  # noqa: F401, PLC0415
     from tui.language import clauses, nltk_modules, sentences, subjects, titles  # noqa: F401, PLC0415
     from tui.summaries import auto, digest, methods  # noqa: F401, PLC0415
-    from tui.ties import find as ties  # noqa: F401, PLC0415
 
     for name in nltk_modules.USED:
         nltk_modules.load(name)

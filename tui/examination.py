@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 from tui.figures.figure import Figure
@@ -11,6 +10,7 @@ from tui.items.item import Item
 from tui.options import Options
 from tui.quotes import Quote
 from tui.reading.documents import Document, Sentence
+from tui.records import dataclass
 from tui.summaries.summary import Summary
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from tui.errors import CrossreadError
+from tui.records import dataclass
 from tui.summaries.names import METHODS
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from tui.language.marks import MARKS, quoted
 from tui.reading.documents import Document, Span
+from tui.records import dataclass
 
 _JOINING = re.compile(r",?\s?(?:and|or|but)(?:\s(?:an?|the|as|to))?|,")
 """What comes between quotations of one speaker: `"rotten" and "a disgrace", Amis said`."""

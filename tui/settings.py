@@ -17,12 +17,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from tui import own_files
 from tui.errors import CrossreadError
 from tui.reading.sanitise import one_line
+from tui.records import dataclass
 
 _SECTIONS = ("keys", "aliases", "habits", "review")
 _HABITS = ("vim-changes",)

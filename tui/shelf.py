@@ -10,10 +10,10 @@ import hashlib
 import os
 import stat
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from tui import atomic, own_files
+from tui.records import dataclass
 
 _MAGIC = b"crossread record\n"
 _HEAD = len(_MAGIC) + hashlib.sha256().digest_size

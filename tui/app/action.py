@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from tui.records import dataclass
 
 Pane = Literal[
     "article", "claims", "diff", "figures", "ties", "quotations", "overview", "digest", "why", "timeline", "results",

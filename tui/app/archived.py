@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from tui.app.collection import Collection, Findings
 from tui.claims.corrections import Corrections
 from tui.errors import CrossreadError
+from tui.records import dataclass
 
 if TYPE_CHECKING:
     from tui.archive.archive import Archive, ArchivedStory

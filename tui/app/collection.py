@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final, Literal, Protocol
 
 from tui.reading.distinct import distinct
 from tui.reading.documents import Document
+from tui.records import dataclass
 from tui.rows.sources import sources
 from tui.stories.story import Story
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from tui.app import keys
 from tui.app.keymap import keymap_of
+from tui.records import dataclass
 
 if TYPE_CHECKING:
     from typing import Any

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from tui.claims.claim import Claim, Pair
 from tui.claims.clashes import clashes, clashing
 from tui.reading.documents import Document, Span
 from tui.reading.sanitise import one_line
+from tui.records import dataclass
 from tui.rows.sources import Source, sources
 
 if TYPE_CHECKING:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 
 from tui.claims.sections import SECTIONS, Section
+from tui.records import dataclass
 
 if TYPE_CHECKING:
     from tui.claims.claim import ReasonKind

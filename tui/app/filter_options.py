@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final, Literal
 
 from tui.app.filter import KINDS, NO_FILTER, PARTS, STATES, Filter, Kind, State
 from tui.claims.sections import SECTIONS, Section
+from tui.records import dataclass
 
 if TYPE_CHECKING:
     from tui.rows.row import Row

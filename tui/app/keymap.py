@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
 from typing import Any
 
@@ -11,6 +11,7 @@ from textual.app import App
 
 from tui.app.glyphs import glyph
 from tui.app.keys import ACTIONS, Action, Pane
+from tui.records import dataclass
 
 LEAVE = "ctrl+q"
 """The key that always quits, in Textual's name, whatever has the focus."""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from tui.app import review_wording
 from tui.app.check import wording as check_wording
 from tui.app.check.rows import LOOKS, PRIMARY
 from tui.checking.check import STATE_MARKS, STATE_NAMES, UNSURE_MARK, State
 from tui.claims.sections import SECTIONS, Section
+from tui.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final
 
 from tui.claims.claim import Claim
 from tui.claims.sections import SECTIONS, Section, section_of
 from tui.reading.documents import Document, Span
+from tui.records import dataclass
 
 _WEIGHTS: Final[dict[Section, int]] = {
     "single": 0, "related": 1, "agree": 2, "dispute": 3, "check": 4, "conflict": 5,

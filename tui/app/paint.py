@@ -6,7 +6,6 @@ so nothing is lost without colours.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 from weakref import WeakKeyDictionary
@@ -18,6 +17,7 @@ from textual.color import Color, ColorParseError
 from tui.app.wrap import unfilled
 from tui.figures import kinds
 from tui.reading.sanitise import visible
+from tui.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

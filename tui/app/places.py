@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui.app.filter import Filter
 from tui.app.keys import Pane
 from tui.app.row_order import RowOrder
+from tui.records import dataclass
 
 if TYPE_CHECKING:
     from tui.claims.claim import Passage

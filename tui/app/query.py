@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui.errors import CrossreadError
+from tui.records import dataclass
 
 if TYPE_CHECKING:
     from regex import Pattern

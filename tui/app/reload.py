@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from tui.app import background, keys
 from tui.app.watch import Reread, reread
 from tui.errors import StoppedError
 from tui.reading.sanitise import one_line
+from tui.records import dataclass
 from tui.resources import current_folder, served
 from tui.rows.sources import outlet
 from tui.sessions.source_edits import anchored, document_anchor, read_files, source_file, write_files

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tui.records import dataclass
 from tui.sessions.places import Places
 
 if TYPE_CHECKING:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from tui.app.entries.entry import Destination
 from tui.app.query import NOTHING, Query
 from tui.errors import CrossreadError
 from tui.reading.documents import Document, Span
+from tui.records import dataclass
 
 if TYPE_CHECKING:
     from tui.rows.row import Row

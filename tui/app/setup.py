@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from tui.app.check.start import Checks, engine
 from tui.app.keymap import KeyMap
+from tui.records import dataclass
 
 if TYPE_CHECKING:
     from tui.app.analysis import CountConflicts, FindingsOf, Recall

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from tui.reading.addresses import is_address
 from tui.reading.documents import Document
 from tui.reading.origins import is_file
 from tui.reading.sanitise import one_line
+from tui.records import dataclass
 
 if TYPE_CHECKING:
     from tui.reading.pages import Pages

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_right
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from rich.cells import get_character_cell_size, split_graphemes
 
 from tui.reading.documents import Block, Span
+from tui.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

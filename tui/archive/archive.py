@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from tui.archive import schema
 from tui.errors import Trouble
 from tui.options import Options
+from tui.records import dataclass
 
 if TYPE_CHECKING:
     from tui.comparison import Comparison

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from tui.archive.reading import unpacked
@@ -13,6 +13,7 @@ from tui.claims.corrections import Corrections
 from tui.comparison import Comparison
 from tui.options import Options
 from tui.reading.documents import Document, Sentence
+from tui.records import dataclass
 
 _BYTES = 32 * 1024
 """The size of the records in a batch of stories, unless one story alone has more."""

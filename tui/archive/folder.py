@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from tui.errors import CrossreadError, Trouble, UnreadableError
@@ -12,6 +11,7 @@ from tui.reading import folders
 from tui.reading.files import is_folder
 from tui.reading.opening import reason
 from tui.reading.sanitise import one_line
+from tui.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
 
 from tui.archive.folder import File
@@ -13,6 +12,7 @@ from tui.archive.scheduler import Failure, Scheduler
 from tui.archive.work import Place, Work
 from tui.reading.distinct import distinct
 from tui.reading.documents import Document
+from tui.records import dataclass
 from tui.stories.labels import label
 from tui.stories.linkage import Cluster, Component, clusters, merged
 from tui.stories.profiles import Profile

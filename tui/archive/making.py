@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from tui.archive import comparing
 from tui.archive.folder import File
 from tui.archive.grouping import Report
 from tui.archive.scheduler import Scheduler
 from tui.archive.work import Work
 from tui.options import Options
+from tui.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

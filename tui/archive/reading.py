@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from tui.archive.soundness import is_sound
 from tui.errors import UnreadableError
 from tui.reading.documents import Document
 from tui.reading.sanitise import one_line
+from tui.records import dataclass
 
 _FILES, _BYTES = 64, 256 * 1024
 """The maximum number of files in a batch, and their bytes, unless one file alone has more."""

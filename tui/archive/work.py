@@ -6,7 +6,6 @@ import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -18,6 +17,7 @@ from tui.archive.reading import FileRead
 from tui.archive.records import decode, encode
 from tui.errors import CrossreadError
 from tui.reading.sanitise import one_line
+from tui.records import dataclass
 
 ENDING = ".part"
 """What the name of the file has after that of the archive."""

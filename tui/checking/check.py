@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, get_args
 
 from tui.figures.outcome import Outcome
 from tui.items.item import Item
 from tui.reading.documents import Document, Span
+from tui.records import dataclass
 
 if TYPE_CHECKING:
     from tui.comparison import Comparison

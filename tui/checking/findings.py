@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal, NamedTuple
 
 from tui.checking import naming, weekdays
@@ -25,6 +25,7 @@ from tui.items.item import Item
 from tui.items.tokens import Token
 from tui.items.verdicts import AGREEING
 from tui.reading.documents import Span
+from tui.records import dataclass
 
 Stance = Literal["for", "against", "hint"]
 """A `hint` is the value of an item found in a source where it describes something else."""

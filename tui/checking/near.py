@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import islice
 from typing import NamedTuple
 
@@ -18,6 +17,7 @@ from tui.items.account import Account
 from tui.items.counterparts import account
 from tui.items.tokens import Token
 from tui.reading.documents import Document, Span
+from tui.records import dataclass
 
 LONGEST = 80
 """A term that occurs in more sentences than this is not used to find sentences."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from tui.checking.check import Evidence
@@ -16,6 +15,7 @@ from tui.claims.quotations import other_speaker
 from tui.english.function_words import ARTICLES
 from tui.quotes import Quote
 from tui.reading.documents import Document, Span
+from tui.records import dataclass
 from tui.rows.sources import outlet
 
 _INSERTED = re.compile(r"\[[^\]]{0,60}\]|\([\w’'. -]{1,30}\)", re.IGNORECASE)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Literal, get_args
 
 from tui.checking.check import CalculationState, CheckedItem, State
+from tui.records import dataclass
 
 Decision = Literal["checked off", "verified", "to be corrected", "author asked", "left as it is", "unclear"]
 """`checked off`: the state that was found is right; `verified`: right by the editor's own check, whatever was found;

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 
 from tui.claims import copies, foreign, labels, merging, passages, profiles, quantities, sections
@@ -18,6 +17,7 @@ from tui.claims.table import Member, Table
 from tui.figures.figure import Figure
 from tui.quotes import Quote
 from tui.reading.documents import Document, Span
+from tui.records import dataclass
 
 OnProgress = Callable[[int, int], None]
 _READ, _PAIRED, _DONE = 30, 70, 100

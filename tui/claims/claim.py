@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from tui.figures.outcome import Outcome
 from tui.items.judged import JudgedKind
 from tui.reading.documents import Span
+from tui.records import dataclass
 
 Relation = Literal["agree", "differ", "related", "single"]
 """`related`: the same measure for another period, scope or holder, so not comparable; `single`: only in one source."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import islice
 from math import inf
 from typing import Generic, TypeVar
@@ -12,6 +11,7 @@ from typing import Generic, TypeVar
 from tui.claims.claim import Passage, Reason, ReasonKind
 from tui.claims.grouping import Link, LinkOf
 from tui.reading.documents import Span
+from tui.records import dataclass
 
 Thing = TypeVar("Thing")
 Place = tuple[str, Span]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import combinations
 
 from tui.claims import mentions
@@ -17,6 +17,7 @@ from tui.claims.claim import Reason
 from tui.claims.mentions import Mention
 from tui.claims.profiles import Profile
 from tui.figures.outcome import Outcome
+from tui.records import dataclass
 
 _VALUES = 6
 """Values of a slot that are compared with each other, by the first mention of each in an article."""

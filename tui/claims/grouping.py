@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import product
+
+from tui.records import dataclass
 
 LEAST_SCORE = 0.3
 """In a group of more than two, a pair with a lower score does not fit together."""

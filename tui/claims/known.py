@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeVar
 
 from tui.claims.accounts import Verdict
@@ -12,6 +12,7 @@ from tui.claims.claim import Reason
 from tui.claims.profiles import Profile
 from tui.claims.relations import Finding
 from tui.claims.similarity import Evidence
+from tui.records import dataclass
 
 Result = TypeVar("Result")
 Sentences = tuple[int, int]

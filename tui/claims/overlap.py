@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from tui.claims.claim import Claim, Passage
 from tui.reading.documents import Document
+from tui.records import dataclass
 
 _SAID = frozenset({"prose", "list"})
 _LINED_UP = frozenset({"agree", "differ"})

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from tui import quotes as speech
@@ -14,6 +13,7 @@ from tui.language.sentences import takes_part
 from tui.language.words import Word, spellings, words
 from tui.quotes import Quote
 from tui.reading.documents import Document, Span
+from tui.records import dataclass
 
 COMMON = 5
 """This many words in common in order are a quotation's; fewer may be anybody's."""

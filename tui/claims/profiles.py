@@ -7,7 +7,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from tui.claims import quantities
@@ -22,6 +21,7 @@ from tui.language.words import Word, words
 from tui.quotes import Quote
 from tui.reading.documents import Document, Sentence, Span
 from tui.reading.spans import Cover, contained
+from tui.records import dataclass
 
 _OPENING = 2
 """Sentences at the top of an article that count as its opening: headline and lead."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from tui.figures.figure import Figure
 from tui.figures.kinds import KINDS, SMALL_IS_COMMON, UNIT_DISTINGUISHES
 from tui.figures.sameness import side
 from tui.figures.verdicts import AGREEING, CLOSENESS, Judgement, judge
+from tui.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from tui.claims import accounts, copies, counting, division, quantities, quotations, speakers, statement
 from tui.claims.accounts import Verdict
@@ -22,6 +22,7 @@ from tui.items.counterparts import account, accounted, outlook
 from tui.language.words import words
 from tui.quotes import Quote
 from tui.reading.documents import Span
+from tui.records import dataclass
 
 Member = tuple[Profile, Part]
 

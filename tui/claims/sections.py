@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
 
 from tui.claims.claim import Claim
+from tui.records import dataclass
 from tui.ties.tie import Differing
 
 Section = Literal["conflict", "check", "dispute", "agree", "related", "single"]

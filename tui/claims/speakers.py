@@ -6,13 +6,13 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from itertools import islice
 
 from tui import quotes
 from tui.claims import quotations
 from tui.quotes import Quote
 from tui.reading.documents import Document
+from tui.records import dataclass
 
 _PRONOUNS = frozenset({"he", "she"})
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")

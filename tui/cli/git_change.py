@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from tui.errors import CrossreadError
 from tui.reading.sanitise import one_line
 from tui.reading.stand_ins import NOTHING, path_meant
+from tui.records import dataclass
 
 _LINK, _SUBMODULE = "120000", "160000"
 """Modes of what is in a tree besides files."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from tui.cli.git_change import Change, Side, parsed
 from tui.errors import UnreadableError
 from tui.reading import stand_ins
 from tui.reading.sanitise import one_line
+from tui.records import dataclass
 
 if TYPE_CHECKING:
     from tui.reading.documents import Document

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Literal
@@ -11,6 +10,7 @@ from typing import Literal
 from tui.diff.tokens import Token
 from tui.english.calendar import MONTHS, PLURAL_WEEKDAYS, WEEKDAYS
 from tui.items.verdicts import folded, worded
+from tui.records import dataclass
 
 _ALIKE = 0.7
 """From this share of equal letters on, two words may be one in two spellings."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from tui.figures.figure import Figure
 from tui.reading.documents import Document, Span
+from tui.records import dataclass
 
 Mark = Literal["same", "changed", "only", "moved", "immaterial"]
 """`changed`: something else is in its place; `moved`: it is elsewhere in the other passage; `immaterial`: the same

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import pairwise
@@ -17,6 +16,7 @@ from tui.diff.tiles import Tile, in_order, tile, weight
 from tui.diff.tokens import Token, figure_key
 from tui.language.spelling import expanded, variant
 from tui.reading.documents import Span
+from tui.records import dataclass
 
 _GAP = 8
 """In a longer stretch without a common word, words are not compared one by one."""

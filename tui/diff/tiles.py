@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 from typing import TYPE_CHECKING
+
+from tui.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui.figures.kinds import CALENDAR
@@ -13,6 +12,7 @@ from tui.language.spelling import base, plain
 from tui.language.words import stem, words
 from tui.reading.documents import Span
 from tui.reading.spans import Cover
+from tui.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Set

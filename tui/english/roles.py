@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
 
 from tui.english.tables import headed
 from tui.english.titles import bare, title
+from tui.records import dataclass
 
 Outcome = Literal["same", "differs", "unknown"]
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from tui.english.limits import Limit
 from tui.reading.documents import Span
+from tui.records import dataclass
 
 FigureKind = Literal[
     "money",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from tui.english.currencies import SYMBOLS
 from tui.english.direction import MOVING
@@ -23,6 +23,7 @@ from tui.figures.meaning import context
 from tui.figures.reporting_period import ReportingPeriod
 from tui.figures.tables import cells, row_names
 from tui.reading.documents import Document, Span
+from tui.records import dataclass
 
 
 def find(document: Document, reporting: ReportingPeriod | None = None) -> tuple[Figure, ...]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal
 
 from tui.figures.figure import FigureKind
+from tui.records import dataclass
 
 Look = Literal["figure-money", "figure-percent", "figure-count", "figure-date"]
 """The name of a style; the app knows its colours."""

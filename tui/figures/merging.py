@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
 
@@ -21,6 +20,7 @@ from tui.figures.figure import Figure
 from tui.figures.grammar.nouns import singular
 from tui.figures.kinds import CALENDAR
 from tui.figures.verdicts import AGREEING, compare
+from tui.records import dataclass
 
 Group = list[Figure]
 _ALIKE = 12

@@ -7,11 +7,11 @@ judge would not accept either.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from tui.figures import sameness, verdicts
 from tui.figures.figure import Figure
+from tui.records import dataclass
 
 ALIKE = 1.25
 """If holder or period is not known, values that can both hold are of one thing only up to this ratio."""

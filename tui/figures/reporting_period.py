@@ -6,7 +6,6 @@ import re
 from calendar import monthrange
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Final
@@ -16,6 +15,7 @@ from tui.english.reporting import ORDINAL_QUARTERS, REPORTED_LENGTHS
 from tui.english.word_lists import either
 from tui.figures.figure import Period
 from tui.reading.documents import Span
+from tui.records import dataclass
 
 _MONTH: Final = either(MONTH_NAMES)
 _DAY: Final = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from tui.english.scale_statements import (
@@ -18,6 +18,7 @@ from tui.english.scale_statements import (
 )
 from tui.english.word_lists import either
 from tui.reading.documents import Span
+from tui.records import dataclass
 
 _SCALE: Final = either(STATED_SCALES)
 _SIGN: Final = r"(?:(?:US|A|C|HK|NZ|S)?\$|€|£|¥|RMB\s?|USD\s?|EUR\s?|GBP\s?)"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 from typing import Literal
 
@@ -27,6 +26,7 @@ from tui.figures.stated_holders import stated
 from tui.figures.updates import hedged
 from tui.figures.verdicts import AGREEING, Judgement, Verdict, compare, judge
 from tui.reading.documents import Document
+from tui.records import dataclass
 
 RowVerdict = Verdict | Literal["alone"]
 """`alone`: only one article gives it, and gives one value."""

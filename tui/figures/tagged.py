@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from itertools import chain
@@ -15,6 +15,7 @@ from tui.figures.figure import Figure, FigureKind, Period, Step
 from tui.figures.kinds import WITH_PLURALS
 from tui.figures.wording import format_day
 from tui.reading.documents import Document, Span, TaggedFact
+from tui.records import dataclass
 
 _CURRENCY = re.compile(r"([A-Z]{3})(?:/\w.*)?")
 _WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z][a-z]+|[a-z]+|\d+")

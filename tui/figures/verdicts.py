@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import Literal, get_args
 
 from tui.english.finance import LOSSES
@@ -13,6 +12,7 @@ from tui.figures.grammar import units
 from tui.figures.kinds import CHANGES, KINDS, UNIT_IS_NOUN, kinds_where
 from tui.figures.sameness import Likeness
 from tui.figures.wording import format_written
+from tui.records import dataclass
 
 Verdict = Literal["same", "rounding", "compatible", "differs", "not_comparable"]
 """From those that fit best to those that cannot be compared with each other."""

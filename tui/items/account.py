@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from tui.items.alignment import Alignment, Run
 from tui.items.verdicts import Judgement
+from tui.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from tui.items.blocks import Block, blocks
 from tui.items.tokens import Token
+from tui.records import dataclass
 
 Run = tuple[int, int]
 """Positions from, up to."""

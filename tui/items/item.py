@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from tui.reading.documents import Span
+from tui.records import dataclass
 
 ItemKind = Literal[
     "figure", "date", "time", "number", "name", "role", "title", "place", "quantity", "polarity", "direction",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from types import MappingProxyType
 
@@ -18,6 +18,7 @@ from tui.english.word_lists import either
 from tui.language import terms
 from tui.language.words import is_common
 from tui.reading.documents import Document, Sentence, Span
+from tui.records import dataclass
 
 NO_ALIASES: Mapping[str, str] = MappingProxyType({})
 _CALENDAR = FULL_WEEKDAYS | frozenset(MONTHS)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui.english.abbreviations import (
@@ -27,6 +26,7 @@ from tui.english.speech import IN_DIALOGUE
 from tui.english.word_lists import either
 from tui.language.hours import ends_at_hour
 from tui.reading.notes import BARE_NOTE, CLOSING_MARKS, GLUED_NOTES, SIGNS, SPACED_NOTE
+from tui.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,11 +6,11 @@ their lines end in a newline character alone.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
 from tui.reading.documents import Kind
+from tui.records import dataclass
 
 PartKind = Kind | Literal["lines"]
 """`lines` are lines of plain text whose blocks are still to be found."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
+
+from tui.records import dataclass
 
 _SPACE = re.compile(r"\s")
 

@@ -6,11 +6,11 @@ import os
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from tui.reading.files import is_folder, is_special
 from tui.reading.formats.registry import SUFFIXES
+from tui.records import dataclass
 
 _NAMED = 5
 """Names of files that are listed; the rest are counted."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
@@ -14,6 +14,7 @@ from tui.reading.documents import Block, Kind, Span
 from tui.reading.navigation import heads_list, is_section
 from tui.reading.notes import CLOSING_MARKS, GLUED_NOTES, LAST_NOTES
 from tui.reading.phrases import is_byline, is_furniture, is_gallery, is_marker
+from tui.records import dataclass
 
 _LONGEST_WRAP = 132
 """A line longer than this, in characters, was not cut by a wrap."""

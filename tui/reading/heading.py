@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from tui.english.calendar import MONTHS, ORDINAL_SUFFIXES
 from tui.english.word_lists import either
 from tui.reading.credits import is_outlet
+from tui.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from tui.english.function_words import COORDINATING_CONJUNCTIONS
 from tui.english.prefixes import PREFIXES
 from tui.english.vocabulary import is_word
 from tui.reading.breaks import BREAK, SOFT
 from tui.reading.documents import Block
+from tui.records import dataclass
 
 _LONGEST = 60
 """Characters of half a word, at most."""

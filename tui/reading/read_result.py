@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from tui.errors import Trouble
 from tui.reading.documents import Document
+from tui.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

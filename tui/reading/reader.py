@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from tui.reading.article import assemble
 from tui.reading.documents import Document
 from tui.reading.formats.registry import Format, format_of
 from tui.reading.sanitise import one_line
+from tui.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

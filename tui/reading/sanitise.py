@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from tui.records import dataclass
 
 STAND_IN = "\ufffd"
 """Stands for every hidden character that has no picture of its own; one cell wide."""

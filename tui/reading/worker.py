@@ -11,7 +11,7 @@ import os
 import sys
 import threading
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,7 @@ from tui.reading import reader
 from tui.reading.formats.registry import READERS
 from tui.reading.reader import Label, Read
 from tui.reading.sanitise import one_line
+from tui.records import dataclass
 
 if TYPE_CHECKING:
     from tui.reading.documents import Document

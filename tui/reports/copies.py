@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from tui.claims.claim import Claim, Passage
 from tui.comparison import Comparison
+from tui.records import dataclass
 from tui.reports import html_blocks, markdown, naming
 from tui.reports.claim_blocks import marked, review_lines, value_list
 from tui.reports.outline import Block, Group, Paragraph, Quotation, Run, Runs

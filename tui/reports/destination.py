@@ -7,13 +7,13 @@ import os
 import stat
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from tui.errors import CrossreadError
 from tui.reading.addresses import is_address
 from tui.reading.origins import STDIN
 from tui.reading.sanitise import one_line
+from tui.records import dataclass
 from tui.settings import config_file
 
 AnyPath = str | os.PathLike[str]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 
 from tui.claims.claim import Claim, Pair, Reason, ReasonKind
@@ -14,6 +14,7 @@ from tui.claims.worded import Worded, worded
 from tui.comparison import Comparison
 from tui.reading.documents import Document, Span
 from tui.reading.sanitise import one_line
+from tui.records import dataclass
 from tui.reports.rows import ReportRow, Statement, flat
 from tui.reports.words import counted
 from tui.summaries.digest import independent_sources

@@ -9,10 +9,10 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Sequence
-from dataclasses import dataclass
 from html import escape
 
 from tui.reading.sanitise import one_line
+from tui.records import dataclass
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

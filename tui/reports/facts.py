@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from tui.claims.claim import Claim
 from tui.comparison import Comparison
@@ -13,6 +12,7 @@ from tui.figures.figure import Figure, FigureKind, Period
 from tui.figures.grouping import content
 from tui.figures.outcome import Outcome
 from tui.figures.table import FigureRow
+from tui.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

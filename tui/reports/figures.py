@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from tui.claims.claim import MARKS
@@ -13,6 +13,7 @@ from tui.figures.figure import Figure
 from tui.figures.table import FigureRow, RowVerdict
 from tui.figures.wording import format_written
 from tui.reading.sanitise import one_line
+from tui.records import dataclass
 from tui.reports.amounts import amounts
 from tui.reports.figure_labels import Labels
 from tui.reports.words import citation, counted, places

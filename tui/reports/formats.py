@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib import import_module
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from tui.errors import CrossreadError
+from tui.records import dataclass
 
 if TYPE_CHECKING:
     from tui.checking.check import Check

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from tui.reading.sanitise import one_line
+from tui.records import dataclass
 from tui.reports.rows import describe_entry, flat
 from tui.sessions.session import Entry, Review
 from tui.sessions.wording import Named

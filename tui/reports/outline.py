@@ -6,10 +6,10 @@ Texts are those of the articles, on one line each; every format escapes them in 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
 
 from tui.claims.sections import Section
+from tui.records import dataclass
 
 Look = Literal["", "strong", "value", "odd", "soft", "removed", "added"]
 """How a run is shown: `value` is one in which the sources differ, and `odd` the one that most of them contradict;

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from tui.claims.meaning_changes import MeaningChange
@@ -12,6 +11,7 @@ from tui.claims.quoted import Counterpart, quoted
 from tui.comparison import Comparison
 from tui.quotes import Quote
 from tui.reading.documents import Span
+from tui.records import dataclass
 
 State = Literal["exact", "cut", "altered", "paraphrased", "elsewhere"]
 """`paraphrased`: without quotation marks; `elsewhere`: quoted in a sentence that was not matched."""

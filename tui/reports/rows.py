@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from tui.claims import reasons
 from tui.claims.claim import Claim
@@ -12,6 +11,7 @@ from tui.claims.worded import Worded, worded
 from tui.comparison import Comparison
 from tui.reading.documents import Document, Span
 from tui.reading.sanitise import one_line
+from tui.records import dataclass
 from tui.reports import naming
 from tui.reports.words import citation, places
 from tui.rows import row as claim_rows

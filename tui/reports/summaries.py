@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from tui.comparison import Comparison
+from tui.records import dataclass
 from tui.reports.rows import flat
 from tui.reports.words import citation, counted
 from tui.rows.sources import Source

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Literal
 
@@ -19,6 +19,7 @@ from tui.figures.verdicts import AGREEING, compare
 from tui.figures.wording import format_period
 from tui.reading.documents import Span
 from tui.reading.sanitise import one_line
+from tui.records import dataclass
 from tui.reports.figure_labels import Labels
 from tui.reports.figures import Places
 from tui.rows.figure_rows import figure_rows

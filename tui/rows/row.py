@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui.claims.claim import Claim, Passage, ReasonKind
 from tui.claims.sections import SECTIONS, Section, is_sure, section_of
 from tui.reading.documents import Document
 from tui.reading.sanitise import one_line
+from tui.records import dataclass
 from tui.rows.headlines import headline, is_bare
 from tui.rows.sources import Source, by_document, sources
 from tui.rows.values import Given, Values, values

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePath
 
@@ -13,6 +12,7 @@ from tui.english.outlet_names import ARTICLES, CAPITALS, GENERIC_WORDS, SHORT_NA
 from tui.figures.wording import format_day
 from tui.reading.documents import Document
 from tui.reading.sanitise import one_line
+from tui.records import dataclass
 
 COLOURS = 9
 """The number of colours; further sources start again with the first."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.claims.claim import Claim, Pair, Reason
 from tui.reading.documents import Document, Span
 from tui.reading.sanitise import one_line
+from tui.records import dataclass
 
 if TYPE_CHECKING:
     from tui.figures.figure import Figure

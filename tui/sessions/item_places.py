@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, cast
 
 from tui.checking.review import NO_ENTRY, SETTLED, CheckEntry, CheckReview, Decision
 from tui.reading.documents import Span
+from tui.records import dataclass
 from tui.sessions.item_values import ItemValue, read_item
 from tui.sessions.places import Places
 from tui.sessions.session import ITEM_EDITS

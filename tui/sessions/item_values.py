@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import get_args
 
 from tui.checking.check import CalculationState, State
 from tui.checking.review import DECISIONS
 from tui.reading.sanitise import visible
+from tui.records import dataclass
 from tui.sessions.source_edits import read_initials
 
 _FOUND = frozenset({"", *get_args(State), *get_args(CalculationState)})

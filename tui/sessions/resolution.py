@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from tui.reading.sanitise import visible
+from tui.records import dataclass
 from tui.sessions.anchors import Anchor
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Literal, get_args
 
+from tui.records import dataclass
 from tui.sessions.anchors import Anchor
 from tui.sessions.resolution import NO_RESOLUTION, Resolution, read
 

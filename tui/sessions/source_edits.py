@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from tui.reading.addresses import is_address
 from tui.reading.origins import is_file
 from tui.reading.sanitise import one_line
+from tui.records import dataclass
 from tui.resources import current_folder
 from tui.rows.sources import SourceChange
 from tui.sessions.anchors import Anchor

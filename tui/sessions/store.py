@@ -7,7 +7,7 @@ import os
 import re
 import secrets
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -16,6 +16,7 @@ from typing import Any
 from tui.errors import CrossreadError
 from tui.reading.documents import Document
 from tui.reading.sanitise import visible
+from tui.records import dataclass
 from tui.sessions import resolution
 from tui.sessions.anchors import Anchor
 from tui.sessions.database import Database

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from tui.records import dataclass
 from tui.stories.candidates import candidates
 from tui.stories.vectors import Vector, dot, total, unit
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 from tui.language import terms
 from tui.language.words import words, written
 from tui.reading.documents import Document
+from tui.records import dataclass
 
 LEAD = 80
 """Words at the start of an article that say what it is about."""

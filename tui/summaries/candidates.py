@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tui.records import dataclass
 from tui.summaries.languages import spelled
 
 if TYPE_CHECKING:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from tui.reading.documents import Span
+from tui.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,12 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from math import log
 
 from tui.english.tie_out import ENDS, GENERIC
 from tui.figures.figure import Figure
 from tui.reading.documents import Document
+from tui.records import dataclass
 from tui.ties.wording import wording
 
 _CONTEXT = 0.35

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from tui.english.direction import WAY
 from tui.english.tie_out import CHANGES, COMPARING, EFFECTS, GENERIC, LEVELS, NEUTRAL, PARTS, QUALIFIERS, RANGES
@@ -11,6 +11,7 @@ from tui.figures.figure import Figure, Period
 from tui.figures.kinds import CALENDAR
 from tui.language.words import words
 from tui.reading.documents import Document, Sentence
+from tui.records import dataclass
 from tui.ties import walking
 from tui.ties.periods import fit
 from tui.ties.series import series

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
+
+from tui.records import dataclass
 
 TieVerdict = Literal["same", "rounding", "compatible", "differs"]
 TieReasonKind = Literal["measure", "holder", "period", "unit", "value", "scale", "digits", "difference", "doubt"]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from tui.english.tie_out import JOINING, NEUTRAL, PARTS
 from tui.figures.figure import Figure
 from tui.language.words import Word
+from tui.records import dataclass
 
 _BEFORE, _BEHIND = 1.0, 0.9
 _COMMA, _STOP = 0.9, 0.6

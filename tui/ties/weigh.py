@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from tui.figures.figure import Figure
+from tui.records import dataclass
 from tui.ties import near, periods, series
 from tui.ties.labels import Labels, Row
 from tui.ties.periods import Fit

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from tui import quotes
 from tui.figures import find
@@ -17,6 +17,7 @@ from tui.language import sentences
 from tui.language.words import words
 from tui.quotes import Quote
 from tui.reading.documents import Block, Document, Sentence, Span
+from tui.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal, get_args
 
 from tui.diff.change import Diff
@@ -13,6 +12,7 @@ from tui.figures.outcome import Outcome
 from tui.items.judged import JudgedKind
 from tui.quotes import Quote
 from tui.reading.documents import Document, Span
+from tui.records import dataclass
 
 Basis = Literal["captured", "modified", "published", "commit", "file", "place"]
 """How the time of a version is known: when its page was captured, what it says itself (`modified`, `published`), the

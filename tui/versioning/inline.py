@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import groupby
 from typing import Literal
 
 from tui.diff.change import Diff, Piece
 from tui.reading.documents import Document, Span
+from tui.records import dataclass
 from tui.versioning.history import BlockChange
 from tui.versioning.unit import same_marks
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from tui.english.calendar import MONTHS
 from tui.english.common_words import COMMON_WORDS
@@ -20,6 +20,7 @@ from tui.english.corrections import (
 )
 from tui.english.synonyms import alike
 from tui.reading.documents import Document, Span
+from tui.records import dataclass
 from tui.versioning.history import Announcement, BlockChange, ItemChange, Step
 
 _SENTENCE = re.compile(r"[.!?][”\"’')\]]*\s+|\n\s*")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from tui.reading.documents import Block, Document, Span
+from tui.records import dataclass
 from tui.versioning.alignment import Match, align
 from tui.versioning.history import BlockChange, ChangeKind, Division, Part
 from tui.versioning.parts import parts

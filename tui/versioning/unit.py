@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from tui.reading.documents import Document, Kind, Span
+from tui.records import dataclass
 
 _MARKS = str.maketrans({**dict.fromkeys("“”„‟", '"'), **dict.fromkeys("‘’‚‛´`", "'"), **dict.fromkeys("‐‑‒–", "-")})
 _DASH = re.compile(r" ?(?:--+|—) ?| - ")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui.app.check.rows import KINDS, is_open
 from tui.checking.check import STATE_MARKS, STATE_NAMES, STATES, UNSURE_MARK, State
 from tui.checking.review import DECISIONS
+from tui.records import dataclass
 
 if TYPE_CHECKING:
     from tui.app.check.rows import CheckRow

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, get_args
 
 from tui.checking.check import (
@@ -20,6 +19,7 @@ from tui.checking.review import CheckReview
 from tui.items.item import ItemKind
 from tui.reading.documents import Span
 from tui.reading.sanitise import one_line
+from tui.records import dataclass
 from tui.sessions.item_places import calculation_id
 
 if TYPE_CHECKING:

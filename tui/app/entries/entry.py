@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from tui.reading.documents import Span
 from tui.reading.sanitise import one_line
+from tui.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

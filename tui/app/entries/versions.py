@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from tui.app.entries.entry import Destination, ListEntry, Paragraph
 from tui.diff.change import Piece
 from tui.reading.documents import Document, Span
 from tui.reading.sanitise import one_line
+from tui.records import dataclass
 from tui.reports.versions_words import folded
 from tui.versioning import labels
 from tui.versioning.history import CHANGE_MARKS, BlockChange, ItemOutcome, Step, Version

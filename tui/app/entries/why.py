@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
@@ -14,6 +13,7 @@ from tui.claims.claim import Claim, Pair
 from tui.claims.worded import Worded, worded
 from tui.figures import wording
 from tui.reading.sanitise import one_line
+from tui.records import dataclass
 from tui.rows.sources import Source, by_document, sources
 
 if TYPE_CHECKING:

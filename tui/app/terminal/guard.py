@@ -16,8 +16,9 @@ from __future__ import annotations
 import re
 from codecs import getincrementaldecoder
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Final, Literal
+
+from tui.records import dataclass
 
 QUIET: Final = 0.1
 """Seconds without a byte after which what was sent at once is over."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Final, Literal
 
 from tui.app.wrap import EMPTY, ENDLESS, TextRow, Wrapping
 from tui.reading.documents import Block, Document, Span
+from tui.records import dataclass
 
 NOTHING: Final = Document(id="", name="", path="", text="", title="", source="", published=None, blocks=(), sha256="")
 """An empty article, for a pane that shows none."""

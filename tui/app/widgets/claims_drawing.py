@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len, set_cell_size
@@ -11,6 +10,7 @@ from rich.segment import Segment
 from rich.style import Style
 
 from tui.app.paint import Palette, clean
+from tui.records import dataclass
 
 if TYPE_CHECKING:
     from tui.rows.row import Row

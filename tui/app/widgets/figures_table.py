@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
@@ -18,6 +17,7 @@ from tui.app.widgets.cursor_view import POINTER, CursorView
 from tui.app.widgets.entry_list import fitted
 from tui.claims.claim import Relation
 from tui.figures.figure import Figure
+from tui.records import dataclass
 from tui.rows.sources import Source
 
 if TYPE_CHECKING:

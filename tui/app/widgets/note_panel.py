@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from textual import events
 from textual.widgets import Input, Static
@@ -11,6 +10,7 @@ from textual.widgets import Input, Static
 from tui.app.widgets.titled import Frame
 from tui.app.widgets.typed_line import TypedLine
 from tui.reading.sanitise import one_line
+from tui.records import dataclass
 
 _ROOMY = 40
 """The number of terminal lines from which on the other panes need not shrink for three lines."""

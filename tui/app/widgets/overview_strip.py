@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from rich.segment import Segment
 from rich.style import Style
@@ -14,6 +13,7 @@ from textual.scrollbar import ScrollTo
 from textual.strip import Strip
 
 from tui.app.widgets.line_view import LineView, QuietScrollBar
+from tui.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from tui.records import dataclass
 
 CheckKind = Literal["change", "total", "weekday"]
 

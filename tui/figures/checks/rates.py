@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from tui.figures.figure import Figure, Period
+from tui.records import dataclass
 
 _OPEN = frozenset({"more_than", "at_least", "less_than", "at_most"})
 _ABOUT = 0.05

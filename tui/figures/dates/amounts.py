@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from tui import magnitude
@@ -14,6 +14,7 @@ from tui.figures.dates.tokens import HYPHENS, Tokens
 from tui.figures.figure import Step
 from tui.figures.grammar.bounds import OPENERS as LIMIT_OPENERS
 from tui.figures.grammar.numbers import read
+from tui.records import dataclass
 
 _VAGUE: Final = tuple(phrase.split() for phrase in VAGUE_QUANTIFIERS)
 _CURRENCY: Final = frozenset("$€£¥₹")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
 
 from tui.english.calendar import (
@@ -28,6 +27,7 @@ from tui.figures.dates.listed import is_end_of_day, shared
 from tui.figures.dates.periods import Stretch, day, months
 from tui.figures.dates.readings import Day
 from tui.figures.dates.tokens import APOSTROPHES, HYPHENS, Tokens
+from tui.records import dataclass
 
 Build = Callable[[int], Stretch | None]
 

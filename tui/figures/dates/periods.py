@@ -6,11 +6,11 @@ All functions give None if Python's calendar (years 1 to 9999) ends.
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
 from tui.english.time_units import DAYS_IN, MONTHS_IN
+from tui.records import dataclass
 
 Grain = Literal["day", "weekend", "week", "month", "quarter", "half", "span", "season", "year", "decade", "century"]
 """How wide a stretch is meant, from narrow to wide; `span` is any other."""

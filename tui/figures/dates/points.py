@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from tui.english.calendar import ERAS, FISCAL, WEEKDAY_NAMES, WEEKDAYS
@@ -33,6 +33,7 @@ from tui.figures.dates.years import (
     year_span,
 )
 from tui.figures.figure import Step
+from tui.records import dataclass
 
 _GLUED_PORTIONS: Final = ADJECTIVES_OF_PORTION | {"later", "earlier"}
 _OF_LATE: Final = 60

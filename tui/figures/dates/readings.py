@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from tui.figures.dates.periods import Stretch
 from tui.figures.figure import Bound, Step
+from tui.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

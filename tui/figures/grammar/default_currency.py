@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
 
 from tui.english.currencies import AMBIGUOUS, DOLLAR_PLACES, LETTERED, MINOR, PLACES, PLAIN, SYMBOLS
+from tui.records import dataclass
 
 _EXPLICIT = re.compile(r"\b(US|U\.S\. ?|HK|A|AU|C|CA|CAN|NZ|S|SG|NT)\$ ?([0-9][0-9.,]{0,20})")
 _LETTERED = re.compile(r"\$(?:(?<=[A-Z.]\$)|(?<=\. \$))")

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
 from tui.reading.documents import Span
+from tui.records import dataclass
 
 _TOKEN = re.compile(
     r"""[^\W\d_]{2,}+ | ['’]s\b | (?:[A-Za-z]\.){2,}+ | [^\W\d_]

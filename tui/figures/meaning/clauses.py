@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from tui.english.casualties import AFTER_COUNTS, WHAT_HAPPENED
 from tui.english.direction import NOUN_WAY, WAY
@@ -27,6 +26,7 @@ from tui.figures.grammar.draft import Draft
 from tui.figures.grammar.nouns import singular
 from tui.figures.grammar.tokens import Line
 from tui.figures.meaning import measures
+from tui.records import dataclass
 
 CONTRASTS = CONTRASTING_CONJUNCTIONS | {";"}
 """Words that introduce a contrasting clause."""

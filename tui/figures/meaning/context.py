@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -19,6 +19,7 @@ from tui.figures.reported.periods import Accounts, Timed
 from tui.figures.reporting_period import ReportingPeriod, find_reporting_period
 from tui.figures.steps import plain, step
 from tui.reading.documents import Document, Sentence
+from tui.records import dataclass
 
 _INSIDE = re.compile(r" (?<=[a-z,] )([A-Z]\w{1,30})")
 _LOWER = re.compile(r"(?<![\w’'-])[a-z]{3,31}")

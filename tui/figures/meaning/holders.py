@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from tui.english.acronyms import NAMING_NO_ONE
 from tui.english.calendar import FULL_WEEKDAYS, MONTHS
@@ -23,6 +22,7 @@ from tui.english.tables import lines
 from tui.english.word_lists import words
 from tui.figures.grammar import units
 from tui.figures.grammar.tokens import Line
+from tui.records import dataclass
 
 _CALENDAR = frozenset(MONTHS) | FULL_WEEKDAYS | NAMING_NO_ONE
 _INDICES = frozenset(tuple(line.split()) for line in lines("stock_indices.txt"))

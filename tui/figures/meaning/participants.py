@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from tui.english.firms import FORMS_OF_FIRMS, KINDS_OF_FIRMS, OF_FIRMS, ONLY_OF_FIRMS, VERBS_OF_FIRMS
 from tui.english.function_words import RELATIVE_PRONOUNS
@@ -13,6 +12,7 @@ from tui.english.offices import OCCUPATIONS, TITLES, TITLES_IN_NAMES
 from tui.english.word_lists import words
 from tui.figures.grammar.tokens import Line
 from tui.figures.meaning.holders import Name, reports, said
+from tui.records import dataclass
 
 _ROLES = (TITLES - TITLES_IN_NAMES) | OCCUPATIONS
 _NO_ONE = (RELATIVE_PRONOUNS - {"who"}) | words("that where including such")

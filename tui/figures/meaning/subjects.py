@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from tui.english.counted_nouns import EVENTS
 from tui.english.direction import WAY
@@ -24,6 +23,7 @@ from tui.figures.grammar.tokens import Line
 from tui.figures.meaning import clauses
 from tui.figures.meaning.holders import LEADING, REACH, Name, Names, indexed, said, unit_at
 from tui.figures.meaning.participants import Participants
+from tui.records import dataclass
 
 _HEADS = KINDS_OF_FIRMS | words("unit platform subsidiary agency")
 _CLASSES = _HEADS | words(  # local: further nouns before the name of a firm or what it owns

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from tui.english.table_words import INTRODUCES
 from tui.reading.documents import Block, Document, Span, Table
+from tui.records import dataclass
 
 _INTRODUCES: Final = re.compile(INTRODUCES, re.IGNORECASE)
 _SENTENCE: Final = re.compile(r"(?:^|(?<=[.;!?]\s))(?=\S)")

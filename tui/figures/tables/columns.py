@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
 
 from tui.english.table_words import CLOCK_HEADS, NOTE_HEADS, UNIT_HEADS
 from tui.figures.tables.grid import GridCell
 from tui.figures.tables.layout import Row, heads_over
+from tui.records import dataclass
 
 _HEADS: Final = {
     name: re.compile(pattern, re.IGNORECASE)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from calendar import monthrange
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
 from tui.figures.reporting_period import ReportingPeriod, find_reporting_period
 from tui.figures.tables.said import Said
+from tui.records import dataclass
 
 _NEAR: Final = 10
 """Days by which the end of a period counted in weeks varies."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from tui.figures.tables import written
 from tui.reading.documents import Cell, Document, Span, Table
+from tui.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

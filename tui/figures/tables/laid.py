@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from tui.english.table_words import PAGE_HEADS
@@ -16,6 +15,7 @@ from tui.figures.tables.grid import GridCell, grid
 from tui.figures.tables.layout import Row, continued, heads_over, is_count, layout
 from tui.figures.tables.written import Written
 from tui.reading.documents import Document, Table
+from tui.records import dataclass
 
 Numbers = Mapping[int, Sequence[tuple[GridCell, Written]]]
 """The cells of each row that hold numbers, by its place."""

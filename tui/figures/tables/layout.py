@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final, Literal
 
 from tui.english.table_words import OF_YEARS
 from tui.figures.statements import in_head
 from tui.figures.tables import said, written
 from tui.figures.tables.grid import GridCell, GridRow, width
+from tui.records import dataclass
 
 RowKind = Literal["title", "head", "section", "data", "empty"]
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
@@ -24,6 +23,7 @@ from tui.figures.tables.grid import GridCell
 from tui.figures.tables.layout import Row, heads_over
 from tui.figures.tables.resolving import resolve
 from tui.figures.tables.said import Day, Said
+from tui.records import dataclass
 
 _BALANCES: Final = re.compile(BALANCES, re.IGNORECASE)
 _OTHER_DAY: Final = re.compile(NOT_OF_THE_DAY, re.IGNORECASE)

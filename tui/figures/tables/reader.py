@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
@@ -20,6 +20,7 @@ from tui.figures.tables.periods import Around, Periods
 from tui.figures.tables.units import Units
 from tui.figures.tables.written import Written
 from tui.reading.documents import Document, Span
+from tui.records import dataclass
 
 _KINDS: Final[dict[units.UnitKind, tuple[FigureKind, str]]] = {
     "amount": ("money", ""), "each": ("money", ""), "minor": ("money", ""), "percentage": ("percent", "%"),

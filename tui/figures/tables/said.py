@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -13,6 +12,7 @@ from typing import Final, NamedTuple
 from tui.english.calendar import HALVES, MONTHS, QUARTERS
 from tui.english.table_words import INSTANTS, MONTH_PATTERN, NUMBER_WORDS, ONLY_TIME, SPAN_ENDS
 from tui.english.word_lists import either
+from tui.records import dataclass
 
 _YEAR: Final = r"(?:19|20)\d\d"
 _DAY: Final = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d.]*\d)"

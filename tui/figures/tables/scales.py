@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from decimal import Decimal
 from typing import Final, Literal
 
@@ -14,6 +14,7 @@ from tui.figures.tables.grid import GridCell
 from tui.figures.tables.layout import Row, heads_over
 from tui.figures.tables.written import Written
 from tui.reading.documents import Document, Span
+from tui.records import dataclass
 
 Of = Literal["amount", "share", "number"]
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final, Literal
 
@@ -19,6 +18,7 @@ from tui.figures.tables.grid import GridCell
 from tui.figures.tables.layout import Row, heads_over
 from tui.figures.tables.said import is_only_time
 from tui.figures.tables.written import Written, is_empty
+from tui.records import dataclass
 
 UnitKind = Literal["amount", "each", "minor", "percentage", "point", "basis_point", "times", "share", "number", "year"]
 """`each` is an amount for one share or piece, which no scale multiplies; `minor` is one in cents or pence."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from typing import Final
@@ -15,6 +14,7 @@ from tui.english.percentages import BASIS_POINTS, PERCENTAGE_POINTS, POINTS
 from tui.english.scale_statements import CELL_MAGNITUDES, GERMAN_SCALES
 from tui.english.word_lists import either
 from tui.figures.grammar.currencies import is_code
+from tui.records import dataclass
 
 _SIGN: Final = r"(?:[A-Z]{1,3}\.?)?[$€£¥₹₩₽₺₪฿]"
 _CODE: Final = r"[A-Z]{3}(?=[\s\d(.–−-])|Rs\.?|Rp|kr\.?"

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from tui.english.corrections import is_correction
 from tui.reading.content import Content, Part
 from tui.reading.credits import is_credit
+from tui.records import dataclass
 
 _BY = re.compile(r"by[\s:]+", re.IGNORECASE)
 _CANCELED = "was canceled by its publisher and is not to be used"

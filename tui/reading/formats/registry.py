@@ -8,12 +8,12 @@ UnreadableError, with the end of a sentence that begins with the file's name, if
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 from tui.errors import UnreadableError
 from tui.reading.formats import signs
+from tui.records import dataclass
 
 if TYPE_CHECKING:
     from tui.reading.content import Content

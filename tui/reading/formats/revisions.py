@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from tui.reading.content import Content
+from tui.records import dataclass
 
 _DIGITS = 18
 """Of the number of a version, at most."""

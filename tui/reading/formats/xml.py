@@ -6,11 +6,11 @@ import codecs
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from lxml import etree
 
 from tui.errors import UnreadableError
+from tui.records import dataclass
 
 _REFERENCE = re.compile(rb"&(?!#)(?:([A-Za-z][A-Za-z0-9]{1,31});)?")
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from lxml import etree
@@ -14,6 +13,7 @@ from tui.reading.content import Content, Part
 from tui.reading.formats.agencies import nitf
 from tui.reading.formats.markup import flow, fragment
 from tui.reading.formats.xml import first, name, parse
+from tui.records import dataclass
 
 _TAGS = re.compile(
     r"<(?:p|div|br|body|html|h[1-6]|ul|ol|table|section|article|blockquote)\b[^<>]{0,500}>", re.IGNORECASE

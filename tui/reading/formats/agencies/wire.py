@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from tui.errors import UnreadableError
 from tui.reading.content import Content, Part
 from tui.reading.encodings import decode
 from tui.reading.formats import fields
 from tui.reading.formats.days import of_fields
+from tui.records import dataclass
 
 _STORY = re.compile(
     rb"\x01(?P<head>[^\x01\x02]{0,2000})\x02(?P<text>[^\x03\x04]*)(?:\x03(?P<tail>[^\x01\x04]{0,300}))?"

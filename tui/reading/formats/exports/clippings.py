@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from tui.reading.content import Content, Part
 from tui.reading.encodings import decode
 from tui.reading.formats.fields import details, first_with
 from tui.reading.furniture import blocks
+from tui.records import dataclass
 
 _LABEL = re.compile(r"(?P<label>[^\W\d_][\w /&-]{1,32}?)\s?:(?:\s+|$)(?P<value>.*)", re.DOTALL)
 _BY = re.compile(r"(?:by|von|par|por|di|door|per|af|av)\b\s*:?\s+(?=\S)", re.IGNORECASE)

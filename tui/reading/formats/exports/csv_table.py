@@ -7,7 +7,6 @@ import io
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 
 from tui.errors import UnreadableError
@@ -17,6 +16,7 @@ from tui.reading.formats.days import day, is_day_first
 from tui.reading.formats.exports import clippings, language_names
 from tui.reading.formats.fields import details, first_with
 from tui.reading.formats.pages import html_blocks, html_tree
+from tui.records import dataclass
 
 _LARGEST = 32 * 1024 * 1024
 """Characters of one field."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 
 from lxml import html
@@ -18,6 +18,7 @@ from tui.reading.formats.exports.factiva_codes import DOCUMENT, Fields
 from tui.reading.formats.fields import details, first_with
 from tui.reading.formats.pages import html_blocks, html_tree
 from tui.reading.formats.signs import is_html
+from tui.records import dataclass
 
 _BOX = re.compile(r"[a-z]{2}Article")
 _HEADLINE = re.compile(r"[a-z]{2}Headline")

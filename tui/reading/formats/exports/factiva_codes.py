@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from lxml import html
 
@@ -14,6 +13,7 @@ from tui.reading.formats.exports import clippings
 from tui.reading.formats.exports.clippings import Paragraph
 from tui.reading.formats.pages import html_blocks
 from tui.reading.furniture import blocks
+from tui.records import dataclass
 
 _CODES = listed("CLM SE HD BY CR WC PD ET SN SC ED PG VOL LA CY CX DLN LP TD ART CT RF CO IN NS RE IPC IPD PUB AN")
 """In the order in which an article has them."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 
 from lxml import etree
@@ -14,6 +14,7 @@ from tui.reading.content import FactText
 from tui.reading.formats.ixbrl import transformations
 from tui.reading.formats.ixbrl.errors import TagError
 from tui.reading.formats.ixbrl.resources import Context, Names, contexts, name_of, units
+from tui.records import dataclass
 
 _INTEGER = re.compile(r"\s*([+-]?\d{1,3})\s*")
 _LARGEST_SCALE = 30

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
 from lxml import etree
 
 from tui.reading.sanitise import one_line
+from tui.records import dataclass
 
 _NAMESPACE = re.compile(r"xmlns:([\w.-]{1,60})\s*=\s*[\"']([^\"'<>]{1,300})[\"']")
 _INLINE = re.compile(r"http://www\.xbrl\.org/20\d\d/inlineXBRL")

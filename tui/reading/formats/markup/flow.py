@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import html
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from lxml import etree
 
@@ -13,6 +12,7 @@ from tui.reading.formats.markup.grid import Grid, table
 from tui.reading.formats.markup.paragraph import Gathered
 from tui.reading.formats.raised import goes_on, is_note, raised
 from tui.reading.formats.xml import name
+from tui.records import dataclass
 
 _TARGETS = ("href", "{http://www.w3.org/1999/xlink}href")
 

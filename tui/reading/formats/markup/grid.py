@@ -5,7 +5,6 @@ from __future__ import annotations
 import html
 from collections.abc import Callable
 from copy import deepcopy
-from dataclasses import dataclass
 from typing import cast
 
 from lxml import etree
@@ -14,6 +13,7 @@ from lxml.html import HtmlElement
 from tui.reading.content import Part
 from tui.reading.formats.markup import html_tables
 from tui.reading.formats.xml import name
+from tui.records import dataclass
 
 _LONGEST = 300
 """Characters of a cell that is still data; a longer one is a column of a page."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from email.errors import HeaderParseError
 from email.header import decode_header
@@ -17,6 +17,7 @@ from tui.reading.encodings import decode
 from tui.reading.formats import fields
 from tui.reading.formats.charsets import codec
 from tui.reading.formats.days import day
+from tui.records import dataclass
 
 _SHOWN = ("From", "To", "Cc", "Reply-To", "Date", "List-Id", "Message-ID")
 _BY_WAY_OF = re.compile(r"(?P<name>[^,]{3,60}?) (?:via|from) (?P<outlet>\S.{1,60})", re.IGNORECASE)

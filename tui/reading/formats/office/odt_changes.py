@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from lxml import etree
 
 from tui.reading.formats.office.odt_names import children, find, tag, value
+from tui.records import dataclass
 
 _ID = "{http://www.w3.org/XML/1998/namespace}id"
 _LISTS = frozenset({"text:list", "text:list-item", "text:list-header"})

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from lxml import etree
 
@@ -16,6 +15,7 @@ from tui.reading.formats.office.odt_styles import Styles
 from tui.reading.formats.office.office_flow import Flow
 from tui.reading.formats.office.office_line import Stretch
 from tui.reading.formats.raised import raised
+from tui.records import dataclass
 
 SKIPPED = frozenset({
     "text:tracked-changes", "office:forms", "text:variable-decls", "text:sequence-decls", "text:user-field-decls",

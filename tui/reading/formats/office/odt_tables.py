@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from lxml import etree
 
 from tui.reading.formats.office import office_layout
 from tui.reading.formats.office.odt_names import children, number, tag, value
+from tui.records import dataclass
 
 _ROWS = frozenset({"table:table-rows", "table:table-row-group", "table:table-header-rows"})
 _MOST_ROWS = 50

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from tui.reading.content import CellText, LinkText, Part, PartKind, Place
 from tui.reading.formats.office.office_line import Line, Stretch
 from tui.reading.formats.office.office_tabs import Tabs, tabled
+from tui.records import dataclass
 
 _LONGEST_HEADING = 250
 """Characters; what is longer was only given the look of a heading."""

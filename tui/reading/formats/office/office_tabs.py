@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from tui.reading.content import CellText, LinkText, Part, Place
+from tui.records import dataclass
 
 _LONGEST_CELL = 80
 

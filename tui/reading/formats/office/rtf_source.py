@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from tui.english.word_lists import words
 from tui.reading.formats.office import rtf_marks
 from tui.reading.formats.office.rtf_marks import ANCHOR, ANCHOR_END, CELL, HEADING, ITEM, LINE, ROW, ROW_HEAD, ROW_START
+from tui.records import dataclass
 
 _TOKEN = re.compile(
     r"\\(?:(?P<word>[a-zA-Z]{1,32})(?P<number>-?\d{1,10})?[ ]?|'(?P<hex>[0-9a-fA-F]{2})|(?P<sign>[^a-zA-Z']))"

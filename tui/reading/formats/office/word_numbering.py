@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from lxml import etree
 
 from tui.reading.formats.office.word_names import child, children, value, whole
 from tui.reading.formats.office.word_styles import Styles
+from tui.records import dataclass
 
 _LEVELS = 9
 _PLACE = re.compile(r"%([1-9])")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass
 from urllib.parse import unquote
 
 from lxml import etree
@@ -11,6 +10,7 @@ from lxml import etree
 from tui.errors import UnreadableError
 from tui.reading.formats import xml
 from tui.reading.formats.archives import Archive
+from tui.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 
 from lxml import etree
 
@@ -20,6 +19,7 @@ from tui.reading.formats.office.word_package import Package
 from tui.reading.formats.office.word_styles import Styles
 from tui.reading.formats.office.word_symbols import spelled, symbol
 from tui.reading.formats.raised import raised
+from tui.records import dataclass
 
 NOTES = {"w:footnoteReference": "footnotes", "w:endnoteReference": "endnotes"}
 """What refers to a note, and the kind of the part that has it."""

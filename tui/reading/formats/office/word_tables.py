@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from lxml import etree
 
 from tui.reading.formats.office import office_layout
 from tui.reading.formats.office.word_changes import INTO, OUT
 from tui.reading.formats.office.word_names import child, children, switch, tag, value, whole
+from tui.records import dataclass
 
 _WRAPPERS = frozenset({"w:sdt", "w:sdtContent", "w:customXml", "w:smartTag"})
 _MOST_COLUMNS = 1000

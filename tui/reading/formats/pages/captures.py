@@ -7,7 +7,6 @@ import io
 import zlib
 from collections.abc import Iterator
 from contextlib import redirect_stderr
-from dataclasses import dataclass
 from datetime import date
 from email.message import Message
 
@@ -21,6 +20,7 @@ from tui.reading.formats.archives import LARGEST as _LARGEST_FILE
 from tui.reading.formats.days import day
 from tui.reading.formats.pages.content_codings import LARGEST, decoded
 from tui.reading.formats.signs import is_html
+from tui.records import dataclass
 
 _PAGES = frozenset({"text/html", "application/xhtml+xml"})
 

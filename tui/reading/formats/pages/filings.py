@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from copy import deepcopy
-from dataclasses import dataclass
 from typing import NamedTuple, cast
 
 from lxml import etree, html
@@ -19,6 +18,7 @@ from tui.reading.formats.pages.html_blocks import BOLD, BOLD_STYLE, PageBlock, W
 from tui.reading.formats.pages.html_metadata import Metadata
 from tui.reading.formats.pages.html_raised import lifted
 from tui.reading.formats.pages.html_tree import Source
+from tui.records import dataclass
 
 _TABLES = 12
 """Tables of a page at least that may be a filing without tags."""

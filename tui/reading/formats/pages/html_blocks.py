@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from lxml import etree, html
 
@@ -12,6 +11,7 @@ from tui.reading.content import Part, PartKind
 from tui.reading.formats.markup import html_tables
 from tui.reading.formats.markup.paragraph import Gathered
 from tui.reading.formats.pages import html_tree
+from tui.records import dataclass
 
 BOXES = words(  # local: names of markup
     "address article aside blockquote body center dd details dir div dl dt fieldset figcaption figure footer form h1 h2"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from lxml import html
@@ -14,6 +14,7 @@ from tui.reading.formats import fields
 from tui.reading.formats.days import day, first_day
 from tui.reading.formats.pages import html_bylines, html_outlets, html_titles, json_ld
 from tui.reading.formats.xml import line
+from tui.records import dataclass
 
 _TITLES = (
     "og:title",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from lxml import html
@@ -15,6 +14,7 @@ from tui.reading.formats.pages import json_ld
 from tui.reading.formats.pages.html_blocks import PageBlock
 from tui.reading.formats.pages.html_leads import without_index
 from tui.reading.formats.xml import line
+from tui.records import dataclass
 
 _FEWEST = 2
 """Posts that make a page one of several."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, cast
 
 from lxml import etree, html
@@ -13,6 +12,7 @@ from tui.english.word_lists import words
 from tui.errors import UnreadableError
 from tui.reading.formats import charsets
 from tui.reading.formats.pages.html_raised import lift
+from tui.records import dataclass
 
 _SAMPLE = 8_192
 """Characters from the start in which a browser notes where a page was."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
 from tui.reading.content import CellText
 from tui.reading.formats.pdf.pdf_lines import Line, is_value
 from tui.reading.formats.pdf.pdf_page import HARD_HYPHEN, Run
+from tui.records import dataclass
 
 _OPENING = re.compile(r"(?:[A-Z]{0,3}[$€£¥₹]\s?\(?|[(\[]|[-–−+~<>≈])")
 _CLOSING = re.compile(r"[)\]%]{1,3}|\)\s%|%\s?\)")

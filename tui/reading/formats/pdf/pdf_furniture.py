@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from tui.reading.formats.pdf.pdf_lines import Line
 from tui.reading.formats.pdf.pdf_page import Run
+from tui.records import dataclass
 
 _EDGE_ROWS = 4
 """Rows from the top and from the bottom of a page that may be furniture."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from statistics import mean, median
 
 from tui.reading.formats.pdf.pdf_lines import is_value
 from tui.reading.formats.pdf.pdf_page import Run
+from tui.records import dataclass
 
 _FEWEST_ROWS = 3
 """Rows with text on both sides that make a gutter."""

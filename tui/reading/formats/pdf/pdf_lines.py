@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 from statistics import median
 
 from tui.reading.formats.pdf import pdf_marks as marks
 from tui.reading.formats.pdf.pdf_page import Run
+from tui.records import dataclass
 
 _SAME_LINE = 0.6
 """The share of the lower run's height by which two runs on one line overlap."""

@@ -7,13 +7,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from ctypes import byref, c_int, c_ushort, create_string_buffer
-from dataclasses import dataclass
 
 import pypdfium2
 from pypdfium2 import raw
 
 from tui.reading.formats.pdf import pdf_marks as marks
 from tui.reading.formats.pdf.pdf_paint import Paint
+from tui.records import dataclass
 
 HARD_HYPHEN = "\ufffe"
 """What PDFium writes for a hyphen at the end of a line, and no line break after it; in bounded text it is U+0002."""

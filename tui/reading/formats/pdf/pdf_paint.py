@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from ctypes import byref, c_uint
-from dataclasses import dataclass
 
 import pypdfium2
 from pypdfium2 import raw
+
+from tui.records import dataclass
 
 _WHITE = 250
 """The least of red, green and blue in what looks white."""

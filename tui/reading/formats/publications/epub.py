@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from urllib.parse import unquote
 
 from lxml import etree
@@ -17,6 +17,7 @@ from tui.reading.formats.archives import Archive
 from tui.reading.formats.days import first_day
 from tui.reading.formats.markup import flow, fragment
 from tui.reading.formats.xml import children, first, named, parse, value
+from tui.records import dataclass
 
 _SHORT = 30_000
 """Characters of a book that is read as one text."""

@@ -6,7 +6,6 @@ import json
 import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -14,6 +13,7 @@ from tui.english.word_lists import listed
 from tui.reading.formats import fields
 from tui.reading.formats.days import first_day
 from tui.reading.formats.texts import simple_yaml
+from tui.records import dataclass
 
 _LONGEST = 400
 """Lines of front matter at the most."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from tui.reading.content import CellText, Part, PartKind
 from tui.reading.documents import Block, Span
 from tui.reading.formats.texts.markdown_inline import Inline, inline
 from tui.reading.hyphens import whole_words
+from tui.records import dataclass
 
 _QUOTE = re.compile(r" {0,3}(?:> ?)+")
 _ALERT = re.compile(r"\s*\[!\w{1,20}\][+-]?\s*$")

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from tui.reading.content import LinkText
 from tui.reading.entities import unescape
 from tui.reading.formats.raised import raised
+from tui.records import dataclass
 
 _SPECIAL = re.compile(r"[\\`*_~=\[\]!<{]")
 _ESCAPABLE = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")

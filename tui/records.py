@@ -1,0 +1,87 @@
+"""Dataclasses that are frozen and have slots, as Python's own, with methods that are compiled when first called.
+
+Python compiles six methods for each such class, which takes ten times as long as all else that makes it; a start
+defines a hundred of them and calls few of their methods.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING, Any
+
+__all__ = ["dataclass"]
+
+if TYPE_CHECKING:
+    from dataclasses import dataclass
+else:
+
+    def dataclass(*, frozen: bool = False, slots: bool = False, eq: bool = True, order: bool = False) -> Any:
+        """`dataclasses.dataclass` for the parameters that are used here."""
+
+        def made(cls: type) -> Any:
+            if frozen and slots and eq and not order and cls.__bases__ == (object,):
+                return _record(cls)
+            return dataclasses.dataclass(frozen=frozen, slots=slots, eq=eq, order=order)(cls)
+
+        return made
+
+
+_METHODS = ("__init__", "__repr__", "__eq__", "__hash__")
+
+
+def _record(cls: type) -> Any:
+    """A class with the fields and slots of a dataclass, and its methods still to come."""
+    found: Any = dataclasses.dataclass(init=False, repr=False, eq=False, slots=True)(cls)
+    for name in _METHODS:
+        if name not in cls.__dict__:
+            setattr(found, name, _later(found, name))
+    found.__setattr__ = _set
+    found.__delattr__ = _delete
+    found.__getstate__ = _state
+    found.__setstate__ = _restore
+    return found
+
+
+def _later(cls: type, name: str) -> Any:
+    """A method that replaces itself by the real one when it is called."""
+
+    def method(self: object, *arguments: Any, **named: Any) -> Any:
+        compiled = _compiled(cls, name)
+        setattr(cls, name, compiled)
+        return compiled(self, *arguments, **named)
+
+    return method
+
+
+def _compiled(cls: Any, name: str) -> Any:
+    """The method as Python writes it for a dataclass of the same fields."""
+    given = {"__post_init__": cls.__post_init__} if hasattr(cls, "__post_init__") else {}
+    twin = dataclasses.make_dataclass(
+        cls.__name__,
+        [(field.name, field.type, field) for field in dataclasses.fields(cls)],
+        frozen=name != "__repr__",
+        init=name == "__init__",
+        repr=name == "__repr__",
+        eq=name in {"__eq__", "__hash__"},
+        namespace={**given, "__doc__": cls.__doc__ or cls.__name__},
+    )
+    method = vars(twin)[name]
+    method.__qualname__ = f"{cls.__qualname__}.{name}"
+    return method
+
+
+def _set(_self: object, name: str, _value: object) -> None:
+    raise dataclasses.FrozenInstanceError(f"cannot assign to field {name!r}")
+
+
+def _delete(_self: object, name: str) -> None:
+    raise dataclasses.FrozenInstanceError(f"cannot delete field {name!r}")
+
+
+def _state(self: Any) -> list[Any]:
+    return [getattr(self, name) for name in self.__slots__]
+
+
+def _restore(self: Any, state: list[Any]) -> None:
+    for name, value in zip(self.__slots__, state, strict=True):
+        object.__setattr__(self, name, value)
