@@ -23,7 +23,6 @@ _LOOK: Final = 0.05
 """Seconds between two checks for the end while nothing is typed."""
 _READ: Final = 65536
 _ENDING: Final = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT)
-_OF_KEYS: Final = (signal.SIGINT, signal.SIGQUIT)
 _USUAL: Final = "\x1b[r\x1b[?6l\x1b[4l\x1b(B\x0f\x1b[0m"
 """Undoes what another program may have left: a scrolling region, another origin, inserting, other letters, colours."""
 
@@ -47,6 +46,8 @@ class GuardedDriver(LinuxDriver):
         self._writer: Writer | None = None
         self._original: list[Any] | None = None
         """The modes of the terminal before the app; another program may leave others."""
+        self._handlers: dict[signal.Signals, Any] = {}
+        """What handled the signals that end the app before it began."""
         self._is_active = False
         self._is_gone = False
 
@@ -67,16 +68,19 @@ class GuardedDriver(LinuxDriver):
         self.write(_USUAL)
         super().start_application_mode()  # type: ignore[no-untyped-call]
         for number in _ENDING:
-            if signal.getsignal(number) != signal.SIG_IGN:
+            before = signal.getsignal(number)
+            if before not in (signal.SIG_IGN, None):
+                self._handlers[number] = before
                 self._loop.add_signal_handler(number, self._end, 128 + number)
 
     def stop_application_mode(self) -> None:
         """Give the terminal back in the modes that it had."""
         super().stop_application_mode()
         self._is_active = False
-        for number in _OF_KEYS:
-            # They are of the program that has the terminal now.
+        for number, before in self._handlers.items():
             self._loop.remove_signal_handler(number)
+            signal.signal(number, before)
+        self._handlers.clear()
 
     def resume_application_mode(self) -> None:
         """Take it over again, also after a stop that nobody announced and in which it was not given back."""
