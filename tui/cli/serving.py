@@ -6,7 +6,6 @@ import argparse
 import asyncio
 import os
 import signal
-import sys
 
 from tui import helper
 from tui.cli import messages
@@ -30,21 +29,10 @@ def serve(arguments: argparse.Namespace) -> int:
     except OSError as error:
         raise CrossreadError(f"Port {arguments.serve} cannot be used ({error.strerror}); choose another.") from None
     words = _words(arguments)
-    window = helper.command("tui.cli.serving", "show_window")
+    window = helper.command("tui.cli.window", "show_window")
     started = server.Server(lambda life: [*window, str(life), str(os.getpid()), *words], listening, messages.show)
     messages.show(f"Serving on {started.address} (Ctrl+C stops)")
     return ExitCode.INTERRUPTED if asyncio.run(started.run()) == signal.SIGINT else ExitCode.DONE
-
-
-def show_window() -> None:
-    """What the process of a window does: the command, tied to its server."""
-    from tui.cli import main  # noqa: PLC0415 - not in the server
-    from tui.serving import child  # noqa: PLC0415 - as above
-
-    life, server, *words = sys.argv[1:]
-    child.begin(int(life), int(server))
-    sys.argv = ["crossread", *words]
-    sys.exit(main())
 
 
 def _words(arguments: argparse.Namespace) -> list[str]:
