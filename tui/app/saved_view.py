@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, fields, replace
 from typing import Any, cast
 
 from tui.app import keys
 from tui.app.filter import NO_FILTER, Filter, from_values
 from tui.app.row_order import ORDERS, RowOrder
+from tui.records import dataclass
 
 _NAMES = {"columns": "order", "order": "sort"}
 """The stored names of fields that have other names here."""
 _ORDERS = {"table": "section", "apart": "gap"}
 """The orders by their former names."""
 _MOST_SOURCES = 10_000
+_FURTHEST = 1 << 31
+"""Beyond any row, column or character."""
+_LONGEST = 300
+"""Characters of a title or a name; what is longer was never shown whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +91,7 @@ def _validated(view: SavedView) -> SavedView:
         return SavedView()
     numbers: list[Any] = [view.article, view.row, view.rows, *view.columns, *(n for pair in view.tops for n in pair)]
     numbers += [*view.heights, *view.hidden, *view.unfolded, *(n for pair in view.widths for n in pair)]
-    if not all(isinstance(number, int) for number in numbers) or any(
+    if not all(isinstance(number, int) and abs(number) < _FURTHEST for number in numbers) or any(
         len(pair) != 2 for pair in (view.heights, *view.tops, *view.widths)
     ):
         return SavedView()
@@ -97,5 +102,6 @@ def _validated(view: SavedView) -> SavedView:
     return replace(
         view, columns=tuple(view.columns), tops=tops, heights=heights, zoomed=bool(view.zoomed),
         locked=bool(view.locked), wrapped=bool(view.wrapped), hidden=tuple(view.hidden), widths=widths,
-        unfolded=tuple(view.unfolded), sources=tuple(view.sources),
+        unfolded=tuple(view.unfolded), title=view.title[:_LONGEST],
+        sources=tuple(source[:_LONGEST] for source in view.sources),
     )  # fmt: skip

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
+from tui import own_files
 from tui.errors import CrossreadError
 from tui.reading.sanitise import one_line
 from tui.reading.stand_ins import NOTHING, path_meant
@@ -16,6 +17,8 @@ _LINK, _SUBMODULE = "120000", "160000"
 """Modes of what is in a tree besides files."""
 _COMMIT = "Subproject commit "
 """What git writes before the commit of a submodule."""
+_LONGEST = 65_536
+"""Bytes of what a link or a submodule is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,7 @@ class Side:
         if self.is_text:
             return "a file"
         try:
-            content = one_line(Path(self.file).read_text(encoding="utf-8", errors="replace").strip())
+            content = one_line(own_files.read(Path(self.file), _LONGEST).decode("utf-8", "replace").strip())
         except OSError:
             content = ""
         if self.mode == _LINK:

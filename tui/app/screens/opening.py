@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -24,12 +23,15 @@ from tui.app.widgets.choices import Choices
 from tui.errors import Trouble
 from tui.figures import wording
 from tui.reading.sanitise import one_line
+from tui.records import dataclass
 from tui.resources import current_folder, samples
 
 if TYPE_CHECKING:
     from tui.reading.pages import Pages
     from tui.sessions.store import Recent
 
+_LONGEST = 100
+"""Characters of the name of a source."""
 _MOST_TROUBLES, _MOST_NAMED = 3, 8
 """The maximum number of problems, and of sources of one session, that are named; the rest are counted."""
 
@@ -149,7 +151,7 @@ def _offer(recent: Recent) -> _Offer:
     view = from_json(recent.place)
     named = view.sources or recent.names
     more = f" and {len(named) - _MOST_NAMED:,} more" if len(named) > _MOST_NAMED else ""
-    names = ", ".join(one_line(name) for name in named[:_MOST_NAMED]) + more
+    names = ", ".join(one_line(name[:_LONGEST]) for name in named[:_MOST_NAMED]) + more
     state = f"{recent.reviewed} of {view.rows} reviewed" if view.rows else f"{recent.reviewed} reviewed"
     parts = (names if view.title else "", _day(recent.at), state)
     detail = " · ".join(part for part in parts if part)
