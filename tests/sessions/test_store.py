@@ -329,7 +329,7 @@ def test_nothing_is_lost_while_another_file_is_in_the_place(path: Path, make: Ma
     else:
         path.mkdir()
     for _ in range(2):
-        with pytest.raises(CrossreadError, match=r"Another file was put .* move it away"):
+        with pytest.raises(CrossreadError, match=r"Something else is at .* move it away"):
             store.recover()
     assert [edit.value for edit in store.edits(session)] == ["before"]
     if content:

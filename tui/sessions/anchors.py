@@ -57,10 +57,10 @@ class Anchor:
 class Effort:
     """What may be spent on finding words that are no longer where they were: a file could hold enough for hours.
 
-    A unit is one comparison of two words, about a tenth of a microsecond.
+    A unit is about a tenth of a microsecond, so everything takes some seconds at most.
     """
 
-    def __init__(self, most: int = 30_000_000) -> None:
+    def __init__(self, most: int = 40_000_000) -> None:
         self._left = most
 
     def spend(self, units: int) -> bool:

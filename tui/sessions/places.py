@@ -178,6 +178,8 @@ def corrections(edits: Iterable[Edit], documents: Sequence[Document]) -> Correct
     together: list[tuple[Place, Place]] = []
     separated: list[tuple[Place, Place]] = []
     for entry in entries(edits):
+        if entry.odd is None and not entry.linked:
+            continue
         found = [place for wanted in entry.target if (place := places.place(wanted)) is not None]
         if entry.odd is not None:
             odd = places.place(entry.odd)
@@ -186,7 +188,7 @@ def corrections(edits: Iterable[Edit], documents: Sequence[Document]) -> Correct
             if odd is not None:
                 separated += _across((one, odd) for one in before)
                 separated += _across((odd, other) for other in found[len(before) + 1 :])
-        elif entry.linked:
+        else:
             together += _linked(found, _MOST_PAIRS - len(together))
     return Corrections(tuple(together), tuple(separated))
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tui.records import dataclass
 from tui.sessions.anchors import plain
 
 if TYPE_CHECKING:
@@ -35,6 +35,8 @@ _SLACK = 2
 _SIDE = 0.2
 """The bonus for the same context on one side when passages are ranked."""
 
+_COMPARED = 5
+"""Units of effort for two words compared."""
 _NUMBER, _NAME, _WORD = 0.3, 1.5, 1.0
 """The cost of replacing a number, a name or a word."""
 
@@ -71,8 +73,8 @@ def nearest(wanted: Anchor, folded: Folded) -> Span | None:
 
 
 def _effort(words: int) -> int:
-    """The comparisons of words that looking for a passage takes at most."""
-    return _DIAGONALS * (2 * _SLACK + 1) * words * (2 * words + 2)
+    """What looking for a passage takes at most."""
+    return _COMPARED * _DIAGONALS * (2 * _SLACK + 1) * words * (2 * words + 2)
 
 
 def _is_cut_out(wanted: Anchor, text: str) -> bool:

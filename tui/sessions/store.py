@@ -114,10 +114,9 @@ class Store:
             return f"The session file {self._base.name} was gone; it was written again with everything in it"
         try:
             found = Database(self._path)
-        except CrossreadError as error:
+        except CrossreadError:
             raise CrossreadError(
-                "Another file was put in the place of the session file; move it away, and everything is written "
-                f"again. ({error})"
+                f"Something else is at {self._base.name}, where the session was; move it away: all is written again."
             ) from None
         before, self._base = self._base, found
         try:

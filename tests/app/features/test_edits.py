@@ -160,3 +160,44 @@ async def test_the_last_source_stays(tmp_path: Path) -> None:
     async with files(tmp_path, ("herald",)) as pilot:
         await press(pilot, "1", "X")
         assert note(pilot) == "Cannot remove the last source. Press q to quit"
+
+
+async def test_a_session_that_was_deleted_is_written_again_and_said(opened: Opened, tmp_path: Path) -> None:
+    file = tmp_path / "s.sqlite3"
+    async with opened(session=file) as pilot:
+        await press(pilot, "r")
+        for beside in tmp_path.glob("s.sqlite3*"):
+            beside.unlink()
+        await press(pilot, "j", "r")
+        screen(pilot).features.edits.take_in()
+        await pilot.pause()
+        assert "was gone; it was written again" in drawn(pilot)
+    async with opened(session=file) as pilot:
+        await press(pilot, "L")
+        await pilot.pause()
+        assert drawn(pilot).count("reviewed: ") == 2
+
+
+async def test_nothing_is_saved_where_another_file_stands_and_that_is_said_once(opened: Opened, tmp_path: Path) -> None:
+    file = tmp_path / "s.sqlite3"
+    async with opened(session=file) as pilot:
+        await press(pilot, "r")
+        for beside in tmp_path.glob("s.sqlite3*"):
+            beside.unlink()
+        file.write_bytes(b"words\n" * 500)
+        screen(pilot).features.edits.take_in()
+        await pilot.pause()
+        assert "Nothing is saved at the moment. Something else is at" in drawn(pilot)
+        await press(pilot, "j")
+        screen(pilot).features.edits.take_in()
+        await pilot.pause()
+        assert "Nothing is saved" not in drawn(pilot)
+        await press(pilot, "r")
+        assert "Not saved." in drawn(pilot)
+        file.unlink()
+        await press(pilot, "r")
+        assert "Not saved." not in drawn(pilot)
+    async with opened(session=file) as pilot:
+        await press(pilot, "L")
+        await pilot.pause()
+        assert drawn(pilot).count("reviewed: ") == 2
