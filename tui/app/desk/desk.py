@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar, Protocol, TypeVar, runtime_checkable
 
 from tui.app import review_wording
 from tui.app.desk.diffs import Diffs
@@ -42,6 +42,16 @@ BUSY = "The articles are still being compared."
 """The message for actions that need the comparison before it is available."""
 
 
+@runtime_checkable
+class _NoteTaking(Protocol):
+    """A screen that shows the messages of the one below."""
+
+    TAKES_NOTES: ClassVar[bool]
+
+    def note(self, text: str) -> None:
+        """Show a message until the next key."""
+
+
 class Desk:
     """The row under the cursor decides what the diff and the articles show."""
 
@@ -66,10 +76,15 @@ class Desk:
         """Whether a diff can be made without delaying a key."""
         self._diffs = Diffs()
         self._resting: Timer | None = None
-        self.note: Callable[[str], None] = self.footer.note
-        """Shows a message until the next key: in the bottom line, or in that of a screen above."""
 
     # The screen
+
+    def note(self, text: str) -> None:
+        """Show a message until the next key: in the bottom line, or in that of a screen above which takes messages."""
+        stack = self.screen.app.screen_stack
+        above = stack[stack.index(self.screen) + 1 :] if self.is_shown else ()
+        taking = next((each for each in reversed(above) if isinstance(each, _NoteTaking)), self.footer)
+        taking.note(text)
 
     @property
     def is_shown(self) -> bool:

@@ -27,7 +27,7 @@ from tui.app.screens.listing import ListScreen
 from tui.app.widgets.check_table import CheckTable
 from tui.app.widgets.cursor_view import CursorView
 from tui.app.widgets.entry_list import EntryList
-from tui.app.widgets.footer import Footer, Hints
+from tui.app.widgets.footer import Hints
 from tui.app.widgets.note_panel import NotePanel
 from tui.app.widgets.titled import Frame
 from tui.app.widgets.typed_line import TypedLine
@@ -50,6 +50,7 @@ class CheckScreen(ListScreen):
 
     PANE: ClassVar[keys.Pane] = "check"
     SHOWN_AGAIN = True
+    TAKES_NOTES = True
 
     def __init__(self, model: DraftCheck, editor: ExternalEditor, desk: Desk, cursor: int = 0) -> None:
         super().__init__(cursor)
@@ -83,7 +84,7 @@ class CheckScreen(ListScreen):
             yield Static(Content(), id="check-heads")
             yield CheckTable()
         yield EntryList(id="check-evidence")
-        yield Footer()
+        yield self.footer
 
     @property
     def view(self) -> CheckTable:
@@ -108,18 +109,14 @@ class CheckScreen(ListScreen):
     # What is shown
 
     def begin(self) -> None:
-        """Show the check, now or when it is there, and the messages of what is below."""
+        """Show the check, now or when it is there."""
         self._model.changed = self._show_changes
-        self.desk.note = self.note
         self._show_changes()
         self.describe()
 
-    def on_unmount(self) -> None:
-        """Leave the messages to the screen below."""
-        if self.desk.note == self.note:
-            self.desk.note = self.desk.footer.note
-
     def _show_changes(self) -> None:
+        if not self.display:
+            return  # the screen is being removed, and its widgets are gone
         if self._model.check is not self.check and self._model.check is not None:
             super().begin()
         elif self.check is not None and self.review is not self.view.review:
@@ -317,14 +314,14 @@ class CheckScreen(ListScreen):
 
     def ask(self, hints: Hints) -> None:
         """Show the possible second keys."""
-        self.query_one(Footer).ask(hints)
+        self.footer.ask(hints)
 
     def field(self, kind: type[Field]) -> Field:
         """The text field of a class, made when it is first needed."""
         for line in self.query(kind):
             return line
         line = kind()
-        self.mount(line, before=self.query_one(Footer))
+        self.mount(line, before=self.footer)
         return line
 
     async def intercept_key(self, event: events.Key) -> bool:
@@ -341,8 +338,7 @@ class CheckScreen(ListScreen):
     def set_focus(self, widget: Widget | None, scroll_visible: bool = True, from_app_focus: bool = False) -> None:
         """Show the keys of the text field in focus, or those of the check."""
         super().set_focus(widget, scroll_visible, from_app_focus)
-        for footer in self.query(Footer):
-            if isinstance(self.focused, TypedLine):
-                footer.show_field(self.focused.HINTS)
-            else:
-                footer.show_pane(self.PANE)
+        if isinstance(self.focused, TypedLine):
+            self.footer.show_field(self.focused.HINTS)
+        else:
+            self.footer.show_pane(self.PANE)

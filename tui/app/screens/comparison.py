@@ -25,6 +25,7 @@ from tui.app.messages import (
     StepBegun,
 )
 from tui.app.screens.counted import TALL, CountedScreen
+from tui.app.widgets.article import ArticlePane
 from tui.app.widgets.article_clicks import ArticleScrolled, PassageClicked
 from tui.app.widgets.edges import Edged
 from tui.app.widgets.signs_line import SignsLine
@@ -246,9 +247,6 @@ class ComparisonScreen(CountedScreen[None], inherit_bindings=False):
 
     @on(ColumnsChanged)
     def _mark_again(self) -> None:
-        columns, focused = self.desk.columns, self.desk.panes.focused_article
-        if focused is not None and focused not in columns.in_sight:
-            self.set_focus(columns.panes()[0][1])
         self.call_after_refresh(self.desk.mark)
 
     def on_resize(self, event: events.Resize) -> None:
@@ -258,7 +256,13 @@ class ComparisonScreen(CountedScreen[None], inherit_bindings=False):
             self.call_after_refresh(self.desk.mark)
 
     def set_focus(self, widget: Widget | None, scroll_visible: bool = True, from_app_focus: bool = False) -> None:
-        """Show the keys of the focused pane or text field in the same frame as the focus."""
+        """Show the keys of the focused pane or text field in the same frame as the focus.
+
+        Instead of an article that has scrolled out of sight, as while something was typed, the leftmost gets it.
+        """
+        columns = self.desk.columns
+        if isinstance(widget, ArticlePane) and columns.index_of(widget) not in columns.in_sight:
+            widget = columns.panes()[0][1]
         super().set_focus(widget, scroll_visible, from_app_focus)
         field = self.focused
         if field is None:

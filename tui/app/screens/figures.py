@@ -17,7 +17,6 @@ from tui.app.screens.listing import Closed, ListScreen
 from tui.app.widgets.amounts_table import AmountsTable
 from tui.app.widgets.cursor_view import CursorView
 from tui.app.widgets.figures_table import LOOKS, FiguresTable
-from tui.app.widgets.footer import Footer
 from tui.app.widgets.titled import Frame
 from tui.figures import wording
 from tui.figures.figure import Figure, FigureKind
@@ -79,7 +78,7 @@ class FiguresScreen(ListScreen):
         with Frame(id="figures-how") as beneath:
             beneath.entitle(_HOW)
             yield Static(Content(), id="figures-lines")
-        yield Footer()
+        yield self.footer
 
     @property
     def table(self) -> FiguresTable:

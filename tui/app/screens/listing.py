@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from textual import on
@@ -19,6 +18,7 @@ from tui.app.widgets.cursor_view import CursorView
 from tui.app.widgets.entry_list import EntryList
 from tui.app.widgets.footer import Footer
 from tui.reading.sanitise import one_line
+from tui.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,7 @@ class ListScreen(CountedScreen[Closed], inherit_bindings=False):
         super().__init__()
         self.start = cursor
         self.ready = False
+        self.footer = Footer()
 
     # What a subclass says
 
@@ -89,7 +90,7 @@ class ListScreen(CountedScreen[Closed], inherit_bindings=False):
         """Start the work, and show the keys."""
         # Textual learns the height of the screen only after the first frame, and would then lay out everything again.
         self.add_class("-tall" if self.app.size.height >= TALL else "-short")
-        self.query_one(Footer).show_pane(self.PANE)
+        self.footer.show_pane(self.PANE)
         self.view.focus()
         self.begin()
 
@@ -117,11 +118,11 @@ class ListScreen(CountedScreen[Closed], inherit_bindings=False):
 
     def note(self, text: str) -> None:
         """Show a message in the bottom line until the next key."""
-        self.query_one(Footer).note(text)
+        self.footer.note(text)
 
     def clear_note(self) -> None:
         """Show the keys in the bottom line again."""
-        self.query_one(Footer).clear_note()
+        self.footer.clear_note()
 
     @property
     def about(self) -> str:
@@ -180,7 +181,7 @@ class EntryScreen(ListScreen):
         entries = EntryList(id="entries")
         entries.entitle(self.TITLE_OF)
         yield entries
-        yield Footer()
+        yield self.footer
 
     @property
     def entries(self) -> EntryList:

@@ -19,7 +19,6 @@ from tui.app.screens.help import HelpScreen
 from tui.app.screens.listing import EntryScreen
 from tui.app.widgets.entry_list import EntryList
 from tui.app.widgets.filter_line import FilterLine
-from tui.app.widgets.footer import Footer
 from tui.app.widgets.header import Header
 from tui.app.widgets.trouble_line import TroubleLine
 from tui.errors import StoppedError, Trouble
@@ -78,7 +77,7 @@ class StoriesScreen(EntryScreen):
         list_of_stories = EntryList(id="entries")
         list_of_stories.entitle(self.TITLE_OF)
         yield list_of_stories
-        yield Footer()
+        yield self.footer
 
     # The grouping
 
@@ -282,7 +281,7 @@ class StoriesScreen(EntryScreen):
         for line in self.query(FilterLine):
             return line
         line = FilterLine()
-        self.mount(line, before=self.query_one(Footer))
+        self.mount(line, before=self.footer)
         return line
 
     def _filter(self, words: str) -> None:
@@ -311,8 +310,7 @@ class StoriesScreen(EntryScreen):
     def on_descendant_focus(self) -> None:
         """Show the keys of the list, or of the filter field."""
         line = self.focused
-        footer = self.query_one(Footer)
         if isinstance(line, FilterLine):
-            footer.show_field(line.HINTS)
+            self.footer.show_field(line.HINTS)
         else:
-            footer.show_pane(self.PANE)
+            self.footer.show_pane(self.PANE)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from threading import Event
 from typing import TYPE_CHECKING, ClassVar
 
@@ -23,11 +22,11 @@ from tui.app.screens.listing import Closed, ListScreen
 from tui.app.widgets.cursor_view import CursorView
 from tui.app.widgets.disk_watch import DiskWatch
 from tui.app.widgets.entry_list import EntryList
-from tui.app.widgets.footer import Footer
 from tui.app.widgets.titled import Frame
 from tui.app.widgets.versions_view import VersionsView
 from tui.errors import CrossreadError, StoppedError, Trouble
 from tui.reading.sanitise import one_line
+from tui.records import dataclass
 from tui.resources import served
 
 if TYPE_CHECKING:
@@ -80,7 +79,7 @@ class VersionsScreen(ListScreen):
         items.entitle("Items")
         yield items
         yield DiskWatch()
-        yield Footer()
+        yield self.footer
 
     @property
     def view(self) -> VersionsView:

@@ -204,8 +204,12 @@ class Columns(Horizontal):
         for index in indices:
             if index not in self._panes:
                 self.mount(self._new(index))
+        focused = self.index_of(self.screen.focused)
         for index, pane in self._panes.items():
             pane.display = index in indices
+        if focused is not None and focused not in indices:
+            # At once: the next key may come before the message that the columns have changed.
+            self.screen.set_focus(self._panes[indices[0]])
         places = {id(pane): self.order.index(index) for index, pane in self._panes.items()}
         self.sort_children(key=lambda pane: places[id(pane)])
         self._lay_widths()

@@ -69,7 +69,17 @@ class Footer(Widget):
     def _say(self, note: Content) -> None:
         self._note = note
         self.refresh()
-        long = note.cell_length > self._room
+        self._show_long()
+
+    def on_resize(self) -> None:
+        """A message may fit now, or fit no longer."""
+        self._show_long()
+
+    def _show_long(self) -> None:
+        """Show a message that is longer than the line above it too."""
+        note = self._note
+        # A message may come before the first layout, or when the screen is being removed.
+        long = self.is_attached and self.size.width > 0 and note.cell_length > self._room
         if self._long is None:
             if not long:
                 return
