@@ -13,11 +13,16 @@ from typing import TYPE_CHECKING, Any, Final, Protocol, runtime_checkable
 
 from textual.drivers.linux_driver import LinuxDriver
 
-from tui.app.terminal.key_reader import TALLEST, WIDEST, KeyReader
+from tui.app.terminal.window import TALLEST, WIDEST
 from tui.app.terminal.writer import Writer
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from textual.app import App
+    from textual.message import Message
+
+    from tui.app.terminal.key_reader import KeyReader
 
 _LOOK: Final = 0.05
 """Seconds between two checks for the end while nothing is typed."""
@@ -115,11 +120,13 @@ class GuardedDriver(LinuxDriver):
 
     def run_input_thread(self) -> None:
         """Read the terminal until the driver stops; Textual runs this in a thread of its own."""
-        keys = KeyReader(self._get_terminal_size)
+        keys: KeyReader | None = None
         while not self.exit_event.is_set():
+            found: Iterable[Message] = ()
             if not select.select((self.fileno,), (), (), _LOOK)[0]:
-                found = keys.tick()
+                found = keys.tick() if keys else ()
             elif data := self._read():
+                keys = keys or self._reader()
                 found = keys.feed(data)
             elif data is None:
                 continue
@@ -128,6 +135,11 @@ class GuardedDriver(LinuxDriver):
                 return
             for event in found:
                 self.process_message(event)
+
+    def _reader(self) -> KeyReader:
+        from tui.app.terminal.key_reader import KeyReader  # noqa: PLC0415 - the first frame needs no key
+
+        return KeyReader(self._get_terminal_size)
 
     def _read(self) -> bytes | None:
         """What there is to read; empty where the terminal is gone, None where nothing is there after all."""

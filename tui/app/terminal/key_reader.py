@@ -14,9 +14,6 @@ from textual.messages import TerminalSupportsSynchronizedOutput
 
 from tui.app.terminal.guard import Guard, Pasted, Piece
 
-WIDEST: Final = 2000
-TALLEST: Final = 1000
-"""Columns and lines of a window; one that is said to be larger is not believed."""
 _MOST_KEYS: Final = 2
 """Keys that one sequence stands for."""
 _HARMLESS: Final = (events.Key, events.AppFocus, events.AppBlur, TerminalSupportsSynchronizedOutput)

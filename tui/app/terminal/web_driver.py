@@ -7,7 +7,8 @@ from typing import Any
 from textual.drivers._byte_stream import ByteStream
 from textual.drivers.web_driver import WebDriver, _ExitInput
 
-from tui.app.terminal.key_reader import TALLEST, WIDEST, KeyReader
+from tui.app.terminal.key_reader import KeyReader
+from tui.app.terminal.window import TALLEST, WIDEST
 
 
 class GuardedWebDriver(WebDriver):
