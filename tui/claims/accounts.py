@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from tui.claims import doubts
 from tui.claims.claim import Reason, Relation
@@ -18,6 +17,7 @@ from tui.items.judged import JudgedKind
 from tui.items.tokens import Token
 from tui.items.verdicts import Judgement
 from tui.reading.documents import Span
+from tui.records import dataclass
 
 COPY = 0.75
 """From this share of tokens in order on, one is a version of the other, and each changed word is a change of meaning.
@@ -105,10 +105,12 @@ def _near(found: Account, *, copy: bool, brief: bool) -> bool:
 def _open(found: Account, name_words: NameWords, *, brief: bool) -> list[Counterpart]:
     """What differs and has no counterpart elsewhere in the articles."""
     version = found.alignment.ordered >= (COPY if brief else VERSION)
+    differing = (*found.differing, *(found.stood if version else ()))
+    quoting = bool(differing) and doubts.quotes_alike(found)
     return [
         each
-        for each in (*found.differing, *(found.stood if version else ()))
-        if not (doubts.framing(found, each) or doubts.at_home(found, each, name_words))
+        for each in differing
+        if not ((quoting and doubts.framing(found, each)) or doubts.at_home(found, each, name_words))
         and (each.judgement.kind != "polarity" or doubts.denies(found, each))
     ]
 

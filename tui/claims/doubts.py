@@ -19,11 +19,16 @@ VALUES: frozenset[JudgedKind] = frozenset({"figure", "time", "date", "number", "
 """Kinds that are values: they differ even where no more than half of the words are accounted for."""
 
 
+def quotes_alike(found: Account) -> bool:
+    """Whether two passages share a quotation, or most of one."""
+    left, right = found.alignment.left, found.alignment.right
+    return sum(left[i].quoted or right[j].quoted for i, j in found.alignment.pairs) >= _QUOTED
+
+
 def framing(found: Account, each: Counterpart) -> bool:
     """Whether two items are outside a quotation that both give: who is quoted differs, and the rest is the frame."""
     left, right = found.alignment.left, found.alignment.right
-    shared = sum(left[i].quoted or right[j].quoted for i, j in found.alignment.pairs)
-    if shared < _QUOTED or each.judgement.kind in VALUES or _share_a_word(found, each):
+    if each.judgement.kind in VALUES or _share_a_word(found, each):
         return False
     if found.alignment.ordered >= _EVERY:
         return False

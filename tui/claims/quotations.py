@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 import re
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Literal
@@ -17,6 +19,7 @@ from tui.english.offices import HONORIFICS, SAME_OFFICE
 from tui.english.word_lists import words
 from tui.items.blocks import blocks
 from tui.quotes import Quote
+from tui.records import dataclass
 
 plain = quotes.plain
 """The words of a quotation in lower case, without marks and hyphens."""
@@ -58,26 +61,70 @@ class QuoteMatch:
 def match_quotes(a: Sequence[tuple[Quote, str]], b: Sequence[tuple[Quote, str]]) -> tuple[QuoteMatch, ...]:
     """Each quotation of `a`, with its words, and the one of `b` that has the same words, if any."""
     found = []
+    index = _Likely([words for _, words in b])
     for one, text in a:
-        best = max(((_ratio(text, words), -n) for n, (_, words) in enumerate(b)), default=(0.0, 0))
+        best = max(((_ratio(text, b[n][1]), -n) for n in index.like(text)), default=(0.0, 0))
         if best[0] >= _ALIKE:
             other, words = b[-best[1]]
             found.append(_match(one, text, other, words))
+    if not any(each.how == "cut" for each in found):
+        return tuple(found)
+    texts = {quote.id: plain(text) for quote, text in (*a, *b)}
+    mine, theirs = _joined(a), _joined(b)
     return tuple(
-        replace(each, how="exact") if each.how == "cut" and (_pieces(a, each.b, b) or _pieces(b, each.a, a)) else each
+        replace(each, how="exact")
+        if each.how == "cut" and (texts[each.b.id] in mine or texts[each.a.id] in theirs)
+        else each
         for each in found
     )
 
 
-def _pieces(parts: Sequence[tuple[Quote, str]], whole: Quote, others: Sequence[tuple[Quote, str]]) -> bool:
-    """Whether quotations in a row have all the words of one between them: `"Go," he said. "Go now."`"""
-    words = next(plain(text) for quote, text in others if quote == whole)
+def _joined(parts: Sequence[tuple[Quote, str]]) -> set[tuple[str, ...]]:
+    """The words of each few quotations in a row, which may be all those of one: `"Go," he said. "Go now."`"""
     said = [plain(text) for _, text in parts]
-    return any(
-        sum(said[start:end], ()) == words
+    return {
+        sum(said[start:end], ())
         for start in range(len(said))
         for end in range(start + 2, min(start + _IN_A_ROW, len(said)) + 1)
-    )
+    }
+
+
+class _Likely:
+    """Which of many quotations may be alike to another: all of a few, else those that share one of the rarest words.
+
+    Of two that are alike the shorter has most of its words in the longer, so one of its rarest is among them.
+    """
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._size = len(texts)
+        if self._size <= _FEW:
+            return
+        self._often = Counter(word for text in texts for word in set(plain(text)))
+        self._having: defaultdict[str, list[int]] = defaultdict(list)
+        self._rare: defaultdict[str, list[int]] = defaultdict(list)
+        for number, text in enumerate(texts):
+            for word in set(plain(text)):
+                self._having[word].append(number)
+            for word in self._rarest(text):
+                self._rare[word].append(number)
+
+    def _rarest(self, text: str) -> list[str]:
+        words = plain(text)
+        spare = len(words) - math.ceil(_ALIKE * len(words)) + 1
+        by_rarity = sorted(words, key=lambda word: (self._often[word], word))
+        telling = next((word for word in by_rarity if word not in _BARE), "")  # those of a denial are all the same
+        return [*by_rarity[:spare], telling]
+
+    def like(self, text: str) -> Iterable[int]:
+        """The numbers of those that may be alike to a quotation."""
+        if self._size <= _FEW:
+            return range(self._size)
+        found = {number for word in set(plain(text)) for number in self._rare.get(word, ())}
+        return found.union(*(self._having.get(word, ()) for word in self._rarest(text)))
+
+
+_FEW = 24
+"""Up to this many quotations each is compared with each."""
 
 
 _IN_A_ROW = 4
@@ -89,9 +136,10 @@ SIGNIFICANT = 4
 def shared(a: Iterable[str], b: Iterable[str]) -> bool:
     """Whether some quotation of `a` has the words of one of `b`, and enough of them to count; tags count together."""
     others = list(b)
+    index = _Likely(others)
     tags: dict[tuple[str, ...], int] = {}
     for one in a:
-        for other in others:
+        for other in map(others.__getitem__, index.like(one)):
             if _ratio(one, other) >= _ALIKE:
                 short = min(plain(one), plain(other), key=len)
                 if len(short) >= SIGNIFICANT:
@@ -149,22 +197,28 @@ _DOTS = re.compile(r"\[?(?:\.\s?\.\s?\.|…)\]?")
 
 @lru_cache(maxsize=20_000)
 def _ratio(a: str, b: str) -> float:
-    """The share of the shorter quotation's words that the other has in a like order; 0 for too few words."""
+    """The share of the shorter quotation's words that the other has in a like order; 0 for too few to be alike."""
     x, y = plain(a), plain(b)
     if _denied(x, y):
         return 1.0
-    if min(len(x), len(y)) < _WORDS or not set(x) & set(y):
+    both = set(x) & set(y)
+    if min(len(x), len(y)) < _WORDS or not both:
         return 0.0
     short, long = sorted((x, y), key=len)
-    if _within(short, long):
+    most = sum([word in both for word in short])
+    if most == len(short) and _within(short, long):
         return 1.0
+    if 2.0 * most < _ALIKE * (len(x) + len(y)):
+        return 0.0
     return 2.0 * sum([size for _, _, size in blocks(x, y)]) / (len(x) + len(y))
 
 
 def _denied(x: tuple[str, ...], y: tuple[str, ...]) -> bool:
     """Whether the two have the same words except a denial: `a danger`, `no danger`."""
+    if not (len(NEGATIONS.intersection(x)) - len(NEGATIONS.intersection(y))) % 2:
+        return False
     one, other = ([word for word in words if word not in _BARE] for words in (x, y))
-    return bool(one) and one == other and (len(NEGATIONS.intersection(x)) - len(NEGATIONS.intersection(y))) % 2 == 1
+    return bool(one) and one == other
 
 
 _BARE = NEGATIONS | ARTICLES | {"any"}

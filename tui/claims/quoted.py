@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from itertools import accumulate
 from typing import Literal
 
 from tui.claims import paraphrases
@@ -14,6 +15,7 @@ from tui.claims.paraphrases import Paraphrase
 from tui.claims.quotations import QuoteMatch, changes_meaning, match_quotes, other_speaker, plain
 from tui.quotes import Quote
 from tui.reading.documents import Document, Span
+from tui.records import dataclass
 
 QuoteState = Literal["turned", "changed", "speaker", "cut", "elsewhere", "same", "paraphrased", "alone"]
 """How a quotation compares with those of other articles: it says something else, other words, another speaker, fewer
@@ -129,7 +131,7 @@ def _counterpart(
 def _around(document: Document, quote: Quote) -> str:
     """The sentence in which a quotation begins."""
     sentences = document.sentences
-    place = bisect_left([sentence.span.end for sentence in sentences], quote.span.start + 1)
+    place = bisect_left(sentences, quote.span.start + 1, key=lambda sentence: sentence.span.end)
     return document.slice(sentences[place].span) if place < len(sentences) else document.slice(quote.span)
 
 
@@ -143,6 +145,11 @@ class _Placed:
         for claim in claims or ():
             for passage in claim.passages if claim.relation != "single" else ():
                 self._spans[passage.document].append((passage.span, claim.id))
+        for spans in self._spans.values():
+            spans.sort()
+        self._reach = {
+            document: list(accumulate((span.end for span, _ in spans), max)) for document, spans in self._spans.items()
+        }
 
     def together(self, a: Quote, b: Quote) -> bool:
         """Whether some claim has passages of both; those of one article always do."""
@@ -150,6 +157,8 @@ class _Placed:
 
     def _of(self, quote: Quote) -> frozenset[str]:
         if quote.id not in self._claims:
-            spans = self._spans.get(quote.document, ())
-            self._claims[quote.id] = frozenset(claim for span, claim in spans if span.overlaps(quote.span))
+            spans = self._spans.get(quote.document, [])
+            first = bisect_right(self._reach.get(quote.document, []), quote.span.start)
+            last = bisect_left(spans, quote.span.end, key=lambda each: each[0].start)
+            self._claims[quote.id] = frozenset(claim for span, claim in spans[first:last] if span.overlaps(quote.span))
         return self._claims[quote.id]

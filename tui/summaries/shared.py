@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.english.evaluation import EVALUATION
 from tui.english.numbers import SCALES
+from tui.english.ties import ties
 from tui.items.verdicts import worded
 from tui.language.spelling import base, plain
 from tui.language.words import Word, stem, words
 from tui.reading.documents import Span
+from tui.reading.spans import contained
 from tui.summaries.summary import SharedWording
 
 if TYPE_CHECKING:
@@ -94,25 +96,40 @@ def _common(
         for word in each:
             having[_key(word)].add(source)
     found = set()
+    tied = _Tied(sources, texts)
     for position, each in enumerate(texts):
+        also: dict[Span, set[str]] = defaultdict(set)
+        for span, other, _ in agreed.get(position, ()):
+            for word in contained(each, span):
+                also[word.span].add(sources[other])
         for word in each:
-            also = {sources[other] for span, other, _ in agreed.get(position, ()) if span.contains(word.span)}
-            having_it = having[_key(word)] | also
+            having_it = having[_key(word)] | also.get(word.span, set())
             if len(having_it) < most and not word.common:
-                having_it = having_it | _in_other_words(word, sources, texts)
+                having_it = having_it | tied.in_other_words(word)
             if len(having_it) >= most:
                 found.add((position, word.span))
     return frozenset(found)
 
 
-def _in_other_words(word: Word, sources: Sequence[str], texts: Sequence[Sequence[Word]]) -> set[str]:
-    """The sources that have a synonym of a word."""
-    small = word.text.casefold()
-    return {
-        source
-        for source, each in zip(sources, texts, strict=True)
-        if any(not other.common and _synonyms(small, other.text.casefold()) for other in each)
-    }
+class _Tied:
+    """The informative words of some texts by their ties, without one of which no two words are synonyms."""
+
+    def __init__(self, sources: Sequence[str], texts: Sequence[Sequence[Word]]) -> None:
+        self._sources: dict[str, set[str]] = defaultdict(set)
+        for source, each in zip(sources, texts, strict=True):
+            for word in each:
+                if not word.common:
+                    self._sources[word.text.casefold()].add(source)
+        self._words: dict[Hashable, list[str]] = defaultdict(list)
+        for small in self._sources:
+            for tie in ties(small):
+                self._words[tie].append(small)
+
+    def in_other_words(self, word: Word) -> set[str]:
+        """The sources that have a synonym of a word."""
+        small = word.text.casefold()
+        near = {other for tie in ties(small) for other in self._words.get(tie, ())}
+        return {source for other in near if _synonyms(small, other) for source in self._sources[other]}
 
 
 @lru_cache(maxsize=50_000)
@@ -134,6 +151,8 @@ def _wordings(
     # Quoted words stay together with their speaker.
     breaks = () if any(sign in text for sign in QUOTATION_MARKS) else _BREAK.finditer(text)
     edges = [0, *(match.end() for match in breaks), len(text)]
+    if len(edges) > _LIST:
+        edges = [0, len(text)]
     every = tuple((position, word.span) in common for word in texts[position])
     shared_in_all = len(_keys(_Wording(position, passage.span, tuple(texts[position]), every), shared=True))
     for first, start in enumerate(edges[:-1]):
@@ -142,12 +161,16 @@ def _wordings(
             if not all_of_it and text.count("(", start, end) != text.count(")", start, end):
                 continue
             span = Span(passage.span.start + start + _indent(text[start:]), passage.span.start + end)
-            inside = tuple(word for word in texts[position] if span.contains(word.span))
+            inside = tuple(contained(texts[position], span))
             shared = tuple((position, word.span) in common for word in inside)
             part = _Wording(position, span, inside, shared)
             enough = len(inside) >= _FEWEST and len(_keys(part, shared=True)) >= _MOSTLY * shared_in_all
             if all_of_it or enough:
                 yield part
+
+
+_LIST = 20
+"""A passage with more parts than this is a list, and is taken whole."""
 
 
 def _indent(text: str) -> int:
@@ -180,7 +203,7 @@ def _value(wording: _Wording, agreed: Mapping[int, Sequence[tuple[Span, int, boo
     figures = [span for span, _, figure in agreed.get(wording.passage, ()) if figure and wording.span.contains(span)]
     if not figures:
         return None
-    inside = {_key(word) for word in wording.words if any(span.contains(word.span) for span in figures)}
+    inside = {_key(word) for span in set(figures) for word in contained(wording.words, span)}
     beside = {key for key in core - inside if not _NUMERIC.search(key) and key not in SCALES}
     return min(figures) if len(beside) <= _BESIDE and len(set(figures)) == 1 else None
 
