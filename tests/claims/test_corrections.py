@@ -62,6 +62,19 @@ def test_a_place_is_found_by_its_words_even_if_the_passages_are_cut_differently(
     assert Corrected(Corrections(separated=((whole, place(2)),)), PASSAGES).separated == {(0, 2), (1, 2)}
 
 
+def test_only_what_was_linked_is_pinned() -> None:
+    corrected = Corrected(Corrections(together=((place(0), place(2)), (place(5), place(3)))), PASSAGES)
+    pinned = {(x, y) for x in range(6) for y in range(6) if corrected.pinned(PASSAGES[x], PASSAGES[y])}
+    assert pinned == {(0, 2), (2, 0), (3, 5), (5, 3)}
+    assert not Corrected(Corrections(), PASSAGES).pinned(PASSAGES[0], PASSAGES[2])
+
+
+def test_a_place_over_a_whole_article_is_of_its_first_passages() -> None:
+    many = [Passage(document, f"{document}.s{n}", Span(n * 10, n * 10 + 9)) for document in "ab" for n in range(500)]
+    whole = tuple((document, Span(0, 5000)) for document in "ab")
+    assert len(Corrected(Corrections(together=((whole[0], whole[1]),)), many).together) == 32 * 32
+
+
 def example() -> tuple[list[Document], tuple[Claim, ...]]:
     """Two accounts with one claim in common, as the engine lines them up by itself."""
     first = "The port will close for ten days in June. The crane was built in 1962."

@@ -128,6 +128,13 @@ def test_bytes_in_the_place_of_text_are_refused(path: Path, session: int, change
         "kind = 'remove', value = '[]'",
         "kind = 'add', value = '[{}]'",
         "kind = 'order', value = '{\"before\": [0, 1], \"after\": [1, 1]}'",
+        "kind = 'reviewed', value = 'no'",
+        "kind = 'mark', value = 'ab'",
+        "at = 'null'",
+        "at = '0001-01-01T00:00:00+14:00'",
+        "at = '2024-05-03' || hex(zeroblob(100))",
+        """target = replace(target, '"end": 3', '"end": 99999999999')""",
+        """target = replace(target, '"end": 3', '"end": ' || hex(zeroblob(5000)))""",
         "target = ''",
         "target = '[]'",
         "target = '[1]'",
@@ -143,6 +150,16 @@ def test_an_edit_that_crossread_never_writes_is_refused(path: Path, session: int
     alter(path, "UPDATE stroke SET " + change)  # noqa: S608 - the cases above
     with pytest.raises(CrossreadError, match=r"something in it that crossread does not write \(edit 1\)"):
         Store(path).edits(session)
+
+
+def test_an_edit_of_more_passages_than_any_is_neither_read_nor_saved(path: Path, session: int) -> None:
+    store, more = Store(path), AT * 10_001
+    with pytest.raises(CrossreadError, match="10,000 passages at most"):
+        store.append(session, "note", more, "n")
+    store.append(session, "note", AT * 10_000, "n")
+    alter(path, "UPDATE stroke SET target = replace(target, ']', ', ' || substr(target, 2)) WHERE id = 2")
+    with pytest.raises(CrossreadError, match=r"does not write \(edit 2\)"):
+        store.edits(session)
 
 
 def test_a_value_too_long_for_a_note_is_not_read(path: Path, session: int, monkeypatch: pytest.MonkeyPatch) -> None:

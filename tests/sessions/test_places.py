@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import combinations
 
 from tests.sessions.conftest import FIRST, SECOND, Make, claim, edit
 from tui.reading.documents import Span
 from tui.rows.sources import SourceChange
 from tui.sessions import resolution
-from tui.sessions.anchors import Anchor
+from tui.sessions.anchors import Anchor, Effort
 from tui.sessions.places import Places, corrections, review
 from tui.sessions.resolution import Resolution
 from tui.sessions.session import Change, EditKind, Entry
@@ -142,3 +143,37 @@ def test_a_pin_holds_its_passages_together_until_it_is_taken_back(make: Make) ->
     pin = edit("pin", at, "yes")
     assert len(corrections([pin], (a, b)).together) == 1
     assert not corrections([pin, edit("pin", at, "", 2)], (a, b))
+
+
+def test_two_links_of_three_places_are_every_pair_across_articles(make: Make) -> None:
+    a, b, c = make(FIRST, "a"), make(SECOND, "b"), make(f"{SECOND} It rained.", "c")
+    places = [(a.id, Span(0, 23)), (b.id, Span(0, 50)), (c.id, Span(0, 50))]
+    at = Places((a, b, c)).anchors(places)
+    found = corrections([edit("pin", at, "yes")], (a, b, c)).together
+    assert {frozenset(pair) for pair in found} == {frozenset(pair) for pair in combinations(places, 2)}
+
+
+def test_a_link_of_thousands_of_places_holds_all_of_them_with_few_pairs(make: Make) -> None:
+    a, b = (make(f"{name}. " + FIRST * 100, name) for name in "ab")
+    at = tuple(Anchor(d.sha256, d.name, n, n + 5, "x", "", "") for d in (a, b) for n in range(2000))
+    found = corrections([edit("pin", at, "yes")], (a, b)).together
+    assert len(found) == 4000
+    assert {place for pair in found for place in pair} == {(d.id, Span(n, n + 5)) for d in (a, b) for n in range(2000)}
+
+
+def test_what_would_take_hours_to_find_is_gone(make: Make) -> None:
+    a = make(" ".join(f"word{n % 7} and" for n in range(500)), "a")
+    gone = tuple(Anchor("f" * 64, "a", n, n + 9, f"{'and word3 ' * 400}{n}", "", "") for n in range(3000))
+    often = tuple(Anchor("f" * 64, "a", n, n + 3, "and", "", "") for n in range(3000))
+    effort = Effort(100_000)
+    places = Places((a,))
+    places._effort = effort
+    assert [places.place(wanted) for wanted in (*gone, *often)] == [None] * 6000
+    assert not effort.spend(100_000)
+
+
+def test_a_verdict_on_a_passage_in_a_long_article_is_found(make: Make) -> None:
+    a = make("It rained. " * 400 + FIRST, "a")
+    held = claim("c", (a, "About 40 people"))
+    places = Places((a,), (held, claim("d", (a, "It rained"))))
+    assert places.claim(places.target(held)) == "c"
