@@ -96,6 +96,9 @@ class Server:
             finally:
                 for window in self._windows.values():
                     window.kill()
+                for life in (self._life, self._alive):
+                    with suppress(OSError):
+                        os.close(life)
         return received[-1]
 
     def _accept(self, manager: web.Server) -> RequestHandler:
