@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import field, replace
 
 from tui import quotes
 from tui.figures import find
@@ -17,6 +17,7 @@ from tui.language import sentences
 from tui.language.words import words
 from tui.quotes import Quote
 from tui.reading.documents import Block, Document, Sentence, Span
+from tui.reading.spans import Cover, contained
 from tui.records import dataclass
 
 
@@ -30,6 +31,8 @@ class Examined:
     quotes: tuple[Quote, ...]
     _figures_of: dict[str, list[Figure]]
     _names_of: dict[str, list[Name]]
+    _lines: dict[str, tuple[Token, ...]] = field(default_factory=dict, compare=False, repr=False)
+    """The tokens of sentences that were asked for: each cell of a row asks for its own."""
 
     def within(self, span: Span) -> tuple[Sentence, ...]:
         """The sentences that begin within a span of the text."""
@@ -51,9 +54,14 @@ class Examined:
         first = max(0, bisect_right(self.sentences, span.start, key=lambda one: one.span.start) - 1)
         last = bisect_left(self.sentences, span.end, key=lambda one: one.span.start)
         lines = (self._line(sentence) for sentence in self.sentences[first:last])
-        return tuple(token for line in lines for token in line if span.contains(token.span))
+        return tuple(token for line in lines for token in contained(line, span))
 
     def _line(self, sentence: Sentence) -> tuple[Token, ...]:
+        if sentence.id not in self._lines:
+            self._lines[sentence.id] = self._tokens(sentence)
+        return self._lines[sentence.id]
+
+    def _tokens(self, sentence: Sentence) -> tuple[Token, ...]:
         start = sentence.span.start
         text = sentence.span.of(self.document.text).replace("\n", " ")
         figures, called = self._figures_of.get(sentence.id, []), self._names_of.get(sentence.id, [])
@@ -66,14 +74,16 @@ def _named(line: tuple[Token, ...], called: Sequence[Name]) -> tuple[Token, ...]
     The last word of a name may be an office elsewhere (`Peter Cook`), and one that a number begins is none as a whole.
     """
     made: list[Token] = []
+    within = {token.span: each for each in reversed(called) for token in contained(line, each.span)}
+    whole = Cover(token.span for token in line if token.sort == "name")
     for token in line:
-        name = next((each for each in called if each.span.contains(token.span)), None)
+        name = within.get(token.span)
         before = made[-1] if made else None
         if name is None or token.sort != "word" or not token.text[:1].isupper():
             made.append(token)
         elif before and before.sort == "name" and name.span.contains(before.span) and token.span.end == name.span.end:
             made[-1] = _joined(before, token)
-        elif not any(each.sort == "name" and each.span.overlaps(name.span) for each in line):
+        elif not whole.overlaps(name.span):
             made.append(token._replace(sort="name", name=token.small))
         else:
             made.append(token)
