@@ -20,7 +20,8 @@ import pytest
 from tests.chromium import needed, page
 from tests.cli.conftest import COMMAND
 from tests.processes import is_running
-from tui.cli import main
+from tui.cli import main, serving
+from tui.cli.arguments import parse
 from tui.errors import ExitCode
 
 
@@ -113,9 +114,17 @@ def test_missing_articles_and_a_port_in_use_are_errors(capsys: pytest.CaptureFix
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         assert main(["--demo", "--serve", str(taken.getsockname()[1])]) == ExitCode.USAGE
+    assert main(["--demo", "--serve", "--format", "json"]) == ExitCode.USAGE
     errors = capsys.readouterr().err
     assert "before --serve" in errors
+    assert "writes no report" in errors
     assert "cannot be used" in errors
+
+
+def test_the_windows_have_the_arguments_of_the_command() -> None:
+    words = ["--summary=kl", "--sentences=3", "--session=s", "--check=d.txt", "--primary=p.txt", "--date=2025-02-21"]
+    assert serving._words(parse(["a.txt", "--serve", *words, "--", "-b.txt"])) == [*words, "--", "a.txt", "-b.txt"]
+    assert serving._words(parse(["--demo", "--serve", "--no-cache"])) == ["--demo", "--no-cache", "--"]
 
 
 def test_without_textual_serve_the_error_says_how_to_install_it(

@@ -22,6 +22,8 @@ def serve(arguments: argparse.Namespace) -> int:
         raise CrossreadError(
             "--serve needs the extra serve; install it in the checkout with uv tool install '.[serve]'."
         ) from None
+    if arguments.format or arguments.output or arguments.fail_on or arguments.quiet:
+        raise CrossreadError("--serve opens the app, which writes no report; leave out the options for reports.")
     if not (arguments.paths or arguments.demo):
         raise CrossreadError("No articles given. Name them before --serve, or try crossread --demo --serve.")
     try:
@@ -39,9 +41,10 @@ def _words(arguments: argparse.Namespace) -> list[str]:
     """The arguments of the command in each window."""
     words = ["--demo"] if arguments.demo else []
     words += ["--versions"] if arguments.versions else []
-    for name in ("summary", "sentences", "session"):
+    for name in ("summary", "sentences", "session", "check"):
         value = getattr(arguments, name)
         words += [f"--{name}={value}"] if value is not None else []
+    words += [f"--primary={source}" for source in arguments.primary]
     words += [f"--date={day}" for day in arguments.date]
     words += ["--no-cache"] if arguments.no_cache else []
     return [*words, "--", *arguments.paths]
