@@ -29,7 +29,8 @@ def serve(arguments: argparse.Namespace) -> int:
     try:
         listening = server.listening(arguments.serve)
     except OSError as error:
-        raise CrossreadError(f"Port {arguments.serve} cannot be used ({error.strerror}); choose another.") from None
+        why = os.strerror(error.errno or 0)
+        raise CrossreadError(f"Port {arguments.serve} cannot be used ({why}); choose another.") from None
     words = _words(arguments)
     window = helper.command("tui.cli.window", "show_window")
     started = server.Server(lambda life: [*window, str(life), str(os.getpid()), *words], listening, messages.show)
