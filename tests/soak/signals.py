@@ -56,7 +56,8 @@ _KEYS = (
     "S",
     "g",
 )
-_HANG = 60.0
+_HANG = 240.0
+"""Seconds; others may compute beside this."""
 _TOP = 1.5
 """Seconds until the latest signal, about as long as a command takes."""
 _EARLY = 0.05
@@ -222,6 +223,7 @@ def main() -> int:
             print(f"seed {seed}: {run.name}, {run.signal.name}: {each}", flush=True)  # noqa: T201 - a command
         count["fallen"] += bool(wrong)
         count["before"] += run.is_before
+        print(f"\r{seed - first + 1} of {arguments.runs}", end="", file=sys.stderr, flush=True)  # noqa: T201 - as above
     before, fallen = count["before"], count["fallen"]
     print(f"{arguments.runs} runs from seed {first}; before this program began {before}; fallen {fallen}")  # noqa: T201 - as above
     return 1 if fallen else 0

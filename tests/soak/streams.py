@@ -26,7 +26,7 @@ from tui.errors import ExitCode
 
 _INPUTS = ("empty", "sound", "slow", "closed", "file", "write-only", "terminal-less")
 _OUTPUTS = ("sound", "slow", "closed", "full", "broken", "left early", "limited", "read-only")
-_HANG = 120.0
+_HANG = 240.0
 """Seconds; others may compute beside this."""
 _REDIRECTED = {
     ("closed", 0): "<&-",
@@ -183,6 +183,7 @@ def main() -> int:
         for each in wrong:
             print(f"seed {seed}: {name}, streams {', '.join(states)}: {each}", flush=True)  # noqa: T201 - a command
         fallen += bool(wrong)
+        print(f"\r{seed - first + 1} of {arguments.runs}", end="", file=sys.stderr, flush=True)  # noqa: T201 - as above
     print(f"{arguments.runs} runs from seed {first}; fallen {fallen}")  # noqa: T201 - as above
     return 1 if fallen else 0
 
