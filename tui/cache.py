@@ -31,7 +31,7 @@ from tui.shelf import Shelf
 
 if TYPE_CHECKING:
     from tui.comparison import Comparison, Progress
-    from tui.examination import Examined
+    from tui.examination import ExaminationCache, Examined
     from tui.memory import Memory
 
 FOLDER = "CROSSREAD_CACHE"
@@ -65,7 +65,7 @@ class Cache:
 
         return cls(user_cache_path("crossread", appauthor=False))
 
-    def compare(
+    def compare(  # noqa: PLR0913 - the arguments of `comparison.compare`, and what comes before and after
         self,
         documents: Iterable[Document],
         options: Options | None = None,
@@ -76,20 +76,20 @@ class Cache:
         corrections: Corrections = NONE,
         deliver: Callable[[Comparison], None] = lambda _found: None,
         memory: Memory | None = None,
+        articles: ExaminationCache | None = None,
     ) -> Comparison:
         """As `comparison.compare`, with the same answer, from the cache if it is there; otherwise it is stored.
 
-        `deliver` is called with the answer before it is stored.
+        `deliver` is called with the answer before it is stored. Examined articles are taken from `articles` if given,
+        otherwise from this cache.
         """
         from tui.comparison import compare  # noqa: PLC0415 - a look into the cache needs no records
-        from tui.examination import NoCache  # noqa: PLC0415 - as above
 
         documents, options = distinct(documents), options or Options()
         found = self.find(documents, options, corrections)
         if found is not None:
             deliver(found)
         else:
-            examined = _ShelfCache(self._shelf) if self._shelf else NoCache()
             found = compare(
                 documents,
                 options,
@@ -97,7 +97,7 @@ class Cache:
                 stopped=stopped,
                 workers=workers,
                 corrections=corrections,
-                cache=examined,
+                cache=articles or self.articles,
                 memory=memory,
             )
             deliver(found)
@@ -128,6 +128,13 @@ class Cache:
     def may_hold(self, documents: Iterable[Document]) -> bool:
         """Whether some comparison of these articles is stored, with whatever options and by whichever version."""
         return self._shelf is not None and self._shelf.holds(_texts(documents))
+
+    @property
+    def articles(self) -> ExaminationCache:
+        """The examined articles that are stored."""
+        from tui.examination import NoCache  # noqa: PLC0415 - as above
+
+        return _ShelfCache(self._shelf) if self._shelf else NoCache()
 
     def clear(self) -> None:
         """Delete all records; files that are not the cache's own stay."""

@@ -20,6 +20,7 @@ from tui import frames, garbage, helper
 from tui.claims.corrections import NONE, Corrections
 from tui.comparison import Comparison, Progress
 from tui.errors import CrossreadError, StoppedError
+from tui.examination import ExaminationCache
 from tui.options import Options
 from tui.progress import Throttle
 from tui.reading.documents import Document
@@ -137,16 +138,21 @@ def _join(pieces: Iterable[bytes]) -> Comparison:
 # The other process.
 
 
-def serve() -> None:
+Examining = Callable[[tuple[Document, ...], Options, ExaminationCache], ExaminationCache]
+"""Examines articles before they are compared, except those in a cache; gives a cache that has them all."""
+
+
+def serve(examine: Examining | None = None) -> None:
     """Answer the question on stdin, and leave."""
     garbage.stop()  # it leaves before there is much of it
     channel = _Channel()
     documents, options, corrections, cached, low_priority = pickle.load(sys.stdin.buffer)  # noqa: S301 - from our own process
-    Thread(target=channel.leave, daemon=True).start()
     from tui import machine  # noqa: PLC0415 - while the screen is drawn
     from tui.cache import Cache  # noqa: PLC0415 - as above
 
     cache = Cache.usual() if cached else Cache.none()
+    articles = examine(documents, options, cache.articles) if examine else None
+    Thread(target=channel.leave, daemon=True).start()
     if low_priority and hasattr(os, "nice"):
         os.nice(_NICENESS)
     try:
@@ -158,6 +164,7 @@ def serve() -> None:
             workers=workers,
             corrections=corrections,
             deliver=channel.send_result,
+            articles=articles,
         )
     except CrossreadError as error:
         channel.send(_ERROR, str(error).encode())

@@ -1,0 +1,70 @@
+"""Work shared by a process and a copy of it."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+_WORK = """
+import json, os, sys, threading, time
+from tui import fork
+
+def work(item):
+    if item == "raise":
+        raise ValueError(item)
+    if item == "lost" and os.getpid() != here:
+        os._exit(9)
+    return item * 2, os.getpid()
+
+here = os.getpid()
+"""
+
+
+def done(code: str) -> object:
+    found = subprocess.run([sys.executable, "-c", _WORK + code], capture_output=True, text=True, check=True)
+    return json.loads(found.stdout)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="processes are copied on Linux only")
+def test_both_do_a_part_and_the_results_are_in_order() -> None:
+    found = done(
+        "found = fork.each(work, [5, 1, 4, 2], weigh=lambda item: item)\n"
+        "print(json.dumps([[double for double, _ in found], [process == here for _, process in found]]))"
+    )
+    assert found == [[10, 2, 8, 4], [True, True, False, False]]
+
+
+@pytest.mark.parametrize("given", [[], [3]])
+def test_few_items_need_no_copy(given: list[int]) -> None:
+    found = done(f"print(json.dumps([process == here for _, process in fork.each(work, {given}, weigh=int)]))")
+    assert found == [True] * len(given)
+
+
+def test_a_process_with_other_threads_works_alone() -> None:
+    found = done(
+        "threading.Thread(target=time.sleep, args=(60,), daemon=True).start()\n"
+        "print(json.dumps([process == here for _, process in fork.each(work, [1, 2, 3], weigh=int)]))"
+    )
+    assert found == [True, True, True]
+
+
+def test_what_a_lost_copy_leaves_is_done_here() -> None:
+    found = done('print(json.dumps([double for double, _ in fork.each(work, ["aaaaa", "lost"], weigh=len)]))')
+    assert found == ["aaaaaaaaaa", "lostlost"]
+
+
+@pytest.mark.parametrize("given", ['["raise", "b"]', '["aaaaaaaaa", "raise"]'])
+def test_what_the_work_raises_is_raised_here_and_no_process_is_left(given: str) -> None:
+    found = done(
+        "try:\n"
+        f"    fork.each(work, {given}, weigh=len)\n"
+        "except ValueError as error:\n"
+        "    try:\n"
+        "        os.waitpid(-1, os.WNOHANG)\n"
+        "    except ChildProcessError:\n"
+        "        print(json.dumps(str(error)))"
+    )
+    assert found == "raise"
