@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from textual.events import Key
 from textual.pilot import Pilot
 
-from tests.soak.random_keys import event
+from tui.app.glyphs import glyph
+
+_ARROWS = {"down", "up", "left", "right"}
+
+
+def event(key: str) -> Key:
+    """A key as a terminal sends it, with its character if it has one."""
+    character = " " if key == "space" else glyph(key)
+    return Key(key, character if len(character) == 1 and key not in _ARROWS else None)
 
 
 async def press(pilot: Pilot[int], *keys: str) -> None:

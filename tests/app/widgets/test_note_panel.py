@@ -30,7 +30,7 @@ class Desk(Screen[None]):
 
 
 async def press(pilot: Pilot[Any], *keys: str) -> None:
-    from tests.soak.random_keys import event
+    from tests.app.hand import event
 
     for key in keys:
         field = pilot.app.screen.focused
