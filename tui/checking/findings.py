@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Literal, NamedTuple
@@ -25,6 +26,7 @@ from tui.items.item import Item
 from tui.items.tokens import Token
 from tui.items.verdicts import AGREEING
 from tui.reading.documents import Span
+from tui.reading.spans import before, until
 from tui.records import dataclass
 
 Stance = Literal["for", "against", "hint"]
@@ -64,8 +66,8 @@ class Sought:
 
 def sought(item: Item, sentence: Profile) -> Sought | None:
     """An item with its tokens; None if its sentence has none there."""
-    places = [n for n, token in enumerate(sentence.line) if token.span.overlaps(item.span)]
-    return Sought(item, sentence, places[0], places[-1] + 1) if places else None
+    first, last = before(sentence.line, item.span.start), until(sentence.line, item.span.end)
+    return Sought(item, sentence, first, last) if first < last else None
 
 
 def findings(one: Sought, source: str, near: Sequence[Near], index: Index) -> Iterator[Finding]:
@@ -95,9 +97,9 @@ def _accounted(one: Sought, near: Near) -> Iterator[Finding]:
         if each.left[0] < one.last and one.first < each.left[1] and each.right[1] > each.right[0]:
             yield from _counterpart(one, near, each, strength)
     for pairs, more in ((found.alignment.pairs, _SAME_WORDS), (found.alignment.moved, 0.0)):
-        for i, j in pairs:
+        for i, j in pairs[bisect_left(pairs, (one.first,)) : bisect_left(pairs, (one.last,))]:
             token = found.alignment.right[j]
-            if one.first <= i < one.last and not _judged(found, i):
+            if not _judged(found, i):
                 why = f"{one.sentence.line[i].text} = {token.text}"
                 yield _for(near.profile, token, "same", why, strength + more, one.token)
 
@@ -213,7 +215,12 @@ def _decisive(one: Sought, near: Near) -> bool:
 def _by_slot(one: Sought, near: Near) -> Iterator[Finding]:
     """What the items of a sentence say that is not similar enough to be aligned."""
     strength = context(one.sentence, one.item.span, near.profile).strength
-    for token in near.profile.line:
+    if near.equal is not None and near.profile.line:
+        last = near.profile.line[-1].span.end
+        place = Span(near.profile.line[0].span.start, last)
+        why = _evidence(near.profile, place, "not_comparable", quantities.UNCOMPARED, near.profile.line[0], sure=False)
+        yield Finding("hint", strength, why)
+    for token in near.profile.line if near.equal is None else near.equal.get(one.token.key, ()):
         if token.sort == "word":
             continue
         if one.token.figure and token.figure and one.token.sort == token.sort == "figure":

@@ -38,6 +38,8 @@ class Near:
     profile: Profile
     account: Account | None = None
     verdict: Verdict | None = None
+    equal: Mapping[str, Sequence[Token]] | None = None
+    """Its items by their keys, if both are lists of so many that only equal ones are compared."""
 
 
 class Context(NamedTuple):
@@ -110,11 +112,25 @@ def read(comparison: Comparison, document: Document, aliases: Mapping[str, str])
 
 def compared(draft: Profile, source: Profile) -> Near:
     """The alignment of two sentences, token by token, if they are similar enough for that."""
+    equal = _by_key(source) if _items(draft) * _items(source) > quantities.MOST else None
     if not accounts.alike(draft.line, source.line):
-        return Near(source)
+        return Near(source, equal=equal)
     found = account(draft.line, source.line)
     brief = max(len(draft.tokens), len(source.tokens)) <= BRIEF
-    return Near(source, found, accounts.accounted(found, (draft.name_words, source.name_words), brief=brief))
+    return Near(source, found, accounts.accounted(found, (draft.name_words, source.name_words), brief=brief), equal)
+
+
+def _items(profile: Profile) -> int:
+    """How many items a sentence has."""
+    return sum([token.sort != "word" for token in profile.line])
+
+
+def _by_key(profile: Profile) -> Mapping[str, Sequence[Token]]:
+    found: defaultdict[str, list[Token]] = defaultdict(list)
+    for token in profile.line:
+        if token.sort != "word" and len(found[token.key]) < _PLACES:
+            found[token.key].append(token)
+    return found
 
 
 def context(draft: Profile, span: Span, source: Profile) -> Context:
