@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import pickle
 import subprocess
 import sys
 from functools import cache
@@ -10,6 +11,9 @@ from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
+
+from tui.reading.gathering import gather
+from tui.resources import samples
 
 PACKAGE = Path(__file__).parent.parent / "tui"
 ROOMS = [
@@ -143,17 +147,27 @@ def test_the_app_loads_nothing_heavy_before_its_first_frame() -> None:
     assert not loaded_by("import tui.cli, tui.app.app, tui.comparison") & set(HEAVY)
 
 
-def test_the_app_loads_no_engine_before_its_first_frame() -> None:
-    code = "import tui.cli, tui.options, tui.app.start, sys\nprint(*sys.modules)"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    engine = {
-        "tui.comparison",
-        "tui.figures.find",
-        "tui.figures.verdicts",
-        "tui.items.verdicts",
-        "tui.claims.alignment",
-    }
-    assert not engine & set(done.stdout.split())
+_FRAME = """
+import pickle, sys
+import tui.cli.command, tui.cli.arguments, tui.head_start, tui.app.start
+from tui.app.app import CrossreadApp
+
+CrossreadApp.on_ready = lambda app: app.exit()
+documents = pickle.load(sys.stdin.buffer)
+CrossreadApp(documents, (), work=lambda *_: None).run(headless=True, size=(120, 40))
+print(*sys.modules)
+"""
+
+
+def test_the_app_draws_its_first_frame_without_readers_engine_and_session() -> None:
+    given = pickle.dumps(gather([samples()]).documents)
+    done = subprocess.run([sys.executable, "-c", _FRAME], input=given, capture_output=True, check=True)
+    loaded = set(done.stdout.decode().split())
+    late = {"msgspec", "sqlite3", "multiprocessing", "tui.diff", "tui.comparison", "tui.worker_process", "tui.engine"}
+    late |= {"tui.figures.find", "tui.figures.verdicts", "tui.items.verdicts", "tui.claims.alignment"}
+    late |= {"tui.reading.gathering", "tui.reading.reader", "tui.reading.article", "tui.sessions.store", "tui.rows.row"}
+    assert "tui.app.screens.comparison" in loaded
+    assert not loaded & {*HEAVY, *late}
 
 
 def test_plain_text_is_read_without_what_other_formats_need() -> None:

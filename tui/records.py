@@ -19,7 +19,10 @@ else:
         """`dataclasses.dataclass` for the parameters that are used here."""
 
         def made(cls: type) -> Any:
-            if frozen and slots and eq and not order and cls.__bases__ == (object,):
+            usual = cls.__bases__ == (object,) and all(
+                each.init for each in vars(cls).values() if isinstance(each, dataclasses.Field)
+            )
+            if frozen and slots and eq and not order and usual:
                 return _record(cls)
             return dataclasses.dataclass(frozen=frozen, slots=slots, eq=eq, order=order)(cls)
 
@@ -55,18 +58,44 @@ def _later(cls: type, name: str) -> Any:
 
 def _compiled(cls: Any, name: str) -> Any:
     """The method as Python writes it for a dataclass of the same fields."""
-    given = {"__post_init__": cls.__post_init__} if hasattr(cls, "__post_init__") else {}
+    if name == "__init__":
+        return _initialiser(cls)
     twin = dataclasses.make_dataclass(
         cls.__name__,
         [(field.name, field.type, field) for field in dataclasses.fields(cls)],
         frozen=name != "__repr__",
-        init=name == "__init__",
+        init=False,
         repr=name == "__repr__",
-        eq=name in {"__eq__", "__hash__"},
-        namespace={**given, "__doc__": cls.__doc__ or cls.__name__},
+        eq=name != "__repr__",
+        namespace={"__doc__": cls.__doc__ or cls.__name__},
     )
-    method = vars(twin)[name]
-    method.__qualname__ = f"{cls.__qualname__}.{name}"
+    return _named(vars(twin)[name], cls)
+
+
+def _initialiser(cls: Any) -> Any:
+    """`__init__` alone: Python would compile two more methods with it."""
+    known: dict[str, Any] = {"put_": object.__setattr__, "none_": object()}
+    parameters, lines = ["self"], []
+    for field in dataclasses.fields(cls):
+        name = value = field.name
+        if field.default is not dataclasses.MISSING:
+            known[f"{name}_"] = field.default
+            parameters.append(f"{name}={name}_")
+        elif field.default_factory is not dataclasses.MISSING:
+            known[f"{name}_"] = field.default_factory
+            parameters.append(f"{name}=none_")
+            value = f"{name}_() if {name} is none_ else {name}"
+        else:
+            parameters.append(name)
+        lines.append(f"    put_(self, {name!r}, {value})")
+    if hasattr(cls, "__post_init__"):
+        lines.append("    self.__post_init__()")
+    exec(f"def __init__({', '.join(parameters)}):\n" + "\n".join(lines), known)  # noqa: S102 - names of fields
+    return _named(known["__init__"], cls)
+
+
+def _named(method: Any, cls: Any) -> Any:
+    method.__qualname__ = f"{cls.__qualname__}.{method.__name__}"
     return method
 
 
