@@ -8,6 +8,8 @@ import sys
 
 import pytest
 
+from tests.processes import PATIENCE, is_running, until
+
 _WORK = """
 import json, os, sys, threading, time
 from tui import fork
@@ -68,3 +70,23 @@ def test_what_the_work_raises_is_raised_here_and_no_process_is_left(given: str) 
         "        print(json.dumps(str(error)))"
     )
     assert found == "raise"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="processes are copied on Linux only")
+def test_the_copy_of_a_killed_process_leaves() -> None:
+    code = (
+        "def long(item):\n"
+        "    if os.getpid() == here:\n"
+        "        time.sleep(600)\n"
+        "    print(os.getpid(), flush=True)\n"
+        "    sys.stdin.read(1)\n"
+        "    return 'more than a pipe holds' * 10_000\n"
+        "fork.each(long, [2, 1], weigh=lambda item: item)\n"
+    )
+    killed = subprocess.Popen([sys.executable, "-c", _WORK + code], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    assert killed.stdout
+    copy = int(killed.stdout.readline())
+    killed.kill()
+    killed.communicate(timeout=PATIENCE)  # the end of its output is that of the copy, too
+    assert copy != killed.pid
+    until(lambda: not is_running(copy))

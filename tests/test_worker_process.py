@@ -4,23 +4,19 @@ import os
 import signal
 import subprocess
 import sys
-import time
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 import tui
-from tests.processes import is_running
+from tests.processes import is_running, until
 from tui import worker_process
 from tui.cache import FOLDER, Cache
 from tui.claims.corrections import Corrections
 from tui.errors import CrossreadError, StoppedError
 from tui.options import Options
 from tui.reading.documents import Document, Span
-
-PATIENCE = 120.0
 
 
 @pytest.fixture
@@ -116,10 +112,3 @@ def test_it_ends_with_its_caller_however_that_ends() -> None:
     asking.kill()
     asking.wait()
     until(lambda: not is_running(int(number)))
-
-
-def until(there: Callable[[], bool]) -> None:
-    end = time.monotonic() + PATIENCE
-    while not there():
-        time.sleep(0.05)
-        assert time.monotonic() < end

@@ -33,6 +33,7 @@ def each(work: Callable[[Item], Result], items: Sequence[Item], *, weigh: Callab
     receiving, sending = os.pipe()
     copy = os.fork()
     if not copy:
+        os.close(receiving)  # or the copy would wait for itself to read, if this process is killed
         _send(work, [items[place] for place in others], sending)
     os.close(sending)
     with os.fdopen(receiving, "rb") as stream:

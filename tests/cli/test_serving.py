@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import os
 import re
@@ -19,7 +18,7 @@ import pytest
 
 from tests.chromium import needed, page
 from tests.cli.conftest import COMMAND
-from tests.processes import is_running
+from tests.processes import is_running, until
 from tui.cli import main, serving
 from tui.cli.arguments import parse
 from tui.errors import ExitCode
@@ -72,8 +71,7 @@ async def test_windows_end_with_the_server_however_it_ends(
             pass
     code = server.wait(30)
     assert code == (-number if number == signal.SIGKILL else ExitCode.DONE)
-    while is_running(process):
-        await asyncio.sleep(0.01)
+    until(lambda: not is_running(process))
     assert server.stderr
     assert server.stderr.read() == ""
 

@@ -6,11 +6,10 @@ import os
 import signal
 import subprocess
 import sys
-import time
 
 import pytest
 
-from tests.processes import is_running
+from tests.processes import is_running, until
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="limits and pipes of POSIX")
 
@@ -66,7 +65,4 @@ def test_one_that_no_thread_can_interrupt_ends_with_its_server() -> None:
     assert is_running(window)
     server.send_signal(signal.SIGKILL)
     server.communicate()
-    end = time.monotonic() + 60
-    while is_running(window) and time.monotonic() < end:
-        time.sleep(0.01)
-    assert not is_running(window)
+    until(lambda: not is_running(window))
