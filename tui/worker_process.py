@@ -10,7 +10,7 @@ import os
 import pickle
 import subprocess
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from queue import Empty, Queue
@@ -60,7 +60,8 @@ class WorkerProcess:
         other CrossreadError as it was raised there, in words."""
         import msgspec  # noqa: PLC0415 - the first frame does not need it
 
-        pieces: list[bytes] = []
+        decoder = msgspec.msgpack.Decoder(Comparison)  # made while the other process works
+        pieces: list[Comparison] = []
         answered = False
         try:
             while True:
@@ -73,7 +74,7 @@ class WorkerProcess:
                     elif kind == _ERROR:
                         raise CrossreadError(content.decode())
                     elif kind == _PIECE:
-                        pieces.append(content)
+                        pieces.append(decoder.decode(content))
                     elif content:
                         answered = True
                         return _join(pieces)
@@ -127,10 +128,7 @@ def ask(
     return WorkerProcess(process, (documents, options, corrections, cached, low_priority))
 
 
-def _join(pieces: Iterable[bytes]) -> Comparison:
-    import msgspec  # noqa: PLC0415 - as above
-
-    parts = [msgspec.msgpack.decode(piece, type=Comparison) for piece in pieces]
+def _join(parts: Sequence[Comparison]) -> Comparison:
     claims = tuple(claim for part in parts for claim in part.claims)
     return replace(parts[0], claims=claims)
 

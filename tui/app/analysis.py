@@ -126,6 +126,8 @@ def _in_worker_process(
             begun = worker_process.start(documents, options, corrections, cached=cached)
         else:
             begun = worker_process.ask(process, documents, options, corrections, cached=cached)
+        from tui.rows import row, story_title  # noqa: F401, PLC0415 - what `prepare` needs, while the other works
+
         return begun.result(progress, stopped)
     return None
 
