@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import islice
+from itertools import accumulate, islice
 from typing import NamedTuple
 
 from tui.claims.profiles import Part
@@ -29,24 +29,40 @@ class Run(NamedTuple):
 
 def run(a: Part, b: Part) -> Run:
     """The longest run of words in both, ignoring case and marks; one of fewer than `RUN` words does not count."""
-    mine, theirs = _stretches(a.text), _stretches(b.text)
+    size, x, y = _longest(a.text, b.text)
+    return Run(size, _place(a, x, size), _place(b, y, size)) if size else Run()
+
+
+@lru_cache(maxsize=20_000)
+def _longest(a: str, b: str) -> tuple[int, int, int]:
+    """How many words the longest run has and where it begins in either text, as words between spaces; or zeros."""
+    mine, theirs = _stretches(a), _stretches(b)
     both = mine.keys() & theirs.keys()
     if not both:
-        return Run()
-    one, other = _plain(a.text), _plain(b.text)
+        return 0, 0, 0
+    one, other = _plain(a), _plain(b)
     if len({*one} & {*other}) < _DISTINCT:
-        return Run()
+        return 0, 0, 0
     size, x, y = max((_alike(one, x, other, y), -x, -y) for each in both for x in mine[each] for y in theirs[each])
-    return Run(size, _place(a, -x, size), _place(b, -y, size)) if size >= RUN else Run()
+    return (size, -x, -y) if size >= RUN else (0, 0, 0)
+
+
+@lru_cache(maxsize=20_000)
+def _ends(text: str) -> tuple[int, ...]:
+    """The length of the first words of a text with single spaces between them: of none, of one, and so on."""
+    return (0, *(length + count for count, length in enumerate(accumulate(map(len, text.split())))))
 
 
 def _place(part: Part, first: int, size: int) -> Span:
     """Where these words of a passage are, counted from the `first` as separated by spaces."""
-    start, end = (len(" ".join(part.text.split()[:count])) for count in (first, first + size))
+    ends = _ends(part.text)
+    start, end = ends[first], ends[first + size]
     inside, at = [], 0
     for word in part.tokens:  # nothing that may be a word comes between two of them
         at = part.text.find(word.text, at)
-        if start <= at < end:
+        if at >= end:
+            break
+        if start <= at:
             inside.append(word.span)
         at += len(word.text)
     return Span(inside[0].start, inside[-1].end) if inside else part.passage.span
@@ -66,7 +82,7 @@ def _alike(one: Sequence[str], x: int, other: Sequence[str], y: int) -> int:
 
 def copied(a: Part, b: Part, size: int) -> bool:
     """Whether a run of `size` words makes one passage a copy of the other."""
-    return size >= RUN and size >= _SHARE * min(len(a.text.split()), len(b.text.split()))
+    return size >= RUN and size >= _SHARE * (min(len(_ends(a.text)), len(_ends(b.text))) - 1)
 
 
 def same_words(texts: Iterable[str]) -> bool:
@@ -87,7 +103,7 @@ def among(parts: Sequence[Part]) -> Iterator[tuple[int, int]]:
             for other in holders[stretch]:
                 if other not in tried:
                     tried.add(other)
-                    if copied(parts[other], part, run(parts[other], part).size):
+                    if copied(parts[other], part, _longest(parts[other].text, part.text)[0]):
                         yield other, number
             if len(holders[stretch]) < _HOLDERS:
                 holders[stretch].append(number)

@@ -11,8 +11,11 @@ from tui.claims.similarity import Evidence, score
 Pairs = Mapping[tuple[int, int], Evidence]
 
 
-def placed(pairs: Pairs, profiles: Sequence[Profile]) -> dict[tuple[int, int], Evidence]:
-    """The pairs with the features that depend on the others: best match each way or one way, and neighbours."""
+def placed(pairs: Pairs, profiles: Sequence[Profile], before: Pairs) -> dict[tuple[int, int], Evidence]:
+    """The pairs with the features that depend on the others: best match each way or one way, and neighbours.
+
+    Where these are as `before` in another comparison, so is the record.
+    """
     logits = {pair: evidence.logit for pair, evidence in pairs.items()}
     best = _best(logits, profiles)
     made = {}
@@ -23,7 +26,11 @@ def placed(pairs: Pairs, profiles: Sequence[Profile]) -> dict[tuple[int, int], E
             continue
         ways = (best[i, b.document] == j) + (best[j, a.document] == i)
         extra = {"best": float(ways == 2), "chosen": float(ways == 1), "neighbours": _beside(i, j, logits, profiles)}
-        made[i, j] = evidence.more({name: value for name, value in extra.items() if value})
+        known = before.get((i, j))
+        if known is not None and all(known.features.get(name, 0.0) == value for name, value in extra.items()):
+            made[i, j] = known
+        else:
+            made[i, j] = evidence.more({name: value for name, value in extra.items() if value})
     return made
 
 

@@ -79,12 +79,14 @@ def verbatim(x: Part, y: Part) -> bool:
     return f" {one} " in f" {other} "
 
 
-def missing(a: Profile, x: Part, b: Profile, y: Part, evidence: Evidence) -> float:
-    """How much of what two sentences have in common is outside two passages of them, from 0 to 1."""
+def narrowed(a: Profile, x: Part, b: Profile, y: Part, evidence: Evidence) -> Evidence:
+    """The evidence of two passages: that of their sentences, less what is outside them."""
     if len(a.parts) == 1 and len(b.parts) == 1:
-        return 0.0
-    outside = round(1.0 - carried(a, x, b, y, evidence), 6)
-    return _OUTSIDE if outside > _OUTSIDE and verbatim(x, y) else outside
+        return evidence
+    missing = round(1.0 - carried(a, x, b, y, evidence), 6)
+    if missing > _OUTSIDE and verbatim(x, y):
+        missing = _OUTSIDE
+    return evidence.more({"part": missing}) if missing else evidence
 
 
 def counted(x: Part, y: Part) -> bool:

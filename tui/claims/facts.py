@@ -8,13 +8,13 @@ together.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
 from tui.claims import mentions
 from tui.claims.claim import Reason
-from tui.claims.mentions import Mention
+from tui.claims.mentions import Mention, MentionPair
 from tui.claims.profiles import Profile
 from tui.figures.outcome import Outcome
 from tui.records import dataclass
@@ -48,29 +48,33 @@ class Fact:
     pairs: Mapping[tuple[Member, Member], FactPair]
 
 
-def facts(profiles: Sequence[Profile]) -> tuple[Fact, ...]:
+Compare = Callable[[Mention, Mention, Sequence[Profile]], MentionPair | None]
+"""Compares two mentions of one slot, as `mentions.compare`."""
+
+
+def facts(profiles: Sequence[Profile], compare: Compare = mentions.compare) -> tuple[Fact, ...]:
     """The slots that articles fill differently, in order of their first passages."""
     slots: dict[str, dict[str, list[Mention]]] = defaultdict(lambda: defaultdict(list))
     for position, profile in enumerate(profiles):
         for mention in mentions.mentions(profile, position):
             slots[mention.slot][profile.document].append(mention)
-    found = [_fact(slots[slot], profiles) for slot in sorted(slots) if len(slots[slot]) > 1]
+    found = [_fact(slots[slot], profiles, compare) for slot in sorted(slots) if len(slots[slot]) > 1]
     return tuple(sorted((fact for fact in found if fact), key=lambda fact: (fact.members, fact.label)))
 
 
-def _fact(given: Mapping[str, Sequence[Mention]], profiles: Sequence[Profile]) -> Fact | None:
+def _fact(given: Mapping[str, Sequence[Mention]], profiles: Sequence[Profile], compare: Compare) -> Fact | None:
     """The fact made of all that fill a slot; None if nothing in it conflicts."""
     conflicts = [
         found
         for one, other in combinations(sorted(given)[:_ARTICLES], 2)
-        if (found := _conflict(_distinct(given[one]), _distinct(given[other]), profiles)) is not None
+        if (found := _conflict(_distinct(given[one]), _distinct(given[other]), profiles, compare)) is not None
     ]
     if not conflicts:
         return None
     taking = sorted({mention for _, *pair in conflicts for mention in pair}, key=_member)
     pairs = {}
     for x, y in combinations(taking, 2):
-        both = mentions.compare(x, y, profiles)
+        both = compare(x, y, profiles)
         two_articles = profiles[x.position].document != profiles[y.position].document
         if two_articles and both is not None and (both.agrees or both.near >= both.least):
             pairs[_member(x), _member(y)] = _fact_pair(both, x, y)
@@ -78,10 +82,10 @@ def _fact(given: Mapping[str, Sequence[Mention]], profiles: Sequence[Profile]) -
 
 
 def _conflict(
-    mine: Sequence[Mention], theirs: Sequence[Mention], profiles: Sequence[Profile]
-) -> tuple[mentions.MentionPair, Mention, Mention] | None:
+    mine: Sequence[Mention], theirs: Sequence[Mention], profiles: Sequence[Profile], compare: Compare
+) -> tuple[MentionPair, Mention, Mention] | None:
     """The two mentions of two articles that differ and are most similar; None if each has the other's value too."""
-    judged = [(both, x, y) for x in mine for y in theirs if (both := mentions.compare(x, y, profiles)) is not None]
+    judged = [(both, x, y) for x in mine for y in theirs if (both := compare(x, y, profiles)) is not None]
     if any(both.agrees for both, _, _ in judged):
         return None
     differing = [each for each in judged if each[0].near >= each[0].least]
@@ -105,7 +109,7 @@ def _member(mention: Mention) -> Member:
     return mention.position, mention.part
 
 
-def _fact_pair(both: mentions.MentionPair, x: Mention, y: Mention) -> FactPair:
+def _fact_pair(both: MentionPair, x: Mention, y: Mention) -> FactPair:
     said = f"{both.text}: {x.text} | {y.text}"
     outcome: Outcome = "same" if both.agrees else both.outcome
     return FactPair(Reason(both.kind, said, x.span, y.span, outcome), both.agrees, both.sure, both.gap_percent)

@@ -9,6 +9,8 @@ from typing import TypeVar
 
 from tui.claims.accounts import Verdict
 from tui.claims.claim import Reason
+from tui.claims.grouping import Link
+from tui.claims.mentions import MentionPair
 from tui.claims.profiles import Profile
 from tui.claims.relations import Finding
 from tui.claims.similarity import Evidence
@@ -19,18 +21,26 @@ Sentences = tuple[int, int]
 """Two sentences by their positions in the comparison, the smaller first."""
 Places = tuple[int, int, int, int, int, int]
 """Two passages: the positions of their sentences, then where each begins and ends."""
+Mentions = tuple[int, int, str, str, str]
+"""Two figures that fill one slot: the positions of their sentences, the slot, and the ids of the figures."""
 Given = tuple[float, Mapping[str, float]]
 """What a result also depends on: the score and the features, some of which depend on the other sentences."""
 
 
 @dataclass(slots=True)
 class Known:
-    """Results by the sentences or passages that they are about; those with `Given` hold if that is the same."""
+    """Results by the sentences or passages that they are about.
+
+    Those with what was `Given`, or with the evidence that they are made of, hold if that is the same.
+    """
 
     evidence: dict[Sentences, Evidence] = field(default_factory=dict)
+    placed: dict[Sentences, Evidence] = field(default_factory=dict)
+    mentions: dict[Mentions, MentionPair | None] = field(default_factory=dict)
     parts: dict[Sentences, list[tuple[int, int]]] = field(default_factory=dict)
     verdicts: dict[Sentences, Verdict | None] = field(default_factory=dict)
-    missing: dict[Places, float] = field(default_factory=dict)
+    narrowed: dict[Places, tuple[Evidence, Evidence]] = field(default_factory=dict)
+    links: dict[Places, tuple[Evidence, Link]] = field(default_factory=dict)
     findings: dict[Places, tuple[Given, Finding]] = field(default_factory=dict)
     reasons: dict[Places, tuple[Mapping[str, float], tuple[Reason, ...], float]] = field(default_factory=dict)
 
@@ -38,9 +48,16 @@ class Known:
         """The same with the sentences at their new positions, without those that have none (-1)."""
         return Known(
             _of_sentences(self.evidence, to),
+            _of_sentences(self.placed, to),
+            {
+                (to[i], to[j], slot, one, other): each
+                for (i, j, slot, one, other), each in self.mentions.items()
+                if to[i] >= 0 and to[j] >= 0
+            },
             _of_sentences(self.parts, to),
             _of_sentences(self.verdicts, to),
-            _of_passages(self.missing, to),
+            _of_passages(self.narrowed, to),
+            _of_passages(self.links, to),
             _of_passages(self.findings, to),
             _of_passages(self.reasons, to),
         )

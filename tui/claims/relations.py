@@ -56,7 +56,7 @@ class Finding:
     """How a pair relates, whether that is sure, why, and the gap between two figures in percent.
 
     `comparable` is false if their figures measure one thing for another period, scope or holder; `dispute` says that
-    the passages report two parties who disagree.
+    the passages report two parties who disagree; `accounted` that it rests on every word of them, and not on the score.
     """
 
     relation: Relation
@@ -66,6 +66,7 @@ class Finding:
     copied: bool = False
     comparable: bool = True
     dispute: bool = False
+    accounted: bool = False
 
     def swapped(self) -> Finding:
         """The same with the two passages exchanged."""
@@ -144,7 +145,9 @@ def _accounted(a: Member, b: Member, found: Verdict) -> Finding:
         spans = (a[1].passage.span, b[1].passage.span)
         reasons.append(_attribution("the parties disagree", a, b, called, spans))
     copied = copies.copied(a[1], b[1], run.size)
-    return Finding(relation, sure and not parties, tuple(reasons), found.gap_percent, copied, dispute=parties)
+    return Finding(
+        relation, sure and not parties, tuple(reasons), found.gap_percent, copied, dispute=parties, accounted=True
+    )
 
 
 _PERSON = 2

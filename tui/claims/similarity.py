@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import field
 from difflib import SequenceMatcher
 
 from tui.claims import counting, quantities, quotations
@@ -74,17 +75,18 @@ class Evidence:
     shared: tuple[str, ...]
     differing: tuple[Match, ...] = ()
     agreeing: tuple[Match, ...] = ()
+    logit: float = field(init=False, compare=False)
+    """The sum of all weights, before it becomes a score."""
+
+    def __post_init__(self) -> None:
+        weights = self.weights
+        logit = BIAS + sum([weights[name] * value for name, value in self.features.items()])
+        object.__setattr__(self, "logit", logit)
 
     @property
     def weights(self) -> Mapping[str, float]:
         """What each feature weighs here."""
         return LONE_WEIGHTS if "alone" in self.features else WEIGHTS
-
-    @property
-    def logit(self) -> float:
-        """The sum of all weights, before it becomes a score."""
-        weights = self.weights
-        return BIAS + sum([weights[name] * value for name, value in self.features.items()])
 
     def swapped(self) -> Evidence:
         """The same evidence with the two sides exchanged."""

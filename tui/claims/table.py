@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
@@ -14,6 +14,7 @@ from tui.claims import (
     foreign,
     grouping,
     held,
+    mentions,
     reasons,
     relations,
     similarity,
@@ -26,9 +27,11 @@ from tui.claims.facts import Fact, FactPair
 from tui.claims.grouping import Link
 from tui.claims.held import Held
 from tui.claims.known import Known, Places
+from tui.claims.mentions import Mention, MentionPair
 from tui.claims.profiles import Part, Profile, plain
 from tui.claims.relations import Finding
 from tui.claims.similarity import Evidence
+from tui.figures.figure import Figure
 
 ALONE = 0.5
 """From this score on, two sentences with figures are aligned if neither article has another sentence."""
@@ -82,7 +85,7 @@ class Table:
         self.first = list(accumulate((len(profile.parts) for profile in self.profiles), initial=0))
         self.sizes = Counter(profile.document for profile in self.profiles)
         self.begins = {profile.document: i for i, profile in reversed([*enumerate(self.profiles)])}
-        self.facts = facts.facts(self.profiles)
+        self.facts = facts.facts(self.profiles, self.mentioned)
         self.filled = defaultdict(list)
         for fact in self.facts:
             for (one, other), compared in fact.pairs.items():
@@ -95,9 +98,22 @@ class Table:
             if number % _BREATH == 0:
                 self.on_progress(number / len(found) / 2)
             scored[pair] = self.between(*pair)
-        self.pairs = counterparts.placed(scored, self.profiles)
-        if not self.remembering:
+        self.pairs = counterparts.placed(scored, self.profiles, self.before.placed)
+        if self.remembering:
+            self.now.placed = self.pairs
+        else:
             self.now.evidence.clear()
+
+    def mentioned(self, x: Mention, y: Mention, profiles: Sequence[Profile]) -> MentionPair | None:
+        """The comparison of two mentions of one slot; what is remembered are those of figures."""
+        if not (self.remembering and isinstance(x.value, Figure) and isinstance(y.value, Figure)):
+            return mentions.compare(x, y, profiles)
+        place = x.position, y.position, x.slot, x.value.id, y.value.id
+        if place not in self.now.mentions:
+            known = place in self.before.mentions
+            found = self.before.mentions[place] if known else mentions.compare(x, y, profiles)
+            self.now.mentions[place] = found
+        return self.now.mentions[place]
 
     def between(self, i: int, j: int) -> Evidence:
         """The evidence in two sentences alone."""
@@ -162,6 +178,15 @@ class Table:
 
     def _make_link(self, x: int, y: int) -> Link:
         a, b = self.member(x), self.member(y)
+        place = self.places(a, b)
+        between = self.of_sentences(place[0], place[1])
+        known = self.before.links.get(place)
+        link = known[1] if known is not None and known[0] is between else self._linked(a, b)
+        if self.remembering:
+            self.now.links[place] = between, link
+        return link
+
+    def _linked(self, a: Member, b: Member) -> Link:
         evidence = self.evidence(a, b)
         score = similarity.score(evidence.logit)
         if score < grouping.LEAST_SCORE:
@@ -181,7 +206,7 @@ class Table:
         if found is None:
             given = score, evidence.features
             found = self.before.findings.get(place)
-            if found is None or found[0] != given:
+            if found is None or not (found[1].accounted or found[0] == given):
                 found = given, relations.relate(a, b, score, evidence, self.sentences(place[0], place[1]))
             self.now.findings[place] = found
         return found[1]
@@ -243,14 +268,20 @@ class Table:
         i, j = place[0], place[1]
         if i > j:
             return self.evidence(b, a).swapped()
-        found = self.pairs.get((i, j)) or self.between(i, j)
+        found = self.of_sentences(i, j)
         if len(a[0].parts) == len(b[0].parts) == 1:
             return found
-        if place not in self.now.missing:
-            known = self.before.missing.get(place)
-            self.now.missing[place] = division.missing(*a, *b, found) if known is None else known
-        missing = self.now.missing[place]
-        return found.more({"part": missing}) if missing else found
+        narrowed = self.now.narrowed.get(place)
+        if narrowed is None:
+            narrowed = self.before.narrowed.get(place)
+            if narrowed is None or narrowed[0] is not found:
+                narrowed = found, division.narrowed(*a, *b, found)
+            self.now.narrowed[place] = narrowed
+        return narrowed[1]
+
+    def of_sentences(self, i: int, j: int) -> Evidence:
+        """The evidence of two sentences, with what the others contribute to it if they are candidates."""
+        return self.pairs.get((i, j)) or self.between(i, j)
 
 
 _BREATH = 500

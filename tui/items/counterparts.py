@@ -144,6 +144,8 @@ class _Accounting:
 
     def gap(self, one: Run, other: Run) -> None:
         """The tokens between the same neighbours: first those that say the same, then those that do not."""
+        if one[0] == one[1] or other[0] == other[1]:
+            return
         sides = (self.inside(0, one), self.inside(1, other))
         if not all(sides):
             return
@@ -200,6 +202,8 @@ class _Accounting:
         """What is left between the same neighbours on both sides, each of them informative."""
         left, right = self.alignment.left, self.alignment.right
         for one, other in self.alignment.gaps:
+            if one[0] == one[1] or other[0] == other[1]:
+                continue
             sides = [self.left(side, run) for side, run in ((0, one), (1, other))]
             if all(sides) and not self.speakers(*sides):
                 runs = [(places[0], places[-1] + 1) for places in sides]

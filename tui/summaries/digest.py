@@ -7,7 +7,7 @@ from functools import cache
 from math import exp, fsum, log, sqrt
 from typing import TYPE_CHECKING
 
-from tui.language.words import words
+from tui.language.words import spellings
 from tui.summaries.shared import shared_wording
 from tui.summaries.summary import Digest
 
@@ -95,7 +95,7 @@ def _stems(claims: Iterable[Claim], documents: Mapping[str, Document]) -> dict[P
     """The stems of the content words of each passage."""
     passages = dict.fromkeys(passage for claim in claims for passage in claim.passages)
     return {
-        passage: frozenset(word.stem for word in words(_text(passage, documents)) if not word.common)
+        passage: frozenset(word.stem for word in spellings(_text(passage, documents)) if not word.common)
         for passage in passages
     }
 
