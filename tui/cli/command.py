@@ -10,12 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui import atomic, garbage, interrupts
-from tui.cli import archive, messages, output, streams
+from tui.cli import messages, output, streams
 from tui.cli.arguments import parse, parser
 from tui.cli.articles import Articles, options
 from tui.errors import CrossreadError, ExitCode, Trouble
 from tui.resources import served
-from tui.settings import config_file, load
 
 if TYPE_CHECKING:
     from tui.cache import Cache
@@ -39,6 +38,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
 def _run(arguments: argparse.Namespace) -> int:
     if arguments.man or arguments.completion:
         return _print_page(arguments)
+    from tui.cli import archive  # noqa: PLC0415 - --help does not need it
+
     if arguments.text:
         from tui.cli import text  # noqa: PLC0415 - only this option needs it
 
@@ -151,6 +152,8 @@ def _offer_versions(documents: tuple[Document, ...]) -> None:
 def _compare(arguments: argparse.Namespace, documents: tuple[Document, ...], edits: tuple[Edit, ...]) -> Comparison:
     chosen = options(arguments)
     progress = messages.ProgressLine(quiet=arguments.quiet)
+    from tui.settings import config_file, load  # noqa: PLC0415 - --help does not need them
+
     aliases = tuple(sorted(load(config_file()).aliases.items()))
     try:
         progress("starting", 0, 0)
