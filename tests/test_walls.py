@@ -22,7 +22,7 @@ ROOMS = [
     *("own_files", "interrupts", "crash_log"),
     *("english", "reading", "language", "figures", "attribution", "quotes", "items", "ties"),
     *("claims", "summaries", "diff"),
-    *("options", "settings", "garbage", "pool", "fork", "stories", "examination", "memory", "comparison"),
+    *("options", "settings", "garbage", "pool", "fork", "stories", "examination", "memory", "comparison", "together"),
     *("versioning", "rows", "checking", "soundness", "shelf", "cache", "archive"),
     *("engine", "worker_process", "head_start", "sessions", "reports", "serving", "app", "cli", "__main__"),
 ]

@@ -9,16 +9,12 @@ import pickle
 import subprocess
 import sys
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui import frames, garbage, helper, machine
 
 if TYPE_CHECKING:
-    from tui.examination import ExaminationCache, Examined
-    from tui.options import Options
-    from tui.reading.documents import Document
     from tui.reading.read_result import ReadResult
 
 _READ = b"r"
@@ -77,40 +73,7 @@ def serve() -> None:
     from tui import engine, worker_process  # noqa: PLC0415 - this is what there is time for now
 
     engine.load()
-    worker_process.serve(_examined)
-
-
-_SMALL = 200_000
-"""The number of characters from which on the caller would wait too long for this process to leave."""
-
-
-class _Together:
-    """Articles that this process and a copy of it have examined, and those that are stored."""
-
-    def __init__(self, documents: Sequence[Document], found: Sequence[Examined], others: ExaminationCache) -> None:
-        self._documents = documents
-        self._found = found
-        self._others = others
-
-    def get(self, document: Document, options: Options) -> Examined | None:
-        if document in self._documents:
-            return self._found[self._documents.index(document)]
-        return self._others.get(document, options)
-
-    def store(self, documents: Sequence[Document], options: Options, found: Sequence[Examined]) -> None:
-        self._others.store((*self._documents, *documents), options, (*self._found, *found))
-
-
-def _examined(documents: tuple[Document, ...], options: Options, stored: ExaminationCache) -> ExaminationCache:
-    """Examine articles on two cores, except those that are stored."""
-    from tui import fork  # noqa: PLC0415 - as above
-    from tui.examination import examine  # noqa: PLC0415 - as above
-
-    missing = [document for document in documents if stored.get(document, options) is None]
-    if sum(len(document.text) for document in missing) >= _SMALL:
-        return stored
-    found = fork.each(partial(examine, options=options), missing, weigh=lambda document: len(document.text))
-    return _Together(missing, found, stored)
+    worker_process.serve(together=True)
 
 
 def _read(paths: Sequence[str]) -> ReadResult | None:

@@ -20,10 +20,10 @@ from tui import frames, garbage, helper
 from tui.claims.corrections import NONE, Corrections
 from tui.comparison import Comparison, Progress
 from tui.errors import CrossreadError, StoppedError
-from tui.examination import ExaminationCache
 from tui.options import Options
 from tui.progress import Throttle
 from tui.reading.documents import Document
+from tui.together import Together
 
 _STEP, _PIECE, _END, _ERROR = b"s", b"p", b"e", b"f"
 _NICENESS = 19
@@ -136,12 +136,8 @@ def _join(parts: Sequence[Comparison]) -> Comparison:
 # The other process.
 
 
-Examining = Callable[[tuple[Document, ...], Options, ExaminationCache], ExaminationCache]
-"""Examines articles before they are compared, except those in a cache; gives a cache that has them all."""
-
-
-def serve(examine: Examining | None = None) -> None:
-    """Answer the question on stdin, and leave."""
+def serve(*, together: bool = False) -> None:
+    """Answer the question on stdin, and leave; with everything loaded, a copy of this process helps if `together`."""
     garbage.stop()  # it leaves before there is much of it
     channel = _Channel()
     documents, options, corrections, cached, low_priority = pickle.load(sys.stdin.buffer)  # noqa: S301 - from our own process
@@ -149,7 +145,9 @@ def serve(examine: Examining | None = None) -> None:
     from tui.cache import Cache  # noqa: PLC0415 - as above
 
     cache = Cache.usual() if cached else Cache.none()
-    articles = examine(documents, options, cache.articles) if examine else None
+    articles = Together(documents, cache.articles) if together else None
+    if articles is not None:
+        articles.examine(options)  # before there is another thread
     Thread(target=channel.leave, daemon=True).start()
     if low_priority and hasattr(os, "nice"):
         os.nice(_NICENESS)

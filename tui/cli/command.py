@@ -160,13 +160,16 @@ def _compare(arguments: argparse.Namespace, documents: tuple[Document, ...], edi
         # Loading these is the first thing that takes time.
         from tui import machine  # noqa: PLC0415
         from tui.sessions.places import corrections  # noqa: PLC0415
+        from tui.together import Together  # noqa: PLC0415
 
-        return _cache(arguments).compare(
+        cache, cores = _cache(arguments), machine.cores()
+        return cache.compare(
             documents,
             chosen,
             progress=progress,
-            workers=machine.cores(),
+            workers=cores,
             corrections=replace(corrections(edits, documents), aliases=aliases),
+            articles=Together(documents, cache.articles) if cores > 1 else None,
         )
     finally:
         progress.clear()
