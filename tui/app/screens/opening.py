@@ -75,6 +75,8 @@ class OpeningScreen(Screen[None], inherit_bindings=False):
         self._picks = picks
         self._pages = pages
         self._message = describe(troubles)
+        self._offered: dict[str, _Offer] = {}
+        """The entries of the list, by the ids of their options."""
 
     def compose(self) -> ComposeResult:
         """The list, and a line for errors."""
@@ -83,7 +85,7 @@ class OpeningScreen(Screen[None], inherit_bindings=False):
             keys = "Enter: open · /: find files · q: quit" if self._picks else "Enter: open · q: quit"
             frame.border_subtitle = Content(keys)
             yield Static(Content("Compares several accounts of the same story, side by side."), id="about")
-            yield Choices(*(Option(_line(offer)) for offer in self._offers), id="offers", markup=False)
+            yield Choices(*self._options(), id="offers", markup=False)
             yield Static(Content(self._message), id="message")
 
     @property
@@ -94,11 +96,16 @@ class OpeningScreen(Screen[None], inherit_bindings=False):
             found.append(_Offer("Find articles …", f"in {one_line(str(current_folder()))}", ()))
         return found
 
+    def _options(self) -> list[Option]:
+        """The entries, each under its own name: others may be offered before a choice of one arrives."""
+        self._offered = {f"{len(self._recent)} {number}": offer for number, offer in enumerate(self._offers)}
+        return [Option(_line(offer), id=name) for name, offer in self._offered.items()]
+
     def show_recent(self, recent: Sequence[Recent]) -> None:
         """Show the recent sessions, once they are known."""
         self._recent = tuple(recent)
         offers = self.query_one("#offers", OptionList)
-        offers.set_options([Option(_line(offer)) for offer in self._offers])
+        offers.set_options(self._options())
         offers.highlighted = 0
 
     def show_message(self, text: str) -> None:
@@ -115,7 +122,9 @@ class OpeningScreen(Screen[None], inherit_bindings=False):
 
     @on(OptionList.OptionSelected)
     def _open(self, message: OptionList.OptionSelected) -> None:
-        offer = self._offers[message.option_index]
+        offer = self._offered.get(message.option_id or "")
+        if offer is None:
+            return
         if offer.paths:
             self.post_message(ArticlesChosen(offer.paths, together=offer.together))
         else:
