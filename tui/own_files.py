@@ -68,7 +68,8 @@ def _require_fit(found: os.stat_result, most: int) -> None:
 
 
 def _too_large(most: int) -> str:
-    return f"it is larger than {most >> 20} MB" if most >> 20 else f"it is larger than {most >> 10} KB"
+    size, unit = (most >> 20, "MB") if most >> 20 else (most >> 10, "KB") if most >> 10 else (most, "bytes")
+    return f"it is larger than {size:,} {unit}"
 
 
 def make(path: Path) -> None:
