@@ -66,7 +66,7 @@ def _part(folder: Path, mode: int) -> tuple[Path, int]:
         except OSError:
             _WRITING.discard(part)
             raise
-        _lock(handle)
+        lock(handle)
         if os.fstat(handle).st_nlink:
             return part, handle
         os.close(handle)  # another program cleaned it up between the two calls
@@ -78,14 +78,14 @@ def _delete_if_abandoned(part: Path) -> None:
         # Not blocking: a pipe may have this name.
         handle = os.open(part, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0))
         try:
-            locked = _lock(handle)
+            locked = lock(handle)
             if locked or (locked is None and time.time() - os.fstat(handle).st_mtime > _ABANDONED):
                 part.unlink()
         finally:
             os.close(handle)
 
 
-def _lock(handle: int) -> bool | None:
+def lock(handle: int) -> bool | None:
     """Whether a file is locked now for this program alone; None where files cannot be locked."""
     try:
         import fcntl  # noqa: PLC0415 - not on every system

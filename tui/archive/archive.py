@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tui.archive import schema
-from tui.errors import Trouble
+from tui.errors import CrossreadError, Trouble
 from tui.options import Options
 from tui.records import dataclass
 
@@ -46,8 +46,7 @@ class Archive:
             settings = dict(self._base.execute("SELECT name, value FROM setting"))
             self.fingerprint = str(settings["fingerprint"])
             """The version of the program that made it, as `tui.archive.fingerprint` has it."""
-            chosen = json.loads(settings["options"])
-            self.options = Options(chosen["summary"], chosen["sentences"])
+            self.options = _options(settings["options"])
             """The options of its comparisons."""
             self.aliases = tuple((str(name), str(stands_for)) for name, stands_for in json.loads(settings["aliases"]))
             """The reader's names for one another when it was made."""
@@ -103,6 +102,14 @@ def _story(row: tuple[Any, ...]) -> ArchivedStory:
         None if conflicts is None else int(conflicts),
         None if checks is None else int(checks),
     )
+
+
+def _options(written: str) -> Options:
+    chosen = json.loads(written)
+    try:
+        return Options(chosen["summary"], chosen["sentences"])
+    except CrossreadError:  # an archive does not choose a method that there is not
+        raise ValueError from None
 
 
 def _text(value: object) -> str:

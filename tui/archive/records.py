@@ -6,7 +6,7 @@ import zlib
 from typing import TypeVar
 
 from tui import garbage
-from tui.errors import CrossreadError
+from tui.errors import CrossreadError, ExitCode
 
 Record = TypeVar("Record")
 
@@ -36,6 +36,12 @@ def decode(data: bytes, kind: type[Record]) -> Record:
         raise damaged() from None
 
 
-def damaged() -> CrossreadError:
+class DamagedError(CrossreadError):
+    """An archive, or the work on one, that holds what was not written there."""
+
+    exit_code = ExitCode.UNREADABLE
+
+
+def damaged() -> DamagedError:
     """The error for a record that is none of ours."""
-    return CrossreadError("The archive has a damaged record; make it again with crossread --archive.")
+    return DamagedError("The archive has a damaged record; make it again with crossread --archive.")

@@ -6,12 +6,14 @@ Its schema is not trusted and must be the one created here, so no trigger, view 
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from tui.archive.header import APPLICATION, is_archive
+from tui.archive.records import DamagedError
 from tui.errors import CrossreadError
 from tui.reading.sanitise import one_line
 
@@ -20,6 +22,8 @@ _LONGEST = 512 * 1024 * 1024
 """Bytes of a value; a longer one is none of ours."""
 _PATIENCE = 5.0
 """Seconds to wait for another program that is writing."""
+_DAMAGED = "The archive {} is damaged; make it again with crossread --archive FOLDER."
+_NO_ROOM = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
 
 ARCHIVE = """
 CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -50,6 +54,7 @@ def create(path: Path, tables: str) -> sqlite3.Connection:
     """A new file with these tables; CrossreadError if it cannot be made."""
     with faults(path):
         made = _connect(path)
+        made.execute("PRAGMA journal_mode = MEMORY")  # what breaks off here is made again from the beginning
         made.execute("PRAGMA page_size = 8192")
         made.execute(f"PRAGMA application_id = {APPLICATION}")
         made.execute(f"PRAGMA user_version = {VERSION}")
@@ -61,20 +66,25 @@ def create(path: Path, tables: str) -> sqlite3.Connection:
 
 
 def connect(path: Path, tables: str, *, writable: bool = False) -> sqlite3.Connection:
-    """An existing file; CrossreadError if it is not an archive with these tables, or cannot be read."""
+    """An existing file; CrossreadError if it is not an archive with these tables, or cannot be read.
+
+    To be read it is opened as a file that nobody writes, which published archives are: a journal that a stranger put
+    beside it is not looked at.
+    """
     name = one_line(str(path))
     if not is_archive(path):
         raise CrossreadError(f"{name} is not an archive of crossread; make one with crossread --archive FOLDER.")
     with faults(path):
-        found = _connect(path)
-        if not writable:
-            found.execute("PRAGMA query_only = ON")
+        found = _connect(path if writable else f"{path.absolute().as_uri()}?immutable=1")
         if found.execute("PRAGMA user_version").fetchone()[0] > VERSION:
             raise CrossreadError(f"{name} was written by a newer version of crossread; update crossread to open it.")
-        ours = {_folded(statement) for statement in _statements(tables)}
         theirs = {_folded(sql) for (sql,) in found.execute("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL")}
-        if theirs != ours:
-            raise CrossreadError(f"{name} is not written as crossread writes an archive; make it again.")
+        if theirs != _tables(tables):
+            raise DamagedError(
+                f"{name} is an archive that is not finished; the command that began it goes on with it."
+                if theirs == _tables(WORK)
+                else f"{name} is not written as crossread writes an archive; make it again."
+            )
         return found
 
 
@@ -85,20 +95,37 @@ def faults(path: Path) -> Iterator[None]:
         yield
     except (sqlite3.Error, OSError) as error:
         name = one_line(str(path))
-        raise CrossreadError(
-            f"The archive {name} cannot be used ({one_line(str(error))}); name another file with --output."
-        ) from None
-    except (ValueError, TypeError, KeyError, AttributeError):
-        name = one_line(str(path))
-        raise CrossreadError(f"The archive {name} is damaged; make it again with crossread --archive FOLDER.") from None
+        if type(error) is sqlite3.DatabaseError:  # its subclasses are about other faults than those of the file
+            raise DamagedError(_DAMAGED.format(name)) from None
+        way_out = "make room, and the same command goes on" if _lacks_room(error) else "name another file with --output"
+        raise CrossreadError(f"The archive {name} cannot be used ({_reason(error)}); {way_out}.") from None
+    except (ValueError, TypeError, KeyError, AttributeError, ArithmeticError, RecursionError):
+        raise DamagedError(_DAMAGED.format(one_line(str(path)))) from None
 
 
-def _connect(path: Path) -> sqlite3.Connection:
-    made = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)
+def _lacks_room(error: sqlite3.Error | OSError) -> bool:
+    if isinstance(error, OSError):
+        return error.errno in _NO_ROOM
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF in {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}
+
+
+def _reason(error: sqlite3.Error | OSError) -> str:
+    return one_line(getattr(error, "strerror", None) or str(error))
+
+
+def _connect(path: Path | str) -> sqlite3.Connection:
+    """The database at a path, or of a URI."""
+    made = sqlite3.connect(
+        path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False, uri=isinstance(path, str)
+    )
     made.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST)
     made.execute("PRAGMA trusted_schema = OFF")
     made.execute("PRAGMA cell_size_check = ON")
     return made
+
+
+def _tables(tables: str) -> set[str]:
+    return {_folded(statement) for statement in _statements(tables)}
 
 
 def _statements(tables: str) -> list[str]:

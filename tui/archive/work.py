@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from tui.archive import schema
+from tui.archive.claim import Claim
 from tui.archive.folder import File
 from tui.archive.header import is_archive
 from tui.archive.reading import FileRead
@@ -40,28 +41,53 @@ class Work:
     def __init__(self, path: Path, settings: dict[str, str]) -> None:
         """Go on with the file at `path`, or begin a new one if there is none, or none of these settings."""
         self.path = path
-        self._base = self._opened(settings)
-        self.went_on = self._base is not None
-        """Whether it was begun before."""
-        if self._base is None:
-            self._remove()
-            self._base = schema.create(path, schema.WORK)
-            with self._changes() as base:
-                base.executemany("INSERT INTO setting VALUES (?, ?)", sorted(settings.items()))
-        self._base.execute("PRAGMA journal_mode = WAL")
-        self._base.execute("PRAGMA synchronous = NORMAL")
+        self._base: sqlite3.Connection | None = None
+        with schema.faults(path):
+            self._claim = Claim(path)
+        try:
+            self._base = self._opened(settings)
+            self.went_on = self._base is not None
+            """Whether it was begun before."""
+            if self._base is None:
+                self._begin(settings)
+            else:
+                self._write_ahead()
+        except BaseException:
+            self.close()
+            raise
+
+    def _begin(self, settings: dict[str, str]) -> None:
+        with schema.faults(self.path):
+            self._claim.empty()
+        self._base = schema.create(self.path, schema.WORK)
+        self._write_ahead()
+        with self._changes() as base:
+            base.executemany("INSERT INTO setting VALUES (?, ?)", sorted(settings.items()))
+
+    def _write_ahead(self) -> None:
+        with schema.faults(self.path):
+            self._open.execute("PRAGMA journal_mode = WAL")
+            self._open.execute("PRAGMA synchronous = NORMAL")
+
+    def begin_again(self, settings: dict[str, str]) -> None:
+        """Forget all that was done."""
+        self._close_base()
+        self.went_on = False
+        self._begin(settings)
 
     def _opened(self, settings: dict[str, str]) -> sqlite3.Connection | None:
         if not is_archive(self.path):
             return None
+        found = None
         try:
             found = schema.connect(self.path, schema.WORK, writable=True)
             with schema.faults(self.path):
                 if dict(found.execute("SELECT name, value FROM setting")) == settings:
                     return found
-                found.close()
         except CrossreadError:
             pass  # It is not readable as work on an archive, and is begun again.
+        if found is not None:
+            found.close()
         return None
 
     # Files
@@ -169,18 +195,20 @@ class Work:
 
     def close(self) -> None:
         """Close the file; it stays for the next run."""
-        if self._base is not None:
-            self._base.close()
-            self._base = None
+        self._close_base()
+        self._claim.release()
 
     def remove(self) -> None:
         """Close and delete the file, as the archive is finished."""
+        self._close_base()
+        with schema.faults(self.path):
+            self._claim.remove()
         self.close()
-        self._remove()
 
-    def _remove(self) -> None:
-        for ending in ("", "-wal", "-shm"):
-            self.path.with_name(self.path.name + ending).unlink(missing_ok=True)
+    def _close_base(self) -> None:
+        if self._base is not None:
+            self._base.close()
+            self._base = None
 
     @property
     def _open(self) -> sqlite3.Connection:
