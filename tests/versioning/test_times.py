@@ -69,3 +69,11 @@ def test_a_file_that_was_changed_since_has_no_commit(tmp_path: Path) -> None:
 def test_a_document_without_a_file_has_no_time() -> None:
     found = times([tui.document("A text of the bridge.", name="a")])
     assert found == {"commit": [""]}
+
+
+def test_a_link_that_leads_back_to_itself_has_no_time(tmp_path: Path) -> None:
+    paths = written(tmp_path, apart=HOUR)
+    documents = [tui.read(path) for path in paths]
+    paths[0].unlink()
+    paths[0].symlink_to(paths[0])
+    assert times(documents) == {"commit": ["", ""]}

@@ -46,7 +46,9 @@ def _committed(path: Path) -> str:
 
 
 def _git(path: Path, *words: str) -> str:
-    command = [*_GIT, "-C", str(path.resolve().parent), *words]
+    # Unlike this, Path.resolve raises for a link that leads back to itself.
+    folder = os.path.dirname(os.path.realpath(path))  # noqa: PTH120 - as above
+    command = [*_GIT, "-C", folder, *words]
     # A program that git starts inherits the names of its own repository, which may not be that of the file.
     own = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     done = subprocess.run(command, capture_output=True, text=True, timeout=_SECONDS, check=True, env=own)  # noqa: S603 - fixed words and a path

@@ -7,11 +7,13 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from tests.app.conftest import Opened, screen, story
+from tests.app.conftest import Opened, compared, screen, story
 from tests.app.hand import press
 from tests.app.hosting import drawn
 from tests.app.sight import entry, label, note
+from tui.app.messages import Compared
 from tui.app.review_lines import review_lines
+from tui.app.rows import prepare
 
 HERALD, POST, COURIER = story()
 
@@ -112,3 +114,15 @@ async def test_a_digit_of_no_source_asks_again(opened: Opened) -> None:
         assert "Which is right?" in note(pilot)
         await pilot.press("3")
         assert entry(pilot, "cost · bridge").right == COURIER.id
+
+
+async def test_another_comparison_waits_for_the_answer(opened: Opened) -> None:
+    async with opened() as pilot:
+        await pilot.press("v", "c")
+        other = prepare(compared(story()))
+        screen(pilot).post_message(Compared(other))
+        await pilot.pause()
+        assert screen(pilot).desk.rows.prepared is not other
+        await pilot.press("2")
+        await pilot.pause()
+        assert screen(pilot).desk.rows.prepared is other

@@ -50,6 +50,9 @@ class Feature:
     def note_finished(self) -> None:
         """The note that was being written is saved."""
 
+    def answered(self) -> None:
+        """The question about a row is answered, or left open."""
+
     def edit_reverted(self, edit: Edit, *, undone: bool) -> None:
         """An edit was undone, or redone if `undone` is false."""
 

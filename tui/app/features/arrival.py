@@ -25,11 +25,11 @@ class Arrival(Feature):
     """Shows the comparison in the table, the first time and again after corrections."""
 
     def __init__(self, desk: Desk, is_writing: Callable[[], bool]) -> None:
-        """`is_writing` says whether a note is being written."""
+        """`is_writing` says whether a note is being written, or a question about a row is open."""
         self._desk = desk
         self._is_writing = is_writing
         self._late: Prepared | None = None
-        """A comparison that arrived while a note was being written."""
+        """A comparison that arrived meanwhile."""
 
     def show_step(self, step: str, done: int, total: int) -> None:
         """Show the current step of the comparison."""
@@ -49,7 +49,7 @@ class Arrival(Feature):
             desk.note(one_line(text))
 
     def receive(self, prepared: Prepared) -> None:
-        """Show a comparison; deferred while a note is being written on a row of the previous one."""
+        """Show a comparison; deferred while something is asked or written about a row of the previous one."""
         desk, again = self._desk, self._desk.rows.prepared is not None
         if again and self._is_writing():
             self._late = prepared
@@ -90,6 +90,10 @@ class Arrival(Feature):
         """Show the first diff."""
         self._desk.loaded = True
         self._desk.show_diff()
+
+    def answered(self) -> None:
+        """Show the comparison that was deferred."""
+        self.note_finished()
 
     def note_finished(self) -> None:
         """Show the comparison that was deferred."""

@@ -96,7 +96,7 @@ class FeatureSet:
         )
         self.clipboard = Clipboard(desk)
         self.export = Export(desk)
-        self.arrival = Arrival(desk, lambda: self.notes.writing)
+        self.arrival = Arrival(desk, lambda: self.notes.writing or self.right_source.asking)
         self.restore = Restore(desk, self.line_wrap, self.scroll_lock)
 
     @property

@@ -45,11 +45,23 @@ class RightSource(Feature):
         hints = [(digit, self._name(document)) for digit, document in self._choices.items()]
         self._desk.footer.ask((("Which is right?", ""), *hints, ("Enter", "none of them"), ("Esc", "skip")))
 
+    @property
+    def asking(self) -> bool:
+        """Whether the question is open; the rows it is about stay until it is answered."""
+        return self._claim is not None
+
     def key_pressed(self, event: events.Key) -> bool:
         """Handle the answer; any other key has its usual effect."""
-        claim, self._claim = self._claim, None
-        if claim is None:
+        if self._claim is None:
             return False
+        handled = self._take(self._claim, event)
+        if not self.asking:
+            for feature in self._desk.features:
+                feature.answered()
+        return handled
+
+    def _take(self, claim: Claim, event: events.Key) -> bool:
+        self._claim = None
         document = self._choices.get(event.character or "")
         if event.key == "escape":
             self._then("")
