@@ -59,7 +59,7 @@ def test_the_list_has_what_was_found(made: Path) -> None:
     assert set(stories[0].names) == {"Morgenpost", "Echo"}
     plain = render(stories, "plain").splitlines()
     assert plain[0] == "     2  Fire at Grenna mill"
-    assert plain[1].strip().startswith("1 conflict")
+    assert plain[1].strip().startswith("1 conflict,")
 
 
 @pytest.mark.parametrize("name", ["text", "empty", "folder", "missing", "other"])

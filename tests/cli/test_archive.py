@@ -32,14 +32,14 @@ def test_an_archive_is_made_and_listed(papers: Path, capsys: pytest.CaptureFixtu
     said = capsys.readouterr()
     assert said.out == ""
     assert said.err == (
-        "crossread: 3 articles in 2 stories, 1 of them with several sources, are in papers.crossread; "
+        "crossread: papers.crossread has 3 articles in 2 stories, 1 with several sources; "
         "crossread papers.crossread opens it.\n"
     )
     assert main(["papers.crossread", "--format", "json"]) == ExitCode.DONE
     listed = json.loads(capsys.readouterr().out)
     assert [(story["articles"], story["conflicts"]) for story in listed["stories"]] == [(2, 1), (1, None)]
     assert main(["papers.crossread"]) == ExitCode.DONE
-    assert "1 conflict" in capsys.readouterr().out
+    assert "1 conflict," in capsys.readouterr().out
     assert main(["papers.crossread", "--output", "list.json"]) == ExitCode.DONE
     assert json.loads((papers.parent / "list.json").read_text(encoding="utf-8")) == listed
 
@@ -78,3 +78,32 @@ def test_an_archive_is_opened_alone_and_listed_in_few_formats(
     assert "is an archive; open it alone" in capsys.readouterr().err
     assert main(["papers.crossread", "--format", "html"]) == ExitCode.USAGE
     assert "listed as plain or json" in capsys.readouterr().err
+    assert main(["papers.crossread", "--fail-on", "differ"]) == ExitCode.USAGE
+    assert "--fail-on is about a comparison" in capsys.readouterr().err
+    (papers.parent / "cut.crossread").write_bytes((papers.parent / "papers.crossread").read_bytes()[:20000])
+    assert main(["cut.crossread"]) == ExitCode.UNREADABLE
+    assert "cut.crossread is damaged" in capsys.readouterr().err
+
+
+def test_an_archive_is_named_by_its_folder_and_no_article_of_it(
+    papers: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(papers / "morning")
+    assert main(["--archive", "..", "--quiet"]) == ExitCode.DONE
+    made = Path("papers.crossread").read_bytes()
+    for _ in range(2):
+        assert main(["--archive", "..", "--quiet", "--output", "archive.txt"]) == ExitCode.DONE
+        assert Path("archive.txt").read_bytes() == made
+    assert capsys.readouterr().err == ""
+    assert main(["--archive", "/"]) == ExitCode.USAGE
+    assert "name the file of the archive with --output" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("length", [250, 255])
+def test_an_output_whose_name_is_too_long_is_named(
+    papers: Path, capsys: pytest.CaptureFixture[str], length: int
+) -> None:  # fmt: skip
+    assert main(["--archive", str(papers), "--output", "n" * length]) == ExitCode.USAGE
+    (line,) = capsys.readouterr().err.splitlines()
+    assert "File name too long" in line
+    assert sorted(path.name for path in papers.parent.iterdir()) == ["papers"]

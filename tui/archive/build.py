@@ -13,11 +13,13 @@ from tui.archive.fingerprint import fingerprint
 from tui.archive.folder import File, files
 from tui.archive.grouping import Report
 from tui.archive.header import require_own
-from tui.archive.making import Making, story_keys
+from tui.archive.making import Making, require_all_in_stories, story_keys
 from tui.archive.publish import publish
 from tui.archive.reading import FileRead
+from tui.archive.records import DamagedError
 from tui.archive.scheduler import Failure, Scheduler
 from tui.archive.work import ENDING, Work
+from tui.errors import Trouble
 from tui.options import Options
 from tui.reading.sanitise import one_line
 
@@ -42,26 +44,36 @@ def build(
     is called with the file of the work, and whether it goes on. CrossreadError if there is nothing to read, or a file
     cannot be written.
     """
-    found, troubles = files(folder)
-    for path in (output, part := output.with_name(output.name + ENDING)):
-        require_own(path)
+    found, troubles = files(folder, output)
+    require_own(output)
     settings = {
         "aliases": json.dumps(aliases),
         "fingerprint": fingerprint(),
         "options": json.dumps({"sentences": options.sentences, "summary": options.summary}),
     }
-    work = Work(part, settings)
+    work = Work(output.with_name(output.name + ENDING), settings)
     try:
         begun(work.path, work.went_on)
         making = Making(found, work, options, aliases, scheduler, report)
-        _read(making)
-        if not work.stories():
-            work.save_stories(grouping.stories(work, found, scheduler, report))
-        _compare(making)
-        publish(making, troubles, settings, output)
+        try:
+            _make(making, troubles, settings, output)
+        except DamagedError:
+            if not work.went_on:
+                raise
+            work.begin_again(settings)
+            _make(making, troubles, settings, output)
+        work.remove()
     finally:
         work.close()
-    work.remove()
+
+
+def _make(making: Making, troubles: Sequence[Trouble], settings: dict[str, str], output: Path) -> None:
+    _read(making)
+    if not making.work.stories():
+        making.work.save_stories(grouping.stories(making.work, making.files, making.scheduler, making.report))
+    require_all_in_stories(making)
+    _compare(making)
+    publish(making, troubles, settings, output)
 
 
 def _read(making: Making) -> None:

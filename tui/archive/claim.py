@@ -32,6 +32,8 @@ class Claim:
             # Ours are written ahead; from a stranger's journal SQLite would take the names of files to delete.
             self._remove_beside("-journal")
         except BaseException:
+            if not os.fstat(self._handle).st_size:
+                path.unlink()
             self.release()
             raise
 

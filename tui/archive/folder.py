@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from tui.archive.header import is_archive
 from tui.errors import CrossreadError, Trouble, UnreadableError
 from tui.reading import folders
 from tui.reading.files import is_folder
@@ -23,22 +24,24 @@ class File:
     modified: int
 
 
-def files(folder: str) -> tuple[tuple[File, ...], tuple[Trouble, ...]]:
+def files(folder: str, output: Path | None = None) -> tuple[tuple[File, ...], tuple[Trouble, ...]]:
     """The articles below a folder, in natural order, and what cannot be looked into; CrossreadError if none is there.
 
-    A folder that is a link is not followed: it may lead back to itself.
+    The archive itself, `output`, is none of them. A folder that is a link is not followed: it may lead back to itself.
     """
     name = one_line(folder)
     if not is_folder(folder):
         raise UnreadableError(f"{name} is not a folder; name the folder of the archive.")
     troubles: list[Trouble] = []
-    found = tuple(_below(Path(os.path.abspath(folder)), troubles))  # noqa: PTH100 - links in the path stay as named
+    whole = Path(os.path.abspath(folder))  # noqa: PTH100 - links in the path stay as named
+    found = tuple(_below(whole, output, troubles))
     if not found:
         raise CrossreadError(f"There is no article in {name}, nor in its folders.")
     return found, tuple(troubles)
 
 
-def _below(folder: Path, troubles: list[Trouble]) -> Iterator[File]:
+def _below(folder: Path, output: Path | None, troubles: list[Trouble]) -> Iterator[File]:
+    own = output.stat() if output is not None and is_archive(output) else None
     left = [folder]
     while left:
         current = left.pop()
@@ -55,5 +58,6 @@ def _below(folder: Path, troubles: list[Trouble]) -> Iterator[File]:
                 name = one_line(str(path))
                 troubles.append(Trouble(name, f"{name} could not be read: {reason(error)}."))
                 continue
-            yield File(str(path), state.st_size, state.st_mtime_ns)
+            if own is None or not os.path.samestat(state, own):
+                yield File(str(path), state.st_size, state.st_mtime_ns)
         left += [current / name for name in reversed(content.folders) if not (current / name).is_symlink()]

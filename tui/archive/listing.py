@@ -19,11 +19,15 @@ def render(stories: Sequence[ArchivedStory], name: str) -> str:
 def _plain(stories: Sequence[ArchivedStory]) -> str:
     lines = []
     for story in stories:
-        found = "" if story.conflicts is None else f"{story.conflicts} conflicts, {story.checks} to check"
+        found = "" if story.conflicts is None else f"{_counted(story.conflicts)}, {story.checks} to check"
         days = " – ".join(dict.fromkeys(day.isoformat() for day in (story.first, story.last) if day))
         parts = (found, days, ", ".join(story.names))
         lines.append(f"{story.articles:>6,}  {story.label}\n        {' · '.join(part for part in parts if part)}\n")
     return "".join(lines)
+
+
+def _counted(conflicts: int) -> str:
+    return f"{conflicts:,} conflict" + ("s" if conflicts != 1 else "")
 
 
 def _json(stories: Sequence[ArchivedStory]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tui.archive import comparing
 from tui.archive.folder import File
 from tui.archive.grouping import Report
+from tui.archive.records import damaged
 from tui.archive.scheduler import Scheduler
 from tui.archive.work import Work
 from tui.options import Options
@@ -21,6 +22,13 @@ class Making:
     aliases: tuple[tuple[str, str], ...]
     scheduler: Scheduler
     report: Report
+
+
+def require_all_in_stories(making: Making) -> None:
+    """DamagedError unless each article is in one story."""
+    members = sorted(i for _, story in making.work.stories() for i in story)
+    if members != list(range(len(making.work.places(making.files)))):
+        raise damaged()
 
 
 def story_keys(making: Making) -> tuple[str, ...]:

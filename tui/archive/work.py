@@ -15,7 +15,7 @@ from tui.archive.claim import Claim
 from tui.archive.folder import File
 from tui.archive.header import is_archive
 from tui.archive.reading import FileRead
-from tui.archive.records import decode, encode
+from tui.archive.records import damaged, decode, encode
 from tui.errors import CrossreadError
 from tui.reading.sanitise import one_line
 from tui.records import dataclass
@@ -136,7 +136,7 @@ class Work:
         found: dict[bytes, list[Place]] = {}
         with schema.faults(self.path):
             rows = self._open.execute("SELECT path, place, id, name, published FROM article ORDER BY path, place")
-            for path, place, identity, name, day in rows:
+            for path, place, identity, name, day in rows.fetchall():
                 published = date.fromisoformat(day) if day else None
                 found.setdefault(path, []).append(Place(os.fsdecode(path), place, identity, name, published))
         return tuple(place for file in files for place in found.get(os.fsencode(file.path), ()))
@@ -164,6 +164,8 @@ class Work:
     def stories(self) -> tuple[tuple[str, tuple[int, ...]], ...]:
         """The stories as labels and positions of articles, if they are known; empty if not."""
         rows = self._all("SELECT label, articles FROM story ORDER BY number")
+        if not all(isinstance(label, str) for label, _ in rows):
+            raise damaged()
         return tuple((label, decode(articles, tuple[int, ...])) for label, articles in rows)
 
     def save_stories(self, stories: Iterable[tuple[str, tuple[int, ...]]]) -> None:

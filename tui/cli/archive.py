@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import os
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui import interrupts
 from tui.archive.header import ENDING, is_archive
 from tui.cli import messages
 from tui.cli.articles import options
@@ -27,7 +29,7 @@ def make(arguments: argparse.Namespace) -> int:
         raise CrossreadError("--cluster needs --archive FOLDER.")
     if arguments.paths:
         raise CrossreadError("--archive takes one folder and no other articles.")
-    output = Path(arguments.output or Path(arguments.archive).absolute().name + ENDING)
+    output = Path(arguments.output or _name(arguments.archive) + ENDING)
     progress = messages.ProgressLine(quiet=arguments.quiet)
     work = ""
 
@@ -37,19 +39,32 @@ def make(arguments: argparse.Namespace) -> int:
         if again and not arguments.quiet:
             messages.show(f"Going on with {work}.")
 
+    def stopped() -> None:
+        if work:
+            progress.clear()
+            messages.show(f"Stopped; {work} has what was done. The same command goes on with it.")
+
+    interrupts.before_end(stopped)
     try:
         with _scheduler(arguments.cluster) as scheduler:
             aliases = tuple(sorted(load(config_file()).aliases.items()))
             chosen = options(arguments)
             build(arguments.archive, output, chosen, scheduler, aliases=aliases, report=progress, begun=begun)
-    except KeyboardInterrupt:
-        progress.clear()
-        if work:
-            messages.show(f"Stopped; {work} has what was done. The same command goes on with it.")
+    except KeyboardInterrupt:  # where it does not end the process, as in a program that uses the library
+        stopped()
         return ExitCode.INTERRUPTED
     finally:
         progress.clear()
+        work = ""
     return _report(arguments, output)
+
+
+def _name(folder: str) -> str:
+    """The name of a folder, however it is reached."""
+    name = os.path.basename(os.path.abspath(folder))  # noqa: PTH100, PTH119 - as the folder itself is looked for
+    if not name:
+        raise CrossreadError("This folder has no name; name the file of the archive with --output.")
+    return name
 
 
 def named(arguments: argparse.Namespace) -> Path | None:
@@ -91,6 +106,10 @@ def show(arguments: argparse.Namespace, path: Path) -> int:
     from tui.reports import writing  # noqa: PLC0415 - as above
 
     name = arguments.format or "plain"
+    if arguments.fail_on:
+        raise CrossreadError(
+            "--fail-on is about a comparison, and an archive has many; --format json counts conflicts."
+        )
     if name not in FORMATS:
         raise CrossreadError(f"The stories of an archive are listed as {enumerated(FORMATS)}, not as {name}.")
     archive = Archive(path)
@@ -128,7 +147,8 @@ def _report(arguments: argparse.Namespace, output: Path) -> int:
         articles = sum(story.articles for story in stories)
         several = sum(story.articles > 1 for story in stories)
         messages.show(
-            f"{articles:,} articles in {len(stories):,} stories, {several:,} of them with several sources, are in "
-            f"{name}; crossread {name} opens it."
+            f"{name} has {articles:,} {'article' if articles == 1 else 'articles'} in "
+            f"{len(stories):,} {'story' if len(stories) == 1 else 'stories'}, {several:,} with several sources; "
+            f"crossread {name} opens it."
         )
     return ExitCode.UNREADABLE if any(trouble.fatal for trouble in troubles) else ExitCode.DONE
