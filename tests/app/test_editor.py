@@ -37,7 +37,9 @@ def test_a_path_is_never_taken_for_an_option(tmp_path: Path, monkeypatch: pytest
     assert command(Path("-c!id"), 1, {"EDITOR": "vim"})[-1].startswith("/")
 
 
-@pytest.mark.parametrize(("editor", "way"), [("", "set it"), ("  ", "set it"), ("vim 'x", "quotation marks"), ("''", "no program")])
+@pytest.mark.parametrize(
+    ("editor", "way"), [("", "set it"), ("  ", "set it"), ("vim 'x", "quotation marks"), ("''", "no program")]
+)
 def test_without_an_editor_the_message_says_what_to_do(editor: str, way: str) -> None:
     with pytest.raises(CrossreadError, match=way):
         command(FILE, 1, {"EDITOR": editor})

@@ -4,7 +4,7 @@
 
 FOLDER is a checkout of the other tree. Every run is a process of its own; the smallest figures of all turns count, of
 processor time because other programs may be running. `grouped` above 5,000 repeats those with other words. `added` is
-one article added to the others, compared with all of them compared anew, both in this tree.
+one article added to the others, compared with comparing all of them, both in this tree.
 """
 
 from __future__ import annotations

@@ -67,7 +67,7 @@ def _measure(articles: int, sentences: int) -> None:
 
 
 def _versions(sentences: int) -> list[Document]:
-    """A text, and the same with each ninth sentence written anew."""
+    """A text, and the same with each ninth sentence rewritten."""
     writer = Writer(5)
     facts, others = writer.facts(sentences), writer.facts(sentences)
     old = [" ".join(fact).capitalize() + "." for fact in facts]

@@ -2,7 +2,7 @@
 
     python -m tests.benchmarks.archive_speed [ARTICLES ...] [--folder FOLDER]
 
-Generated articles, ten of each event, or those of a folder of stories, each mixed anew from the paragraphs of its
+Generated articles, ten of each event, or those of a folder of stories, each mixed from the paragraphs of its
 story. Everything is done in one process; each number of articles in a process of its own, for the sake of memory. The
 last line carries the step from the largest on to a million.
 """

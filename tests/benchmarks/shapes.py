@@ -57,7 +57,9 @@ class Bench:
 
     def files(self) -> list[bytes]:
         """The bytes of two accounts."""
-        return self._once("files", lambda: [SHAPES[self.shape].make(self.size, account).encode() for account in (0, 1)])
+        make = SHAPES[self.shape].make
+        made: list[bytes] = self._once("files", lambda: [make(self.size, account).encode() for account in (0, 1)])
+        return made
 
     def read(self) -> list[Any]:
         """Two documents."""
@@ -65,9 +67,10 @@ class Bench:
 
         suffix = SHAPES[self.shape].suffix
         labels = [Label(name, name, "", suffix) for name in ("one", "other")]
-        return self._once(
+        made: list[Any] = self._once(
             "read", lambda: [read(data, label).documents[0] for data, label in zip(self.files(), labels, strict=True)]
         )
+        return made
 
     def compare(self) -> Any:
         """Their comparison."""
@@ -184,7 +187,7 @@ class Bench:
 
 
 def _memory() -> tuple[float, float]:
-    """The memory in use and its peak, in MB; the peak begins anew."""
+    """The memory in use and its peak, in MB; the peak is reset."""
     found = dict(line.split(":", 1) for line in Path("/proc/self/status").read_text(encoding="ascii").splitlines())
     Path("/proc/self/clear_refs").write_text("5", encoding="ascii")
     return tuple(int(found[name].split()[0]) / 1024 for name in ("VmRSS", "VmHWM"))  # type: ignore[return-value]
@@ -264,7 +267,7 @@ def _needs(work: str, other: str) -> bool:
 
 
 def exponent(smaller: float, larger: float, least: float) -> float | None:
-    """The exponent of growth with a size that doubled; None for what is too little to tell."""
+    """The exponent of growth with a size that doubled; None for what is too little to measure."""
     return math.log2(larger / max(smaller, least / 8)) if larger >= least else None
 
 

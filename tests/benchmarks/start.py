@@ -74,7 +74,7 @@ def opening(code: str, arguments: Iterable[str], wanted: Iterable[bytes], root: 
     found = []
     for pattern in wanted:
         child.expect(pattern)
-        found.append(Taken(time.perf_counter() - begun, processor(child.pid)))
+        found.append(Taken(time.perf_counter() - begun, processor(child.pid or 0)))
     child.send(b"\x11")
     child.expect(pexpect.EOF)
     child.wait()

@@ -1,4 +1,4 @@
-"""How an archive is told from other files, without opening it as a database."""
+"""How an archive is distinguished from other files, without opening it as a database."""
 
 from __future__ import annotations
 

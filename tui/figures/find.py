@@ -21,7 +21,8 @@ from tui.figures.grammar.tokens import Line, tokenise
 from tui.figures.kinds import UNIT_BESIDE
 from tui.figures.meaning import context
 from tui.figures.reporting_period import ReportingPeriod
-from tui.figures.tables import cells, row_names
+from tui.figures.tables import row_names
+from tui.figures.tables.cells import Cells
 from tui.reading.documents import Document, Span
 from tui.records import dataclass
 
@@ -33,7 +34,7 @@ def find(document: Document, reporting: ReportingPeriod | None = None) -> tuple[
     """
     default = find_default_currency(document.text)
     used = named.used_in(document.text)
-    tables = cells.read(document, default)
+    tables = _cells(document, default)
     lines = [tokenise(document.text, tables.words(sentence.span)) for sentence in document.sentences]
     titled = [is_titled(line) for line in lines]
     discourse = context.Discourse(document, lines, titled, reporting)
@@ -49,6 +50,15 @@ def find(document: Document, reporting: ReportingPeriod | None = None) -> tuple[
     # Numbers are valid in any language; the words around them, and points and commas within them, are read as English.
     doubtful = tuple(replace(figure, sure=False) for figure in scaled) if document.language else scaled
     return tagged.apply(document, doubtful, tables.placed)
+
+
+def _cells(document: Document, default: DefaultCurrency) -> Cells:
+    """The cells of the tables of a document and the figures in them."""
+    if not document.tables:
+        return Cells()
+    from tui.figures.tables import every  # noqa: PLC0415 - most articles have no table
+
+    return every.read(document, default)
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,7 +92,7 @@ async def compared_on(pilot: Pilot[int]) -> ComparisonScreen:
 async def test_many_articles_open_on_their_stories_the_largest_first(started: Started) -> None:
     async with started() as pilot:
         shown = await listed(pilot)
-        assert [len(group.documents) for group in shown.collection.groups] == list(SIZES)
+        assert [group.count for group in shown.collection.groups] == list(SIZES)
         rows = drawn(pilot).splitlines()
         assert "crossread · 15 articles" in rows[0]
         assert "3 stories · 3 with several sources" in rows[0]
@@ -133,7 +133,7 @@ async def test_a_story_that_was_compared_says_how_many_conflicts_it_has(started:
     three = story()
     async with started((*archive(), *three), works=works) as pilot:
         stories = await listed(pilot)
-        where = next(at for at, group in enumerate(stories.collection.groups) if group.documents == three)
+        where = next(at for at, group in enumerate(stories.collection.groups) if group.read() == three)
         await pilot.press(*"j" * where, "enter")
         assert (await compared_on(pilot)).desk.documents == three
         await pilot.press("backspace")
@@ -155,7 +155,7 @@ async def test_a_story_that_was_compared_before_says_so_and_one_that_was_not_too
     async with started((*archive(), *three), known=known) as pilot:
         await until(pilot, lambda: "7 conflicts" in drawn(pilot))
         stories = await listed(pilot)
-        several = [group.documents for group in stories.collection.groups if len(group.documents) > 1]
+        several = [group.read() for group in stories.collection.groups if group.count > 1]
         assert asked == several
         assert drawn(pilot).count("7 conflicts") == 1
         assert "not compared yet" in drawn(pilot)
@@ -168,7 +168,7 @@ async def test_what_cannot_be_looked_up_leaves_the_list(started: Started) -> Non
     async with started(known=known) as pilot:
         await until(pilot, lambda: "The folder is gone." in drawn(pilot))
         stories = await listed(pilot)
-        assert [len(group.documents) for group in stories.collection.groups] == list(SIZES)
+        assert [group.count for group in stories.collection.groups] == list(SIZES)
 
 
 # Conflicts, counted in the background

@@ -100,12 +100,3 @@ def _renumbered(figures: Sequence[Figure], name: str, count: int) -> list[Figure
         replace(one, id=ids[one.id], counterpart=ids.get(one.counterpart, ""), origin=ids.get(one.origin, ""))
         for one in figures
     ]
-
-
-def read(document: Document, default: DefaultCurrency) -> Cells:
-    """The cells of the tables of a document and the figures in them."""
-    if not document.tables:
-        return Cells()
-    from tui.figures.tables import every  # noqa: PLC0415 - most articles have no table
-
-    return every.read(document, default)
