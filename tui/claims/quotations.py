@@ -112,8 +112,8 @@ class _Likely:
         words = plain(text)
         spare = len(words) - math.ceil(_ALIKE * len(words)) + 1
         by_rarity = sorted(words, key=lambda word: (self._often[word], word))
-        telling = next((word for word in by_rarity if word not in _BARE), "")  # those of a denial are all the same
-        return [*by_rarity[:spare], telling]
+        specific = next((word for word in by_rarity if word not in _BARE), "")  # those of a denial are all the same
+        return [*by_rarity[:spare], specific]
 
     def like(self, text: str) -> Iterable[int]:
         """The numbers of those that may be alike to a quotation."""
