@@ -58,6 +58,7 @@ def test_no_label_is_one_word_where_the_passage_has_more_to_say() -> None:
         ("the “lamp (brass)” sold", "the “lamp (brass)” sold"),
         ("oil) and (gas", "and"),
         ("(", ""),
+        pytest.param("(" * 1500, "", id="more brackets than functions may call each other"),
     ],
 )
 def test_no_label_ends_within_a_bracket_or_a_quotation(text: str, whole: str) -> None:

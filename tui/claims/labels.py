@@ -18,6 +18,8 @@ _WORDS = 6
 _FEWEST = 2
 _LEAST = 1e-9
 _LONGEST = 48
+_MOST = 256
+"""Characters in which brackets are looked for: a run of thousands of opened ones takes as many rounds."""
 _PAIRS = {"(": ")", "[": "]", "“": "”"}
 _CLOSING = frozenset(_PAIRS.values())
 
@@ -38,7 +40,7 @@ def label(members: Sequence[tuple[Profile, Part]], differing: Collection[Span] =
         period = figure.period.text if figure.period else ""
         named = (figure.measure, _bearer(figure, part) or figure.holder, period)
         return _short(" · ".join(" ".join(piece.split()) for piece in named if piece))
-    phrase = " ".join(_phrase(members).split())
+    phrase = " ".join(_phrase(members).split())[:_MOST]
     return _short(unbroken(phrase) or phrase)
 
 
@@ -92,6 +94,13 @@ def _heaviest(
 
 def unbroken(text: str) -> str:
     """The longer side of a bracket or quotation mark whose other half lies outside."""
+    while (place := _broken(text)) is not None:
+        text = max(text[:place].strip(), text[place + 1 :].strip(), key=len)
+    return text
+
+
+def _broken(text: str) -> int | None:
+    """The first bracket or quotation mark without its other half."""
     opened: list[tuple[int, str]] = []
     for place, character in enumerate(text):
         if opened and character == opened[-1][1]:
@@ -99,12 +108,8 @@ def unbroken(text: str) -> str:
         elif character in _PAIRS:
             opened.append((place, _PAIRS[character]))
         elif character in _CLOSING:
-            return _longer(text, place)
-    return _longer(text, opened[0][0]) if opened else text
-
-
-def _longer(text: str, place: int) -> str:
-    return unbroken(max(text[:place].strip(), text[place + 1 :].strip(), key=len))
+            return place
+    return opened[0][0] if opened else None
 
 
 def _short(text: str) -> str:
