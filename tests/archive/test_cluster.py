@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import importlib
+import logging
 import os
 import signal
 import sqlite3
@@ -86,6 +88,13 @@ def test_a_scheduler_that_does_not_answer_is_named(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(cluster, "_PATIENCE", 0.2)
     with pytest.raises(CrossreadError, match=r"No scheduler of Dask answers at tcp://127\.0\.0\.1:9 "):
         cluster.connect("tcp://127.0.0.1:9").__enter__()
+
+
+def test_nothing_that_dask_logs_is_printed() -> None:
+    importlib.import_module("distributed")
+    cluster._silence()
+    for name in ("distributed", "distributed.client", "distributed.comm.tcp"):
+        assert not logging.getLogger(name).isEnabledFor(logging.ERROR)
 
 
 def test_interrupted_it_says_how_to_go_on(folder: Path, tmp_path: Path) -> None:

@@ -44,7 +44,7 @@ def connect(address: str, workers: int | None = None) -> Iterator[Cluster]:
         raise CrossreadError(
             "--cluster needs Dask, which is not installed; pip install 'crossread[dask]' does that."
         ) from None
-    logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what happens is said by our own messages
+    _silence()
     if address == LOCAL:
         with _local(workers or machine.cores()) as client:
             yield Cluster(client)
@@ -66,6 +66,13 @@ def connect(address: str, workers: int | None = None) -> Iterator[Cluster]:
         raise CrossreadError(f"The scheduler at {name} has no workers; start some with dask worker {name}.") from None
     finally:
         client.close()
+
+
+def _silence() -> None:
+    """Print nothing of what Dask logs, whose modules have levels of their own: our own messages say what happens."""
+    for name in ("distributed", *logging.root.manager.loggerDict):
+        if name.partition(".")[0] == "distributed":
+            logging.getLogger(name).setLevel(logging.CRITICAL)
 
 
 @contextmanager
