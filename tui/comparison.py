@@ -27,6 +27,7 @@ from tui.summaries.summary import Digest, Summary
 from tui.ties.tie import Tie
 
 if TYPE_CHECKING:
+    from tui.items.lines import Lines
     from tui.memory import Memory
 
 Progress = Callable[[str, int, int], None]
@@ -88,7 +89,8 @@ def compare(
     steps = _Steps(progress, stopped)
     with garbage.paused():
         documents = distinct(documents)
-        examined = _examined(documents, options, steps, workers, cache, memory)
+        lines: dict[str, Lines] = {}
+        examined = _examined(documents, options, steps, workers, cache, memory, lines)
         read = tuple(
             replace(document, sentences=found.sentences) for document, found in zip(documents, examined, strict=True)
         )
@@ -97,7 +99,7 @@ def compare(
         tied = _tied(read, figures)
         report, in_tables = partial(steps.report, "claims"), held.held(tied, figures)
         claims = alignment.align(
-            read, figures, quotes, corrections, report, in_tables, memory.pairs if memory else None
+            read, figures, quotes, corrections, report, in_tables, memory.pairs if memory else None, lines
         )
         return Comparison(
             documents=read,
@@ -129,8 +131,12 @@ def _examined(
     workers: int,
     cache: ExaminationCache,
     memory: Memory | None,
+    lines: dict[str, Lines],
 ) -> tuple[Examined, ...]:
-    """What each article contains by itself, from the memory or the cache if it is there."""
+    """What each article contains by itself, from the memory or the cache if it is there.
+
+    What this process reads in the sentences goes into `lines`; from another it costs as much to send as to read again.
+    """
     found = {
         place: (memory.examined(document, options) if memory else None) or cache.get(document, options)
         for place, document in enumerate(documents)
@@ -138,10 +144,11 @@ def _examined(
     left = [place for place, examined in found.items() if examined is None]
     missing = [documents[place] for place in left]
     text = sum(len(document.text) for document in missing)
+    workers = workers if text >= _PAYS else 1
     made = pool.each(
-        partial(examine, options=options),
+        partial(examine, options=options) if workers > 1 else partial(examine, options=options, lines=lines),
         missing,
-        workers=workers if text >= _PAYS else 1,
+        workers=workers,
         weigh=lambda document: len(document.text),
         on_progress=lambda done: steps.report("articles", len(documents) - len(missing) + done, len(documents)),
     )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Protocol
+from collections.abc import MutableMapping, Sequence
+from typing import TYPE_CHECKING, Protocol
 
 from tui.figures.figure import Figure
 from tui.items.item import Item
@@ -12,6 +12,9 @@ from tui.quotes import Quote
 from tui.reading.documents import Document, Sentence
 from tui.records import dataclass
 from tui.summaries.summary import Summary
+
+if TYPE_CHECKING:
+    from tui.items.lines import Lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,21 +28,28 @@ class Examined:
     summary: Summary
 
 
-def examine(document: Document, options: Options) -> Examined:
-    """Read one article. Its name and path make no difference."""
+def examine(document: Document, options: Options, lines: MutableMapping[str, Lines] | None = None) -> Examined:
+    """Read one article. Its name and path make no difference.
+
+    What was read in each of its sentences is put into `lines` under the id of the document.
+    """
     from tui import quotes  # noqa: PLC0415 - the engine, paid for by the first comparison
     from tui.figures import find  # noqa: PLC0415 - as above
     from tui.items import find as items  # noqa: PLC0415 - as above
+    from tui.items import lines as items_lines  # noqa: PLC0415 - as above
     from tui.language import sentences  # noqa: PLC0415 - as above
     from tui.summaries import methods  # noqa: PLC0415 - as above
 
     document = sentences.split(document)
     figures, quoted = find.find(document), quotes.find(document)
+    read = items_lines.read(document, figures)
+    if lines is not None:
+        lines[document.id] = read
     return Examined(
         sentences=document.sentences,
         figures=figures,
         quotes=quoted,
-        items=items.find(document, figures, quoted),
+        items=items.within(document, quoted, read),
         summary=methods.summarise(document, options.summary, options.sentences),
     )
 

@@ -6,6 +6,7 @@ import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
+from types import MappingProxyType
 
 from tui.claims import copies, foreign, labels, merging, passages, profiles, quantities, sections
 from tui.claims.claim import Claim, Pair, Passage, Relation
@@ -15,6 +16,7 @@ from tui.claims.known import Known, Memory, digest
 from tui.claims.profiles import Part, Profile
 from tui.claims.table import Member, Table
 from tui.figures.figure import Figure
+from tui.items.lines import Lines
 from tui.quotes import Quote
 from tui.reading.documents import Document, Span
 from tui.records import dataclass
@@ -36,15 +38,18 @@ def align(
     on_progress: OnProgress = _ignore,
     in_tables: Held = NOTHING,
     memory: Memory | None = None,
+    lines: Mapping[str, Lines] = MappingProxyType({}),
 ) -> tuple[Claim, ...]:
     """The claims of `documents` in the order of the table, which is that of `sections`.
 
     Within a section they are in reading order of the documents as given; which claims there are does not depend on it.
     The reader's `corrections` override everything else. `in_tables` are the figures that tables of other articles hold.
     `memory` holds what the last comparison found out about these articles, and then what this one did.
-    `on_progress` is called often with how much is done, of how much; what it raises ends the work.
+    `on_progress` is called often with how much is done, of how much; what it raises ends the work. `lines` are the
+    sentences of some of the documents that were read with these figures.
     """
-    articles = _articles(documents, figures, quotes, dict(corrections.aliases), memory, _part_of(on_progress, 0, _READ))
+    reading = _part_of(on_progress, 0, _READ)
+    articles = _articles(documents, figures, quotes, dict(corrections.aliases), memory, reading, lines)
     read = tuple(profile for article in articles for profile in article.profiles)
     digests, sizes = [article.digest for article in articles], [len(article.profiles) for article in articles]
     table = Table(
@@ -98,6 +103,7 @@ def _articles(
     aliases: Mapping[str, str],
     memory: Memory | None,
     on_progress: Callable[[float], None],
+    lines: Mapping[str, Lines],
 ) -> list[_Article]:
     figures_of: dict[str, list[Figure]] = defaultdict(list)
     quotes_of: dict[str, list[Quote]] = defaultdict(list)
@@ -112,7 +118,8 @@ def _articles(
         name = digest(document, own, said, aliases) if memory else b""
         found = memory.profiles(name) if memory else None
         if found is None:
-            found = profiles.profiles(document, passages.passages(document, own), own, said, aliases)
+            parts = passages.passages(document, own)
+            found = profiles.profiles(document, parts, own, said, aliases, lines.get(document.id))
         made.append(_Article(name, found))
     return made
 

@@ -16,7 +16,8 @@ from tui.claims.scopes import Scope, scopes
 from tui.claims.speakers import NOBODY, Voice, voices
 from tui.figures.figure import Figure
 from tui.items import names
-from tui.items.tokens import Token, tokens
+from tui.items.lines import Line, Lines
+from tui.items.tokens import Token, marked, tokens
 from tui.language.terms import terms, weight
 from tui.language.words import Word, words
 from tui.quotes import Quote
@@ -91,17 +92,28 @@ def profiles(
     figures: Sequence[Figure],
     quotes: Sequence[Quote],
     aliases: Mapping[str, str] = names.NO_ALIASES,
+    lines: Lines | None = None,
 ) -> tuple[Profile, ...]:
-    """The profiles of one article's sentences; they depend on this article only."""
+    """The profiles of one article's sentences; they depend on this article only.
+
+    `lines` are its sentences as they were read with the same figures; aliases change what is read.
+    """
+    lines = None if aliases else lines
+    read = lines.by_sentence if lines else {}
     of_sentence: dict[str, list[Passage]] = defaultdict(list)
     for passage in passages:
         of_sentence[passage.sentence].append(passage)
     taking = [sentence for sentence in document.sentences if sentence.id in of_sentence]
-    found = {sentence.id: words(sentence.span.of(document.text), sentence.span.start) for sentence in taking}
+    found = {
+        sentence.id: read[sentence.id].words
+        if sentence.id in read
+        else words(sentence.span.of(document.text), sentence.span.start)
+        for sentence in taking
+    }
     weigh = _weigher([terms(found[sentence.id]) for sentence in taking])
     figures_of = _by_sentence(figures)
     named: dict[str, list[names.Name]] = defaultdict(list)
-    for name in names.find(document, aliases):
+    for name in lines.names if lines else names.find(document, aliases):
         named[name.sentence].append(name)
     quoted = _by_place(quotes, taking)
     said = voices(document, quotes)
@@ -124,6 +136,7 @@ def profiles(
                 tuple(figures_of.get(sentence.id, ())),
                 tuple(quoted.get(sentence.id, ())),
                 said.get(sentence.id, NOBODY),
+                read.get(sentence.id),
             ),
         )
         for place, sentence in enumerate(taking)
@@ -153,6 +166,7 @@ class _SentenceData:
     figures: tuple[Figure, ...]
     quotes: tuple[Quote, ...]
     voice: Voice
+    read: Line | None
 
 
 def _by_sentence(figures: Sequence[Figure]) -> dict[str, list[Figure]]:
@@ -190,7 +204,7 @@ def _profile(whole: _Whole, data: _SentenceData) -> Profile:
     document, found, figures = whole.document, data.words, data.figures
     own = terms(found)
     text = document.level(data.sentence.span)
-    line = tokens(text, data.sentence.span.start, found, figures, data.names, [quote.span for quote in data.quotes])
+    line = _line(data, text)
     around = _around(own, figures) if figures else []
     weights = {term: whole.weigh[term] for term, _ in own}
     return Profile(
@@ -221,6 +235,14 @@ def _profile(whole: _Whole, data: _SentenceData) -> Profile:
         voice=data.voice,
         line=line,
     )
+
+
+def _line(data: _SentenceData, text: str) -> tuple[Token, ...]:
+    """The tokens of a sentence, as they were read before if it is of the same letters on one line."""
+    quotes = [quote.span for quote in data.quotes]
+    if data.read and data.read.text == text:
+        return marked(data.read.tokens, quotes)
+    return tokens(text, data.sentence.span.start, data.words, data.figures, data.names, quotes)
 
 
 @lru_cache(maxsize=20_000)

@@ -15,14 +15,14 @@ from tui.english.negations import NEGATIONS
 from tui.english.verbs import LIGHT_VERBS
 from tui.figures.figure import Figure
 from tui.figures.grammar import units
-from tui.items import names, polarity, tokens
+from tui.items import lines, polarity, tokens
 from tui.items.actions import is_verb as is_action
 from tui.items.actions import parts as parts_of
 from tui.items.clocks import Clock
 from tui.items.item import Item, ItemKind
+from tui.items.lines import Line
 from tui.items.tokens import Token
-from tui.language.sentences import takes_part
-from tui.language.words import Word, words
+from tui.language.words import Word
 from tui.quotes import Quote, plain
 from tui.reading.documents import Document, Sentence, Span
 
@@ -52,21 +52,18 @@ class _Found(NamedTuple):
 
 def find(document: Document, figures: Iterable[Figure], quotes: Iterable[Quote]) -> tuple[Item, ...]:
     """The items of the sentences that take part, in reading order; of two that begin together the longer is first."""
-    figures_of: dict[str, list[Figure]] = defaultdict(list)
-    for figure in figures:
-        figures_of[figure.sentence].append(figure)
-    names_of: dict[str, list[names.Name]] = defaultdict(list)
-    for name in names.find(document):
-        names_of[name.sentence].append(name)
+    return within(document, quotes, lines.read(document, figures))
+
+
+def within(document: Document, quotes: Iterable[Quote], read: lines.Lines) -> tuple[Item, ...]:
+    """As `find`, of an article whose lines are read."""
     quotes_of = _by_sentence(document.sentences, quotes)
     made: list[Item] = []
-    for sentence in document.sentences:
-        if takes_part(document, sentence):
-            own = figures_of.get(sentence.id, [])
-            found = [_quote(document, quote) for quote in quotes_of.get(sentence.id, ())]
-            found += _in_sentence(document, sentence, own, names_of.get(sentence.id, []))
-            for each in sorted(found, key=lambda one: (one.span.start, -one.span.end, one.kind)):
-                made.append(Item(f"{document.id}.i{len(made) + 1}", document.id, sentence.id, *each))
+    for name, line in read.by_sentence.items():
+        found = [_quote(document, quote) for quote in quotes_of.get(name, ())]
+        found += _in_line(line)
+        for each in sorted(found, key=lambda one: (one.span.start, -one.span.end, one.kind)):
+            made.append(Item(f"{document.id}.i{len(made) + 1}", document.id, name, *each))
     return tuple(made)
 
 
@@ -85,15 +82,10 @@ def _quote(document: Document, quote: Quote) -> _Found:
     return _Found(quote.span, "quote", " ".join(plain(document.slice(quote.span))), quote.id)
 
 
-def _in_sentence(
-    document: Document, sentence: Sentence, figures: Sequence[Figure], called: Sequence[names.Name]
-) -> Iterator[_Found]:
+def _in_line(read: Line) -> Iterator[_Found]:
     """The items of one sentence except its quotations, kind by kind."""
-    start = sentence.span.start
-    text = sentence.span.of(document.text).replace("\n", " ")
-    found = words(text, start)
-    line = tokens.tokens(text, start, found, figures, called)
-    held = list(_roles(found))
+    line = read.tokens
+    held = list(_roles(read.words))
     yield from held
     for n, token in enumerate(line):
         if any(token.span.overlaps(each.span) for each in held):
@@ -101,7 +93,7 @@ def _in_sentence(
         if token.sort == "word":
             yield from _worded(line, n)
         else:
-            yield _whole(token, figures)
+            yield _whole(token, read.figures)
     for n in range(len(line)):
         yield from _action(line, n)
 

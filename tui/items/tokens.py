@@ -60,11 +60,15 @@ def tokens(
     quotes: Sequence[Span] = (),
 ) -> tuple[Token, ...]:
     """The tokens of a sentence that begins at `offset`, in order; every word of it is in one."""
-    made = _tokens(text, offset, words, figures, names)
+    return marked(tuple(_tokens(text, offset, words, figures, names)), quotes)
+
+
+def marked(line: tuple[Token, ...], quotes: Sequence[Span]) -> tuple[Token, ...]:
+    """Some tokens, with those marked that are in quotation marks."""
     if not quotes:
-        return tuple(made)
+        return line
     cover = Cover(quotes)
-    return tuple(token._replace(quoted=True) if cover.overlaps(token.span) else token for token in made)
+    return tuple(token._replace(quoted=True) if cover.overlaps(token.span) else token for token in line)
 
 
 def _tokens(
