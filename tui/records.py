@@ -24,7 +24,10 @@ else:
             )
             if frozen and slots and eq and not order and usual:
                 return _record(cls)
-            return dataclasses.dataclass(frozen=frozen, slots=slots, eq=eq, order=order)(cls)
+            found: Any = dataclasses.dataclass(frozen=frozen, slots=slots, eq=eq, order=order)(cls)
+            if order and frozen and slots and usual:
+                found.__init__ = _initialiser(found)
+            return found
 
         return made
 
@@ -74,9 +77,10 @@ def _compiled(cls: Any, name: str) -> Any:
 
 def _initialiser(cls: Any) -> Any:
     """`__init__` alone: Python would compile two more methods with it."""
-    known: dict[str, Any] = {"put_": object.__setattr__, "none_": object()}
+    known: dict[str, Any] = {"none_": object()}
     parameters, lines = ["self"], []
     for field in dataclasses.fields(cls):
+        known[f"put_{field.name}"] = getattr(cls, field.name).__set__  # of the slot: it need not look for the name
         name = value = field.name
         if field.default is not dataclasses.MISSING:
             known[f"{name}_"] = field.default
@@ -87,7 +91,7 @@ def _initialiser(cls: Any) -> Any:
             value = f"{name}_() if {name} is none_ else {name}"
         else:
             parameters.append(name)
-        lines.append(f"    put_(self, {name!r}, {value})")
+        lines.append(f"    put_{name}(self, {value})")
     if hasattr(cls, "__post_init__"):
         lines.append("    self.__post_init__()")
     exec(f"def __init__({', '.join(parameters)}):\n" + "\n".join(lines), known)  # noqa: S102 - names of fields
