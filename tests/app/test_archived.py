@@ -9,6 +9,7 @@ import pytest
 from textual.pilot import Pilot
 
 from tests.app.hosting import drawn
+from tests.app.sight import entry
 from tui.app.analysis import Work, comparing
 from tui.app.app import CrossreadApp
 from tui.app.archived import ArchivedStories
@@ -88,6 +89,24 @@ async def test_its_stories_are_listed_with_their_conflicts_and_opened_as_compare
         await pilot.press("backspace")
         await pilot.pause()
         assert isinstance(pilot.app.screen, StoriesScreen)
+
+
+async def test_a_verdict_on_a_story_is_there_when_it_is_opened_again(started: Started) -> None:
+    for again in (False, True):
+        async with started() as pilot:
+            await pilot.press("enter")
+            label = (await comparison_of(pilot)).claims[0].label
+            await pilot.pause()
+            if not again:
+                await pilot.press("v", "c")
+                await pilot.pause()
+            assert entry(pilot, label).verdict == "confirmed"
+            await pilot.press("backspace")
+            await pilot.pause()
+            await pilot.press("enter")
+            await comparison_of(pilot)
+            await pilot.pause()
+            assert entry(pilot, label).verdict == "confirmed"
 
 
 async def test_all_of_an_archive_is_not_compared_at_once(started: Started) -> None:

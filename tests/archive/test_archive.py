@@ -4,7 +4,7 @@ import random
 import shutil
 import sqlite3
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,8 +16,9 @@ from tui.archive.build import build
 from tui.archive.header import is_archive
 from tui.archive.listing import render
 from tui.archive.reading import unpacked
-from tui.archive.records import decode, encode
+from tui.archive.records import DamagedError, decode, encode
 from tui.archive.scheduler import Here
+from tui.archive.work import Work
 from tui.errors import CrossreadError
 from tui.options import Options
 from tui.reading.documents import Block, Document, Span
@@ -125,7 +126,7 @@ def test_a_forged_comparison_is_refused(made: Path) -> None:
 
 
 @pytest.mark.parametrize("column", ["label", "first", "names", "articles", "conflicts"])
-@pytest.mark.parametrize("value", [b"\x00\xff", "not a day, not a list", 10**18, None])
+@pytest.mark.parametrize("value", [b"\x00\xff", "not a day, not a list", 10**18, 9e999, "[" * 100_000, None])
 def test_columns_of_other_types_are_refused_or_read(made: Path, column: str, value: object) -> None:
     base = sqlite3.connect(made)
     with suppress(sqlite3.IntegrityError):
@@ -133,6 +134,24 @@ def test_columns_of_other_types_are_refused_or_read(made: Path, column: str, val
     base.commit()
     with suppress(CrossreadError):
         use(made)
+
+
+@pytest.mark.parametrize("name", ["options", "aliases", "fingerprint"])
+@pytest.mark.parametrize(
+    "value", ["[" * 100_000, "{}", '{"summary": "none", "sentences": 3}', b"\xff", "1e999", "[[1]]"]
+)
+def test_settings_that_are_none_are_refused_or_read(made: Path, name: str, value: object) -> None:
+    with closing(sqlite3.connect(made)) as base, base:
+        base.execute("UPDATE setting SET value = ? WHERE name = ?", (value, name))
+    with suppress(DamagedError):  # some values can be what they stand for
+        use(made)
+
+
+def test_unfinished_work_is_not_opened_as_an_archive(tmp_path: Path) -> None:
+    work = Work(tmp_path / "papers.crossread.part", {})
+    work.close()
+    with pytest.raises(CrossreadError, match="is an archive that is not finished"):
+        Archive(work.path)
 
 
 def test_a_damaged_archive_raises_nothing_else(made: Path, tmp_path: Path) -> None:

@@ -80,7 +80,9 @@ class Making:
             process.communicate()
             self.falls.append("hangs")
             return -signal.SIGKILL
-        if traceback_of_ours(said) or process.returncode not in allowed:
+        # Ctrl+C in Python's own start, before it has come to this program.
+        early = process.returncode == 1 and said.endswith(b"KeyboardInterrupt\n")
+        if traceback_of_ours(said) or not (early or process.returncode in allowed):
             self.falls.append(f"ended with {process.returncode}: {said[-300:]!r}")
         self.ends[str(process.returncode)] += 1
         return process.returncode
