@@ -38,7 +38,7 @@ class Claim:
             raise
 
     def empty(self) -> None:
-        """Begin anew: the file stays, and is still ours."""
+        """Start over: the file stays, and is still ours."""
         self._remove_beside(*BESIDE)
         os.ftruncate(self._handle, 0)
 
