@@ -176,7 +176,8 @@ class Bench:
         def shown() -> None:
             listed = EntryList()
             listed.entries = tuple(entries[name]())
-            listed._heights(_WIDTH)
+            for index in range(len(listed._estimates(_WIDTH))):
+                listed._measure(_WIDTH, index)
 
         return shown
 

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 import pytest
+from rich.style import Style
 from textual.pilot import Pilot
 
 from tests.app.hosting import HOSTILE, Host, drawn, harmless
 from tui.app.entries.entry import Destination, ListEntry, Paragraph, heading
+from tui.app.paint import palette_of
 from tui.app.widgets.entry_list import EntryList, fitted
 from tui.reading.documents import Span
 
@@ -107,6 +109,61 @@ async def test_a_click_takes_an_entry_and_a_second_opens_it() -> None:
         heading_line = next(y for y, text in enumerate(drawn(pilot).splitlines()) if "Second part" in text)
         await pilot.click(offset=(8, heading_line))
         assert at(pilot) == 2
+
+
+class Counting(EntryList):
+    """Counts the entries that it measures."""
+
+    measured = 0
+
+    def _measure(self, width: int, index: int) -> int:
+        self.measured += 1
+        return super()._measure(width, index)
+
+
+async def test_only_the_entries_near_what_is_visible_are_measured() -> None:
+    async with Host(Counting()).run_test(size=(40, 10)) as pilot:
+        view = pilot.app.query_one(Counting)
+        view.show(entries(4000, LONG), cursor=2000)
+        assert 0 < view.measured <= 40
+        await pilot.pause()
+        assert view.measured <= 40, "the first frame measures no others"
+        before = view.measured
+        for key in ("bottom", "up", "page_up", "top", "down"):
+            view.move(key)
+            await pilot.pause()
+        assert view.measured - before <= 120
+
+
+async def test_what_is_visible_follows_in_order_wherever_the_list_is_scrolled() -> None:
+    async with Host(EntryList()).run_test(size=(40, 10)) as pilot:
+        view = pilot.app.query_one(EntryList)
+        # Spaces and wide characters are what an estimate from the number of characters is wrong about.
+        listed = [
+            ListEntry(
+                (Paragraph(f"{number} ", "word " * (number % 7) + "漢字" * (number % 11)),), Destination(0, Span(0, 1))
+            )
+            for number in range(600)
+        ]
+        view.show(listed)
+        width = view.scrollable_content_region.width
+        lines = [
+            strip.text
+            for index in range(len(listed))
+            for strip in view._draw(index, width, palette_of(pilot.app), Style(), current=False)
+        ]
+        together = "\n".join(lines)
+        moves = ["bottom", "page_up", "half_up", "top", "page_down", "page_down", "down"]
+        scrolls = [-3, -8, 300, -1, 5000, -2, -700, 4]
+        for move, scroll in zip([*moves, None], scrolls, strict=True):
+            if move:
+                assert view.move(move)
+            for by in (0, scroll):
+                view.scroll_to(y=view.scroll_offset.y + by, animate=False, immediate=True)
+                await pilot.pause()
+                shown = [view.render_line(y).text for y in range(view.scrollable_content_region.height)]
+                assert "\n".join(shown).replace("▌", " ") in together
+        assert view.virtual_size.height != len(lines), "rows that were never near are still estimated"
 
 
 @pytest.mark.parametrize("size", [(40, 10), (9, 4), (2, 2)])

@@ -79,7 +79,7 @@ class CheckTable(CursorView):
     def _can_select(self, index: int) -> bool:
         return 0 <= index < len(self.rows)
 
-    def _heights(self, width: int) -> list[int]:
+    def _estimates(self, width: int) -> list[int]:
         rest = width - 1 - check_wording.WIDTH - 3 - (WORD_WIDTH + _GAP if width >= _NARROW else 0) - _GAP
         words = max(_LEAST_WORDS, min(self._wanted, rest * 2 // 5))
         if (words, width >= _NARROW) != (self._words, bool(self._state_width)):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from abc import abstractmethod
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import accumulate, islice
+from functools import partial
+from itertools import islice
 
 from rich.style import Style
 from textual import events
@@ -17,18 +19,21 @@ from textual.strip import Strip
 
 from tui.app.moves import steps
 from tui.app.paint import Palette, palette_of
+from tui.app.widgets.row_heights import RowHeights
 from tui.app.widgets.titled import Titled
 
 POINTER = "▌"
 """Precedes the row under the cursor, which makes it visible without colours."""
 _CACHED_STRIPS = 512
+_FEW = 128
+"""So many rows are measured at once; of more, only those near what is visible, so that no key waits for the others."""
 
 
 class CursorView(ScrollView, Titled, can_focus=True, inherit_bindings=False):
-    """Rows of one or more lines each, computed and drawn when they become visible.
+    """Rows of one or more lines each, measured and drawn when they become visible.
 
-    A subclass gives the heights of its rows (`_heights`), which of them the cursor can select (`_can_select`), and
-    draws one (`_draw`).
+    A subclass estimates the heights of its rows (`_estimates`) and measures one (`_measure`), says which of them the
+    cursor can select (`_can_select`), and draws one (`_draw`).
     """
 
     class Moved(Message):
@@ -42,15 +47,20 @@ class CursorView(ScrollView, Titled, can_focus=True, inherit_bindings=False):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - the name Textual gives it
         super().__init__(id=id)
         self.cursor = 0
-        self._tops: list[int] = [0]
+        self._rows = RowHeights()
         self._laid_out = -1
         self._strips: LRUCache[tuple[int, bool], list[Strip]] = LRUCache(_CACHED_STRIPS)
 
     # What a subclass says
 
     @abstractmethod
-    def _heights(self, width: int) -> Sequence[int]:
-        """The lines of each row at a width."""
+    def _estimates(self, width: int) -> Sequence[int]:
+        """About how many lines each row has at a width, computed without wrapping it."""
+
+    def _measure(self, width: int, index: int) -> int:
+        """The lines of a row at a width."""
+        del width, index
+        return 1
 
     def _can_select(self, index: int) -> bool:
         """Whether the cursor can select a row."""
@@ -65,23 +75,30 @@ class CursorView(ScrollView, Titled, can_focus=True, inherit_bindings=False):
     @property
     def count(self) -> int:
         """How many rows there are."""
-        return len(self._tops) - 1
+        return len(self._rows)
 
     def lay_out(self, cursor: int | None = None) -> None:
         """Measure the rows again; the cursor stays or moves to a row."""
         width = self.scrollable_content_region.width
-        self._tops = [0, *accumulate(self._heights(width))]
+        self._rows = RowHeights(self._estimates(width), partial(self._measure, width))
+        if self.count <= _FEW:
+            self._rows.know(0, 0, sys.maxsize)
         self._laid_out = width
-        self.virtual_size = Size(0, self._tops[-1])
+        self.virtual_size = Size(0, self._rows.total)
         self.repaint()
         self.put(self.cursor if cursor is None else cursor)
 
     def put(self, index: int) -> None:
         """Put the cursor on a row, or on the next one that it can select, and scroll to it."""
-        order = sorted(range(self.count), key=lambda other: abs(other - index)) if not self._stands(index) else [index]
-        self.cursor = next((other for other in order if self._can_select(other)), 0)
+        self.cursor = self._nearest_to(index)
         self.scroll_to_cursor()
         self.refresh()
+
+    def _nearest_to(self, index: int) -> int:
+        """The nearest row that the cursor can select; 0 if there is none."""
+        index = max(0, min(index, self.count - 1))
+        order = (other for distance in range(self.count) for other in (index - distance, index + distance))
+        return next(filter(self._stands, order), 0)
 
     def move(self, where: str, times: int = 1) -> bool:
         """Move the cursor (`down`, `page_up`, `top`, …); returns whether it could."""
@@ -91,7 +108,7 @@ class CursorView(ScrollView, Titled, can_focus=True, inherit_bindings=False):
         elif where in {"top", "bottom"}:
             self.put(0 if where == "top" else self.count - 1)
         else:
-            self._leap(steps(where, self.size.height, self._tops[-1]))
+            self._leap(steps(where, self.size.height, self._rows.total))
         if where in {"up", "top", "page_up", "half_up"} and not self._above():
             self.scroll_to(y=0, animate=False, immediate=True, force=True)
         return self._post_moved(before)
@@ -126,8 +143,9 @@ class CursorView(ScrollView, Titled, can_focus=True, inherit_bindings=False):
         """Go to the row a number of lines further on, at least one row on."""
         if not self.count:
             return
-        line = max(0, min(self._tops[self.cursor] + lines, self._tops[-1] - 1))
-        there = bisect_right(self._tops, line) - 1 if lines > 0 else bisect_left(self._tops, line)
+        tops = self._rows.tops
+        line = max(0, min(tops[self.cursor] + lines, tops[-1] - 1))
+        there = self._rows.at(line) if lines > 0 else bisect_left(tops, line)
         before = self.cursor
         ahead = range(there, self.count) if lines > 0 else range(there, -1, -1)
         found = next((index for index in ahead if self._can_select(index)), before)
@@ -141,11 +159,29 @@ class CursorView(ScrollView, Titled, can_focus=True, inherit_bindings=False):
         height = self.scrollable_content_region.height
         if not height or not self.count:
             return
-        top, bottom = self._tops[self.cursor], self._tops[self.cursor + 1]
+        self._measure_near(self.cursor)
+        top, bottom = self._rows.tops[self.cursor], self._rows.tops[self.cursor + 1]
         if top < self.scroll_offset.y or bottom - top >= height:
             self.scroll_to(y=top, animate=False, immediate=True, force=True)
         elif bottom > self.scroll_offset.y + height:
             self.scroll_to(y=bottom - height, animate=False, immediate=True, force=True)
+
+    def _measure_near(self, index: int) -> None:
+        """Measure a row and those that may become visible with it; what is visible now stays where it is."""
+        height = self.scrollable_content_region.height
+        visible = self._rows.at(self.scroll_offset.y)
+        before = self._rows.tops[visible]
+        if self._rows.know(index, height, 2 * height):
+            self.virtual_size = Size(0, self._rows.total)
+            moved = self._rows.tops[visible] - before
+            if moved:
+                self.scroll_to(y=self.scroll_offset.y + moved, animate=False, immediate=True, force=True)
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Measure the rows that become visible."""
+        super().watch_scroll_y(old_value, new_value)
+        if round(old_value) != round(new_value) and self._laid_out == self.scrollable_content_region.width:
+            self._measure_near(self._rows.at(self.scroll_offset.y))
 
     # Drawing
 
@@ -170,7 +206,7 @@ class CursorView(ScrollView, Titled, can_focus=True, inherit_bindings=False):
         at = event.get_content_offset(self)
         if at is None:
             return
-        index = bisect_right(self._tops, at.y + self.scroll_offset.y) - 1
+        index = self._rows.at(at.y + self.scroll_offset.y)
         if not self._stands(index):
             return
         self.clicked(index, at.x)
@@ -188,7 +224,7 @@ class CursorView(ScrollView, Titled, can_focus=True, inherit_bindings=False):
         if self._laid_out != width:
             self.lay_out()
         line = y + self.scroll_offset.y
-        index = bisect_right(self._tops, line) - 1
+        index = self._rows.at(line)
         if index >= self.count:
             return Strip([])
         key = (index, index == self.cursor)
@@ -197,5 +233,5 @@ class CursorView(ScrollView, Titled, can_focus=True, inherit_bindings=False):
             base = self.visual_style.rich_style
             strips = self._draw(index, width, palette_of(self.app), base, current=key[1])
             self._strips[key] = strips
-        inside = line - self._tops[index]
+        inside = line - self._rows.tops[index]
         return strips[inside] if inside < len(strips) else Strip([])

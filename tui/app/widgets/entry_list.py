@@ -59,8 +59,11 @@ class EntryList(CursorView):
     def _can_select(self, index: int) -> bool:
         return 0 <= index < len(self.entries) and self.entries[index].target is not None
 
-    def _heights(self, width: int) -> list[int]:
-        return [sum(_height(paragraph, width - 2) for paragraph in entry.paragraphs) for entry in self.entries]
+    def _estimates(self, width: int) -> list[int]:
+        return [sum([_estimate(paragraph, width - 2) for paragraph in entry.paragraphs]) for entry in self.entries]
+
+    def _measure(self, width: int, index: int) -> int:
+        return sum([_height(paragraph, width - 2) for paragraph in self.entries[index].paragraphs])
 
     def _draw(self, index: int, width: int, palette: Palette, base: Style, *, current: bool) -> list[Strip]:
         ground = base + palette.style("chosen") if current else base
@@ -90,6 +93,11 @@ def _wrapping(paragraph: Paragraph, width: int) -> Wrapping:
 def _hang(paragraph: Paragraph, width: int) -> int:
     head = cell_len(paragraph.head)
     return head if width - head >= _LEAST_TEXT else 0
+
+
+def _estimate(paragraph: Paragraph, width: int) -> int:
+    """The lines of a paragraph if each character takes one cell and all lines are full."""
+    return 1 + len(paragraph.text) // max(_LEAST_TEXT, width - len(paragraph.head)) if paragraph.whole else 1
 
 
 def _height(paragraph: Paragraph, width: int) -> int:

@@ -208,7 +208,7 @@ class FiguresTable(CursorView):
     def _can_select(self, index: int) -> bool:
         return 0 <= index < len(self.lines)
 
-    def _heights(self, width: int) -> list[int]:
+    def _estimates(self, width: int) -> list[int]:
         plan = self._planned(width, self._first)
         if plan != self._plan:
             self._plan = plan

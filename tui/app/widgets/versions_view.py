@@ -76,9 +76,13 @@ class VersionsView(CursorView):
 
     def _texts(self, row: VersionRow, width: int) -> list[tuple[Words, Wrapping]]:
         """What is written of a row, in one or two columns."""
-        sides = [row.old, row.new] if self._beside(width) else [row.both]
-        column = self._column(width) if self._beside(width) else max(1, width - 1)
-        return [(side, self._wrapping(side.text, column)) for side in sides]
+        beside = self._beside(width)
+        column = self._column(width) if beside else max(1, width - 1)
+        return [(side, self._wrapping(side.text, column)) for side in self._sides(row, beside=beside)]
+
+    @staticmethod
+    def _sides(row: VersionRow, *, beside: bool) -> list[Words]:
+        return [row.old, row.new] if beside else [row.both]
 
     def _wrapping(self, text: str, width: int) -> Wrapping:
         key = (text, width)
@@ -88,10 +92,18 @@ class VersionsView(CursorView):
             found.finish()
         return found
 
-    def _heights(self, width: int) -> list[int]:
-        return [self._height(row, width) for row in self.rows]
+    def _estimates(self, width: int) -> list[int]:
+        beside = self._beside(width)
+        room = self._column(width) if beside else max(1, width - 1)
+        return [
+            1
+            if row.folded
+            else 1 + bool(row.head) + max([len(side.text) for side in self._sides(row, beside=beside)]) // room
+            for row in self.rows
+        ]
 
-    def _height(self, row: VersionRow, width: int) -> int:
+    def _measure(self, width: int, index: int) -> int:
+        row = self.rows[index]
         if row.folded:
             return 1
         return bool(row.head) + max(
