@@ -17,6 +17,7 @@ from tui.checking.headings import Periods
 from tui.checking.near import Index, Near
 from tui.checking.roles import Roles
 from tui.checking.superlatives import Superlative
+from tui.checking.surroundings import Surroundings
 from tui.checking.tied import Ties, settled
 from tui.checking.word_stream import Words
 from tui.claims.mentions import Mention, mentions
@@ -88,10 +89,11 @@ class Work:
 
     def _checked(self, profile: Profile, sentence: Sentence) -> Iterator[CheckedItem]:
         near_ = self.index.near(profile)
+        around = Surroundings(profile)
         for item, known in self._items(profile, sentence):
             cited = self._cited(item.span, sentence.span)
             said: dict[str, Answer] = {}
-            one = findings.sought(item, profile)
+            one = findings.sought(item, profile, around)
             if one is None:
                 continue
             for source in self.sources:

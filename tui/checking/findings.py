@@ -10,8 +10,9 @@ from typing import Literal, NamedTuple
 from tui.checking import naming, weekdays
 from tui.checking.check import Evidence
 from tui.checking.naming import Naming
-from tui.checking.near import Index, Near, context
+from tui.checking.near import Index, Near
 from tui.checking.periods import is_one_period
+from tui.checking.surroundings import Surroundings
 from tui.checking.vagueness import gap, is_vague, says_less
 from tui.checking.wholes import are_of_one_whole
 from tui.claims import quantities
@@ -21,7 +22,7 @@ from tui.figures import verdicts as figure_verdicts
 from tui.figures.figure import Figure
 from tui.figures.outcome import Outcome
 from tui.items import days, verdicts
-from tui.items.account import Account, Counterpart
+from tui.items.account import Counterpart
 from tui.items.item import Item
 from tui.items.tokens import Token
 from tui.items.verdicts import AGREEING
@@ -57,6 +58,7 @@ class Sought:
     sentence: Profile
     first: int
     last: int
+    around: Surroundings
 
     @property
     def token(self) -> Token:
@@ -64,10 +66,10 @@ class Sought:
         return self.sentence.line[self.first]
 
 
-def sought(item: Item, sentence: Profile) -> Sought | None:
-    """An item with its tokens; None if its sentence has none there."""
+def sought(item: Item, sentence: Profile, around: Surroundings) -> Sought | None:
+    """An item with its tokens and what is around it; None if its sentence has none there."""
     first, last = before(sentence.line, item.span.start), until(sentence.line, item.span.end)
-    return Sought(item, sentence, first, last) if first < last else None
+    return Sought(item, sentence, first, last, around) if first < last else None
 
 
 def findings(one: Sought, source: str, near: Sequence[Near], index: Index) -> Iterator[Finding]:
@@ -87,27 +89,20 @@ def _in_sentence(one: Sought, near: Near) -> Iterator[Finding]:
 
 
 def _accounted(one: Sought, near: Near) -> Iterator[Finding]:
-    found = near.account
-    if found is None:
+    found, outcomes = near.account, near.outcomes
+    if found is None or outcomes is None:
         return
-    strength = context(one.sentence, one.item.span, near.profile).strength
+    strength = one.around.context(one.item.span, near.profile).strength
     if found.alignment.ordered >= _COPY:
         strength = max(strength, found.alignment.ordered)
-    for each in (*found.agreeing, *found.differing, *found.later, *found.stood):
-        if each.left[0] < one.last and one.first < each.left[1] and each.right[1] > each.right[0]:
-            yield from _counterpart(one, near, each, strength)
+    for each in outcomes.of(one.first, one.last):
+        yield from _counterpart(one, near, each, strength)
     for pairs, more in ((found.alignment.pairs, _SAME_WORDS), (found.alignment.moved, 0.0)):
         for i, j in pairs[bisect_left(pairs, (one.first,)) : bisect_left(pairs, (one.last,))]:
             token = found.alignment.right[j]
-            if not _judged(found, i):
+            if not outcomes.is_judged(i):
                 why = f"{one.sentence.line[i].text} = {token.text}"
                 yield _for(near.profile, token, "same", why, strength + more, one.token)
-
-
-def _judged(found: Account, place: int) -> bool:
-    """Whether a token of the draft has an outcome of its own besides having an equal."""
-    counterparts = (*found.agreeing, *found.differing, *found.later)
-    return any(each.left[0] <= place < each.left[1] for each in counterparts)
 
 
 def _counterpart(one: Sought, near: Near, each: Counterpart, strength: float) -> Iterator[Finding]:
@@ -129,7 +124,8 @@ def _counterpart(one: Sought, near: Near, each: Counterpart, strength: float) ->
         return
     if _is_of_another(one.token, token, near, each) or _is_unlike(one.token, token):
         return
-    accepted = near.verdict is not None and near.verdict.relation == "differ" and _decisive(one, near)
+    decisive = near.outcomes is not None and near.outcomes.is_decisive(one.item.span)
+    accepted = near.verdict is not None and near.verdict.relation == "differ" and decisive
     if judged.outcome == "later" or not accepted:
         evidence = _evidence(near.profile, span, judged.outcome, judged.text, token, sure=False)
         if accepted or _much_alike(one.token, token, near, each):
@@ -138,7 +134,7 @@ def _counterpart(one: Sought, near: Near, each: Counterpart, strength: float) ->
             yield Finding("hint", strength, replace(evidence, why=f"there it is {token.text}"))
         return
     sure = judged.sure and near.verdict is not None and near.verdict.sure
-    sure = (sure or _is_replaced(one.token, token, near, each)) and not _at_another_time(one.sentence, near.profile)
+    sure = (sure or _is_replaced(one.token, token, near, each)) and not one.around.is_at_another_time(near.profile)
     evidence = _evidence(near.profile, span, "differs", judged.text, token, sure=sure)
     yield Finding("against", strength + beside, evidence)
 
@@ -160,17 +156,11 @@ def _is_replaced(mine: Token, other: Token, near: Near, each: Counterpart) -> bo
     if a is None or b is None or found is None or not each.beside or each.judgement.kind != "figure":
         return False
     alike = (a.kind, a.unit, a.bound) == (b.kind, b.unit, b.bound) and a.kind != "date" and a.sure and b.sure
-    only = all(one.judgement.kind == "figure" for one in (*found.differing, *found.later))
+    only = near.outcomes is not None and near.outcomes.only_figures
     return alike and only and (found.contained >= _REPLACED or found.alignment.ordered >= _REPLACED)
 
 
 _REPLACED = 0.8
-
-
-def _at_another_time(mine: Profile, other: Profile) -> bool:
-    """Whether two sentences name times of day and share none of them."""
-    one, two = (frozenset(token.key for token in each.line if token.clock) for each in (mine, other))
-    return bool(one and two and one.isdisjoint(two))
 
 
 def _is_unlike(mine: Token, other: Token) -> bool:
@@ -204,17 +194,9 @@ _COPY, _CONTAINED = 0.6, 0.7
 _VALUES = frozenset({"figure", "time", "date", "number"})
 
 
-def _decisive(one: Sought, near: Near) -> bool:
-    reasons = near.verdict.reasons if near.verdict else ()
-    return any(
-        reason.outcome in ("differs", "later") and reason.a is not None and reason.a.overlaps(one.item.span)
-        for reason in reasons
-    )
-
-
 def _by_slot(one: Sought, near: Near) -> Iterator[Finding]:
     """What the items of a sentence say that is not similar enough to be aligned."""
-    strength = context(one.sentence, one.item.span, near.profile).strength
+    strength = one.around.context(one.item.span, near.profile).strength
     if near.equal is not None and near.profile.line:
         last = near.profile.line[-1].span.end
         place = Span(near.profile.line[0].span.start, last)
@@ -287,13 +269,13 @@ def _figures(one: Sought, source: Profile, token: Token, strength: float) -> Ite
     elif mine.kind == "age" and not _same_age(mine, other):
         return
     elif slot.verdict == "differs" and not {"measure", "holder"} & {*slot.unknown} and _one_unit(mine, other):
-        sure = slot.sure and strength >= _SAID and not _at_another_time(one.sentence, source)
+        sure = slot.sure and strength >= _SAID and not one.around.is_at_another_time(source)
         evidence = _evidence(source, token.span, "differs", slot.text, token, sure=sure)
         yield Finding("against", strength, evidence)
     elif value.outcome == "differs" and _is_close(one.token, token) and _is_one_measure(mine, other, slot):
         # Whose it is, is often misread; two values of one measure that are so close are meant to be one.
         evidence = _evidence(source, token.span, "differs", value.text, token, sure=False)
-        rival = not (_at_another_time(one.sentence, source) or slot.against or mine.kind == "percent")
+        rival = not (one.around.is_at_another_time(source) or slot.against or mine.kind == "percent")
         yield Finding("against" if rival else "hint", strength + _SAME_WORDS, evidence)
 
 
@@ -321,7 +303,7 @@ def _elsewhere(one: Sought, source: str, index: Index, seen: Iterable[int]) -> I
     for place in index.places(source, one.token.key):
         if place.profile.place in known:
             continue
-        found = context(one.sentence, one.item.span, place.profile)
+        found = one.around.context(one.item.span, place.profile)
         if one.token.figure and place.token.figure and one.token.sort == "figure":
             yield from _figures(one, place.profile, place.token, found.strength)
         elif place.token.sort == one.token.sort:
@@ -330,7 +312,7 @@ def _elsewhere(one: Sought, source: str, index: Index, seen: Iterable[int]) -> I
     if one.token.sort == "name" and one.token.name:
         for place in index.surnames(source, one.token.name.split()[-1]):
             if place.profile.place not in known and place.token.key != one.token.key:
-                strength = context(one.sentence, one.item.span, place.profile).strength
+                strength = one.around.context(one.item.span, place.profile).strength
                 yield from _judgement(one, place.profile, place.token, strength)
 
 

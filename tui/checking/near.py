@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
 
+from tui.checking.outcomes import Outcomes
 from tui.claims import accounts, profiles, quantities
 from tui.claims.accounts import Verdict
 from tui.claims.passages import passages
@@ -16,7 +17,7 @@ from tui.comparison import Comparison
 from tui.items.account import Account
 from tui.items.counterparts import account
 from tui.items.tokens import Token
-from tui.reading.documents import Document, Span
+from tui.reading.documents import Document
 from tui.records import dataclass
 
 LONGEST = 80
@@ -25,8 +26,6 @@ PER_SOURCE = 6
 """Sentences of each source that are compared with a sentence of the draft."""
 _FIGURE = 2.0
 """What a shared value of full significance adds to the shared weight."""
-_FRAME = 4
-"""Informative words on each side of an item that describe it."""
 _PLACES = 12
 """Places of one value that are compared in each source, from its beginning on."""
 
@@ -40,13 +39,8 @@ class Near:
     verdict: Verdict | None = None
     equal: Mapping[str, Sequence[Token]] | None = None
     """Its items by their keys, if both are lists of so many that only equal ones are compared."""
-
-
-class Context(NamedTuple):
-    """How much two sentences have in common besides an item, from 0 to 1, and how many informative words that is."""
-
-    strength: float
-    words: int
+    outcomes: Outcomes | None = None
+    """What became of each token of the draft in the alignment."""
 
 
 class Place(NamedTuple):
@@ -117,7 +111,8 @@ def compared(draft: Profile, source: Profile) -> Near:
         return Near(source, equal=equal)
     found = account(draft.line, source.line)
     brief = max(len(draft.tokens), len(source.tokens)) <= BRIEF
-    return Near(source, found, accounts.accounted(found, (draft.name_words, source.name_words), brief=brief), equal)
+    verdict = accounts.accounted(found, (draft.name_words, source.name_words), brief=brief)
+    return Near(source, found, verdict, equal, Outcomes(found, verdict))
 
 
 def _items(profile: Profile) -> int:
@@ -131,20 +126,3 @@ def _by_key(profile: Profile) -> Mapping[str, Sequence[Token]]:
         if token.sort != "word" and len(found[token.key]) < _PLACES:
             found[token.key].append(token)
     return found
-
-
-def context(draft: Profile, span: Span, source: Profile) -> Context:
-    """What a sentence of a source has in common with the words of the draft around an item."""
-    own = {term: weight for term, weight in draft.weights.items() if not draft.words[term].span.overlaps(span)}
-    shared = own.keys() & source.weights.keys()
-    if not shared:
-        return Context(0.0, 0)
-    before = sorted((draft.words[term].span.start, term) for term in own if draft.words[term].span.start < span.start)
-    behind = sorted((draft.words[term].span.start, term) for term in own if draft.words[term].span.start > span.start)
-    frame = {term for _, term in (*before[-_FRAME:], *behind[:_FRAME])}
-    together = sum(own[term] for term in shared)
-    whole = together / sum(own.values())
-    local = sum(own[term] for term in frame & shared) / sum(own[term] for term in frame)
-    held = sum(source.weights[term] for term in shared) / (source.total or 1.0)
-    strength = max(whole, local, held if len(shared) > 1 else 0.0)
-    return Context(strength if len(shared) > 1 or len(own) == 1 else strength / 2, len(shared))

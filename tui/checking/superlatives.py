@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from tui.checking.check import Evidence
 from tui.checking.findings import Finding, Sought
-from tui.checking.near import Near, context
+from tui.checking.near import Near
 from tui.claims.profiles import Profile
 from tui.english import opposites, synonyms
 from tui.english.forms import degree
@@ -170,7 +170,7 @@ def findings(one: Sought, mine: Superlative, near: Sequence[Near]) -> Iterator[F
     """What similar sentences of a source say of a superlative of the draft."""
     for each in near:
         source = each.profile
-        strength = context(one.sentence, one.item.span, source).strength
+        strength = one.around.context(one.item.span, source).strength
         if _ahead(one.sentence, one.item.span) & source.weights.keys():
             strength = max(strength, _SAME_PHRASE)
         for other in find(source.text, _begin(source), source.tokens):

@@ -7,6 +7,7 @@ import re
 from tui.claims import quantities
 from tui.claims.profiles import Profile
 from tui.figures.figure import Figure
+from tui.reading.spans import until
 
 _OF = re.compile(r"\s+(?:\w+\s+)?(?:out )?of\s+(?:the |its |their |his |her |all |a total of )?", re.IGNORECASE)
 """The words between a part and its whole."""
@@ -20,9 +21,10 @@ def are_of_one_whole(mine: Profile, a: Figure, theirs: Profile, b: Figure) -> bo
 
 def _whole(sentence: Profile, part: Figure) -> Figure | None:
     """The figure that another is a part of, recognised by the `of` between them."""
-    after = next((each for each in sentence.figures if each.span.start >= part.span.end), None)
-    if after is None or not sentence.parts or after.kind != part.kind:
+    following = until(sentence.figures, part.span.end)
+    if following == len(sentence.figures) or not sentence.parts or sentence.figures[following].kind != part.kind:
         return None
+    after = sentence.figures[following]
     begin = sentence.parts[0].passage.span.start
     between = sentence.text[part.span.end - begin : after.span.start - begin]
     return after if _OF.fullmatch(between) else None
