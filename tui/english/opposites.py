@@ -48,13 +48,13 @@ def sides(phrase: str) -> tuple[tuple[Dimension, str], ...]:
     ends alike.
     """
     head, _, last = phrase.rpartition(" ")
-    if head and last not in _particles():
+    if head and last not in particles():
         return ()
     return tuple((place.dimension, place.head) for place in _places(phrase))
 
 
 @cache
-def _particles() -> frozenset[str]:
+def particles() -> frozenset[str]:
     """The last words of all phrases of two words."""
     return frozenset(key.partition("_")[2] for key in _table() if key.count("_") == 1)
 

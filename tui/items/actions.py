@@ -57,6 +57,7 @@ def is_verb(tokens: Sequence[Token], place: int) -> bool:
 _MODALS = MODAL_VERBS | {"to"}
 
 
+@lru_cache(maxsize=50_000)
 def _past(word: str) -> bool:
     return word in UNCHANGED_PASTS or (forms.past(word) and not forms.lemmas(word) & _MUTUAL)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from tui.english.clock import DAY_PARTS, MINUTES_BESIDE_HOUR, PARTS_OF_DAY, SMALL_HOURS
@@ -71,6 +72,18 @@ def find(text: str, offset: int = 0) -> Iterator[Clock]:
 
 _LIKELY = re.compile(
     rf"\d[\s-]?[ap]\.?\s?m\b|\d:\d\d|\bat \d{{4}}\b|clock|past|quarter to|{either(PARTS_OF_DAY)}|to {_NAMED_HOUR}\b",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=100_000)
+def may_be_in(word: str) -> bool:
+    """Whether a word may be of a time of day; a text without such a word gives none."""
+    return _OF_TIMES.search(word) is not None
+
+
+_OF_TIMES = re.compile(
+    rf"\d|clock|past|quarter|hours|\b{_NAMED_HOUR}\b|{either(part for part in PARTS_OF_DAY if ' ' not in part)}",
     re.IGNORECASE,
 )
 

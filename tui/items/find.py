@@ -11,7 +11,7 @@ from typing import NamedTuple
 from tui.english import opposites, people, places, quantities
 from tui.english.dimensions import Dimension
 from tui.english.forms import lemma
-from tui.english.negations import NEGATIONS
+from tui.english.negations import NEGATIONS, NOT_DONE
 from tui.english.verbs import LIGHT_VERBS
 from tui.figures.figure import Figure
 from tui.figures.grammar import units
@@ -62,9 +62,15 @@ def within(document: Document, quotes: Iterable[Quote], read: lines.Lines) -> tu
     for name, line in read.by_sentence.items():
         found = [_quote(document, quote) for quote in quotes_of.get(name, ())]
         found += _in_line(line)
-        for each in sorted(found, key=lambda one: (one.span.start, -one.span.end, one.kind)):
+        found.sort(key=_place)
+        for each in found:
             made.append(Item(f"{document.id}.i{len(made) + 1}", document.id, name, *each))
     return tuple(made)
+
+
+def _place(found: _Found) -> tuple[int, int, str]:
+    span = found.span
+    return span.start, -span.end, found.kind
 
 
 def _by_sentence(sentences: Sequence[Sentence], quotes: Iterable[Quote]) -> dict[str, list[Quote]]:
@@ -87,15 +93,21 @@ def _in_line(read: Line) -> Iterator[_Found]:
     line = read.tokens
     held = list(_roles(read.words))
     yield from held
+    named = False
     for n, token in enumerate(line):
-        if any(token.span.overlaps(each.span) for each in held):
+        sort = token.sort
+        named = named or sort == "name"
+        if held and any(token.span.overlaps(each.span) for each in held):
             continue
-        if token.sort == "word":
-            yield from _worded(line, n)
+        if sort == "word":
+            sense = _sense(token.text, token.common)
+            if sense is not _NOTHING or (n + 1 < len(line) and line[n + 1].small in opposites.particles()):
+                yield from _worded(line, n, sense)
         else:
             yield _whole(token, read.figures)
-    for n in range(len(line)):
-        yield from _action(line, n)
+    if named:
+        for n in range(len(line)):
+            yield from _action(line, n)
 
 
 def _roles(found: Sequence[Word]) -> Iterator[_Found]:
@@ -151,20 +163,23 @@ def _time(clock: Clock) -> str:
     return (low if clock.exact else f"{low}-{high}") + ("?" if clock.open else "")
 
 
-def _worded(line: Sequence[Token], n: int) -> Iterator[_Found]:
+def _worded(line: Sequence[Token], n: int, sense: _Sense) -> Iterator[_Found]:
     """What a word means, alone or with its particle: a title, place, denial, quantity, or one of two opposites."""
     token, after = line[n], line[n + 1] if n + 1 < len(line) else None
-    sense = _sense(token.text, common=token.common)
     if sense.title and after and after.sort == "name":
         yield _Found(token.span, "title", sense.title)
     elif sense.place:
         yield _Found(token.span, "place", sense.place)
-    elif (sense.denies or (after and after.small == "to")) and polarity.denied(line, (), ({n}, set())):
+    elif (sense.denies or (sense.undone and after and after.small == "to")) and polarity.denied(line, (), ({n}, set())):
         yield _Found(token.span, "polarity", "not")
     elif sense.quantity and not (after and after.sort == "figure"):
         yield _Found(token.span, "quantity", sense.quantity)
     else:
-        pair = _side(f"{token.small} {after.small}") if after and after.sort == "word" else None
+        pair = (
+            _side(f"{token.small} {after.small}")
+            if after and after.sort == "word" and after.small in opposites.particles()
+            else None
+        )
         if after and pair:
             yield _Found(Span(token.span.start, after.span.end), *pair)
         elif sense.side:
@@ -178,20 +193,26 @@ class _Sense(NamedTuple):
     place: str
     quantity: str
     denies: bool
+    undone: bool
     side: tuple[ItemKind, str] | None
 
 
+_NOTHING = _Sense("", "", "", denies=False, undone=False, side=None)
+
+
 @lru_cache(maxsize=50_000)
-def _sense(text: str, *, common: bool) -> _Sense:
+def _sense(text: str, common: bool) -> _Sense:
     small = text.casefold()
     side = None if lemma(small) in _LIGHT else _side(small)
-    return _Sense(
+    sense = _Sense(
         people.title(small),
         places.place(text) if text[:1].isupper() and not common else "",
         _range(*quantities.COUNTS[small]) if small in quantities.COUNTS else "",
         small in NEGATIONS or tokens.key(text) == "not",
+        small in NOT_DONE,
         side if side and (not common or side[0] in _SMALL) else None,
     )
+    return _NOTHING if sense == _NOTHING else sense
 
 
 def _range(low: float, high: float) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from types import MappingProxyType
+from typing import NamedTuple
 
 import regex
 
@@ -24,6 +24,10 @@ NO_ALIASES: Mapping[str, str] = MappingProxyType({})
 _CALENDAR = FULL_WEEKDAYS | frozenset(MONTHS)
 _ABBREVIATION = re.compile(rf"(?:[A-Z]\.)+|(?:{either(WITHIN_NAMES)}|No)\.")
 _TOKEN = re.compile(r"\S+")
+_POSSESSIVE = re.compile(r"[’']s?$")
+_AFTER = re.compile(r"(?:[’']s?)?[\"'“”‘’()\[\]{},.;:!?–—*|…-]*$")
+_MARKS = re.compile(r"[^\w& ]+")
+_GENITIVE = re.compile(r"[’']s\b")
 _CAPITAL = regex.compile(r"[\W_]*\p{Lu}")
 _TITLED = 0.7
 """From this share of capitals on, a sentence of four words or more is set in title case, and capitals prove nothing."""
@@ -53,7 +57,10 @@ def find(document: Document, aliases: Mapping[str, str] = NO_ALIASES) -> tuple[N
     longest = _longest({name.key for name in found})
     meant = {_key(other): _key(name) for other, name in aliases.items()}
     keys = {key: longest.get(key, key) for key in {name.key for name in found}}
-    return tuple(replace(name, key=meant.get(keys[name.key], keys[name.key])) for name in found)
+    keys = {key: meant.get(long, long) for key, long in keys.items()}
+    return tuple(
+        name if keys[name.key] == name.key else Name(name.sentence, name.span, keys[name.key]) for name in found
+    )
 
 
 @lru_cache(maxsize=50_000)
@@ -75,33 +82,67 @@ def _in_sentence(document: Document, sentence: Sentence, lower: frozenset[str]) 
     """Runs of capitalised words; one that only opens a sentence or a headline must not be an ordinary word."""
     text = sentence.span.of(document.text)
     tokens = list(_TOKEN.finditer(text))
-    capital = [_CAPITAL.match(token[0]) is not None for token in tokens]
-    titled = len(tokens) > 3 and sum(capital) >= _TITLED * len(tokens)
+    written = [_written(token[0]) for token in tokens]
+    capitals = len([1 for each in written if each.capital])
+    titled = len(tokens) > 3 and capitals >= _TITLED * len(tokens)
     run: list[re.Match[str]] = []
     fresh = True
-    for token, has_capital in zip(tokens, capital, strict=True):
-        if not (has_capital or run):
-            fresh = _ends(token[0])
+    for token, each in zip(tokens, written, strict=True):
+        if not (each.capital or run):
+            fresh = each.ends
             continue
-        word = re.sub(r"[’']s?$", "", token[0].strip("\"'“”‘’()[]{},.;:!?–—-*|…")).lower()
-        begins = fresh or token[0][0] in "\"'“‘(["
-        ordinary = (begins or titled) and (is_common(word) or word in lower or _everyday(word))
-        takes = has_capital and bool(word) and not ordinary and word not in _CALENDAR and not word.endswith("-old")
-        if run and (begins or not (takes or (word in LINKS_IN_NAMES and token[0] == word))):
+        word = each.word
+        begins = fresh or each.opens
+        ordinary = (begins or titled) and (each.everyday or word in lower)
+        takes = each.names and not ordinary
+        if run and (begins or not (takes or each.links)):
             yield from _name(run, sentence, text)
             run = []
         if takes or run:
             run.append(token)
-        if run and token[0][-1] in ',.;:!?)]"”' and not _ABBREVIATION.fullmatch(token[0]):
+        if run and each.closes:
             yield from _name(run, sentence, text)
             run = []
-        fresh = _ends(token[0])
+        fresh = each.ends
     yield from _name(run, sentence, text)
 
 
-def _ends(token: str) -> bool:
-    """Whether a new sentence starts after a token, and so with a capital whatever it is."""
-    return token[-1] in ".!?:" and not _ABBREVIATION.fullmatch(token)
+class _Written(NamedTuple):
+    """What a token between spaces is by itself: `word` is it without its marks, in lower case.
+
+    `names` says whether it may be in a name and `links` whether it may be within one; `everyday` words may open a
+    sentence without being a name. `opens`, `closes` and `ends` are said of the marks around it: the last that a new
+    sentence starts after it, and so with a capital whatever it is.
+    """
+
+    word: str
+    capital: bool
+    names: bool
+    links: bool
+    everyday: bool
+    opens: bool
+    closes: bool
+    ends: bool
+
+
+@lru_cache(maxsize=50_000)
+def _written(token: str) -> _Written:
+    word = _POSSESSIVE.sub("", token.strip("\"'“”‘’()[]{},.;:!?–—-*|…")).lower()
+    capital = _CAPITAL.match(token) is not None
+    whole = token[-1] in _CLOSING and _ABBREVIATION.fullmatch(token) is None
+    return _Written(
+        word,
+        capital,
+        names=capital and bool(word) and word not in _CALENDAR and not word.endswith("-old"),
+        links=word in LINKS_IN_NAMES and token == word,
+        everyday=capital and (is_common(word) or _everyday(word)),
+        opens=token[0] in "\"'“‘([",
+        closes=whole and token[-1] in ',.;:!?)]"”',
+        ends=whole and token[-1] in ".!?:",
+    )
+
+
+_CLOSING = frozenset(',.;:!?)]"”')
 
 
 def _everyday(word: str) -> bool:
@@ -114,18 +155,26 @@ def _name(run: list[re.Match[str]], sentence: Sentence, text: str) -> Iterator[N
         run = run[:-1]
     if not run:
         return
-    whole = text[run[0].start() : run[-1].end()]
+    first, last, key = _bare(text[run[0].start() : run[-1].end()])
+    if key:
+        start = sentence.span.start + run[0].start()
+        yield Name(sentence.id, Span(start + first, start + last), key)
+
+
+@lru_cache(maxsize=50_000)
+def _bare(whole: str) -> tuple[int, int, str]:
+    """Where a name begins and ends without the marks around it, and its key; an empty key if it is no name."""
     inner = whole.lstrip("\"'“‘([{*|–—-")
-    start = sentence.span.start + run[0].start() + len(whole) - len(inner)
-    inner = re.sub(r"(?:[’']s?)?[\"'“”‘’()\[\]{},.;:!?–—*|…-]*$", "", inner)
+    start = len(whole) - len(inner)
+    inner = _AFTER.sub("", inner)
     core = _key(inner).split()
-    if core and not (len(core) == 1 and (is_common(core[0]) or core[0].isdigit())):
-        yield Name(sentence.id, Span(start, start + len(inner)), " ".join(core))
+    alone = len(core) == 1 and (is_common(core[0]) or core[0].isdigit())
+    return start, start + len(inner), "" if alone else " ".join(core)
 
 
 def _key(name: str) -> str:
     """A name without titles and marks, in lower case."""
-    words = re.sub(r"[^\w& ]+", " ", re.sub(r"[’']s\b", "", name.casefold())).split()
+    words = _MARKS.sub(" ", _GENITIVE.sub("", name.casefold())).split()
     return " ".join([word for word in words if word not in TITLES] or words)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from itertools import accumulate
 from typing import Literal, NamedTuple
@@ -97,11 +96,13 @@ def _tokens(
 
 def _items(text: str, offset: int, figures: list[Figure], names: list[Name], words: Sequence[Word]) -> list[_Found]:
     """What is taken as a whole, in order, no two overlapping; names have precedence, then times, then figures."""
-    called = [part for name in names for part in _parts(_bare(name, text, offset), text, offset)]
-    named = Cover(name.span for name in called)
-    times = [clock for clock in clocks.find(text, offset) if not named.overlaps(clock.span)]
+    called = [part for name in names for part in _parts(name, text, offset)]
+    times = list(clocks.find(text, offset)) if any(clocks.may_be_in(word.text) for word in words) else []
+    if times:
+        named = Cover([name.span for name in called])
+        times = [clock for clock in times if not named.overlaps(clock.span)]
     taken: list[_Found] = [(clock.span, "clock", clock.key, "", None, clock) for clock in times]
-    cover = Cover(span for span, *_ in taken)
+    cover = Cover([clock.span for clock in times])
     for figure in figures:
         if figure.kind == "date":
             found = list(_date(figure, times, text, offset, words))
@@ -111,23 +112,28 @@ def _items(text: str, offset: int, figures: list[Figure], names: list[Name], wor
         for one in found:
             cover.add(one[0])
         taken += found
-    chosen = sorted(taken, key=lambda one: one[0])
-    if _NUMBERED.search(text):
+    chosen = sorted(taken, key=_place)
+    if any(_is_numbered(word.text) for word in words):
         chosen = _with_codes(chosen, text, offset)
-    cover = Cover(span for span, *_ in chosen)
+    if not called:
+        return chosen
+    cover = Cover([one[0] for one in chosen])
     for name in called:
         if len(name.span) and not cover.overlaps(name.span):
             written = _plainly(text[name.span.start - offset : name.span.end - offset])
             chosen.append((name.span, "name", key(written) if " " not in written else written, name.key, None, None))
             cover.add(name.span)
-    chosen.sort(key=lambda one: one[0])
+    chosen.sort(key=_place)
     return chosen
+
+
+def _place(one: _Found) -> tuple[int, int]:
+    return one[0].start, one[0].end
 
 
 def _with_codes(taken: list[_Found], text: str, offset: int) -> list[_Found]:
     """What is taken, in order, with codes where nothing is; a score in a contest replaces what was taken for counts."""
     reach = list(accumulate((one[0].end for one in taken), max))
-    contest = bool(_CONTEST.search(text))
     dropped: set[int] = set()
     added: list[_Found] = []
     cover = Cover()
@@ -137,12 +143,12 @@ def _with_codes(taken: list[_Found], text: str, offset: int) -> list[_Found]:
         last = bisect_left(taken, code.span.end, key=lambda one: one[0].start)
         first = bisect_right(reach, code.span.start, hi=last)
         over = [n for n in range(first, last) if n not in dropped and taken[n][0].overlaps(code.span)]
-        scored = contest and code.key.startswith("score")
+        scored = code.key.startswith("score") and _CONTEST.search(text) is not None
         if not over or (scored and all(_is_count(taken[n]) for n in over)):
             dropped.update(over)
             added.append((code.span, "code", code.key, "", None, None))
             cover.add(code.span)
-    return sorted([*(one for n, one in enumerate(taken) if n not in dropped), *added], key=lambda one: one[0])
+    return sorted([*(one for n, one in enumerate(taken) if n not in dropped), *added], key=_place)
 
 
 def _is_count(one: _Found) -> bool:
@@ -164,36 +170,46 @@ _NUMBERED = re.compile(
 )
 
 
-def _bare(name: Name, text: str, offset: int) -> Name:
-    """A name without the titles and ranks before it, which are compared by themselves."""
-    start = name.span.start
-    found = list(re.finditer(r"\S+", text[start - offset : name.span.end - offset]))
+@lru_cache(maxsize=100_000)
+def _is_numbered(word: str) -> bool:
+    """Whether a word may be a number, so that its sentence may have a code."""
+    return _NUMBERED.search(word) is not None
+
+
+@lru_cache(maxsize=50_000)
+def _bare(name: str) -> int:
+    """Where a name begins without the titles and ranks before it, which are compared by themselves."""
+    found = list(_WRITTEN.finditer(name))
     held = next((last for first, last, _ in people.roles([match[0] for match in found]) if first == 0), 0)
     if _OF < held < len(found):  # an office with its own `of`: Secretary of State
-        return replace(name, span=Span(start + found[held].start(), name.span.end))
+        return found[held].start()
     for match in found:
         word = match[0].strip(".,'’\"").casefold()
         if not (people.title(word) or word in people.ranks()):
-            return replace(name, span=Span(start + match.start(), name.span.end)) if match.start() else name
-    return name
+            return match.start()
+    return 0
+
+
+_WRITTEN = re.compile(r"\S+")
 
 
 _OF = 2
 """An office of more words than this may hold what else would divide a name."""
 
 
-def _parts(name: Name, text: str, offset: int) -> Iterable[Name]:
-    """The names within a name, without offices: `Duarte` and `Luneborg` of `Duarte of Luneborg`."""
-    inside = text[name.span.start - offset : name.span.end - offset]
-    if inside.startswith(("The ", "the ")):
-        return _parts(replace(name, span=Span(name.span.start + 4, name.span.end)), text, offset)
+def _parts(name: Name, text: str, offset: int) -> list[Name]:
+    """The names within a name, without titles and offices: `Duarte` and `Luneborg` of `Mayor Duarte of Luneborg`."""
+    start, end = name.span.start, name.span.end
+    inside = text[start - offset : end - offset]
+    begins = _bare(inside)
+    while inside.startswith(("The ", "the "), begins):
+        begins += 4
+    start, inside = start + begins, inside[begins:]
     pieces = _pieces(inside)
     if pieces == ((0, len(inside)),):
-        return [name]
-    start = name.span.start
+        return [Name(name.sentence, Span(start, end), name.key) if begins else name]
     return [
-        replace(name, span=Span(start + first, start + last), key=_plainly(inside[first:last]))
-        for first, last in pieces
+        Name(name.sentence, Span(start + first, start + last), _plainly(inside[first:last])) for first, last in pieces
     ]
 
 
@@ -211,7 +227,7 @@ def _pieces(inside: str) -> tuple[tuple[int, int], ...]:
 
 def _nameless(inside: str, start: int, stop: int) -> Iterable[tuple[int, int]]:
     """The stretches of a name that are not an office."""
-    words = list(re.finditer(r"\S+", inside[start:stop]))
+    words = list(_WRITTEN.finditer(inside[start:stop]))
     held = {n for first, last, _ in people.roles([word[0] for word in words]) for n in range(first, last)}
     held |= {n for n, word in enumerate(words[:-1]) if compass(word[0].casefold()) or word[0] in _SIDES}
     run: list[int] = []
@@ -227,6 +243,7 @@ _SIDES = frozenset(word.capitalize() for word in PARTS_OF_PLACES)
 """Words before a name that make it another place."""
 
 
+@lru_cache(maxsize=50_000)
 def _plainly(text: str) -> str:
     return " ".join(re.findall(r"[\w&]+", text.casefold()))
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from typing import Protocol, TypeVar
+from itertools import accumulate
+from typing import Generic, Protocol, TypeVar
 
 from tui.reading.documents import Span
 
@@ -39,6 +40,10 @@ def contained(placed: Sequence[Each], span: Span) -> Sequence[Each]:
     return placed[until(placed, span.start) : before(placed, span.end)]
 
 
+def _ends(span: Span) -> tuple[int, int]:
+    return span.start, span.end
+
+
 class Cover:
     """Spans joined where they overlap, which know whether another one overlaps any of them."""
 
@@ -47,7 +52,7 @@ class Cover:
     def __init__(self, spans: Iterable[Span] = ()) -> None:
         self._starts: list[int] = []
         self._ends: list[int] = []
-        for span in sorted(spans):
+        for span in sorted(spans, key=_ends):
             if self._ends and span.start < self._ends[-1]:
                 self._ends[-1] = max(self._ends[-1], span.end)
             else:
@@ -67,3 +72,22 @@ class Cover:
         else:
             first = last = bisect_left(self._starts, span.start)
         self._starts[first:last], self._ends[first:last] = [span.start], [span.end]
+
+
+Thing = TypeVar("Thing")
+
+
+class ByPlace(Generic[Thing]):
+    """Things by their places in a text, in any order and overlapping or not."""
+
+    def __init__(self, things: Iterable[tuple[Span, Thing]]) -> None:
+        given = [(span, number, thing) for number, (span, thing) in enumerate(things)]
+        self._things = sorted(given, key=lambda one: (one[0].start, one[1]))
+        self._starts = [span.start for span, _, _ in self._things]
+        self._reach = [*accumulate([span.end for span, _, _ in self._things], max)]
+
+    def overlapping(self, span: Span) -> list[Thing]:
+        """Those that overlap a span, in the order they were given in."""
+        near = self._things[bisect_right(self._reach, span.start) : bisect_left(self._starts, span.end)]
+        found = [(number, thing) for place, number, thing in near if place.overlaps(span)]
+        return [thing for _, thing in sorted(found, key=lambda one: one[0])]
