@@ -225,6 +225,14 @@ def test_nothing_but_files_may_be_beside_it(path: Path, session: int, ending: st
     assert victim.read_text() == "something"
 
 
+def test_a_journal_of_several_files_is_not_played(path: Path, session: int) -> None:
+    Path(f"{path}-journal").write_bytes(bytes(600) + bytes.fromhex("d9d505f920a163d7"))
+    with pytest.raises(CrossreadError, match=r"beside it is session.crossread-journal, and it is of several files"):
+        Database(path)
+    Path(f"{path}-journal").write_bytes(bytes(608))
+    Database(path).close()
+
+
 def test_a_link_leads_to_the_file(path: Path, session: int, tmp_path: Path) -> None:
     (tmp_path / "link").symlink_to(path)
     (tmp_path / "new").symlink_to(tmp_path / "target")

@@ -17,6 +17,8 @@ _LARGEST = 512 * 1024 * 1024
 """Bytes of a file; each edit takes about one thousand."""
 _PATIENCE = 2.0
 """Seconds to wait for another program that is writing."""
+_NAMES_OTHERS = bytes.fromhex("d9d505f920a163d7")
+"""How a journal ends that belongs to changes of several files."""
 _BESIDE = ("-wal", "-shm", "-journal")
 
 Identity = tuple[tuple[int, int] | None, tuple[int, int] | None]
@@ -44,7 +46,21 @@ class SessionFile:
                 except own_files.UnfitError as error:
                     raise own_files.UnfitError(f"beside it is {beside.name}, and {error}") from None
                 own_files.narrow(beside)
+        self._require_own_journal()
         own_files.make(self.path)
+
+    def _require_own_journal(self) -> None:
+        """UnfitError if there is a journal that names other files: SQLite would play it, and delete one of them.
+
+        A session is one file, so its own journal names none (https://www.sqlite.org/fileformat.html#the_rollback_journal).
+        """
+        journal = self.path.with_name(f"{self.path.name}-journal")
+        with suppress(FileNotFoundError):
+            size = own_files.check(journal, _LARGEST, links=False).st_size
+            with journal.open("rb") as file:
+                file.seek(max(0, size - len(_NAMES_OTHERS)))
+                if file.read() == _NAMES_OTHERS:
+                    raise own_files.UnfitError(f"beside it is {journal.name}, and it is of several files")
 
     def connect(self) -> sqlite3.Connection:
         """A connection to the file, which must be there."""
