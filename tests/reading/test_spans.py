@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.reading.documents import Span
-from tui.reading.spans import Cover, contained, overlapping
+from tui.reading.spans import ByPlace, Cover, contained, overlapping
 
 OFFSET = st.integers(0, 20)
 SPAN = st.tuples(OFFSET, OFFSET).map(lambda ends: Span(min(ends), max(ends)))
@@ -29,3 +29,9 @@ def test_things_in_order_that_overlap_a_span_or_lie_within_it(ends: list[int], s
     if len(span):
         assert overlapping(placed, span) == [one for one in placed if one.span.overlaps(span)]
         assert contained(placed, span) == [one for one in placed if span.contains(one.span)]
+
+
+@given(st.lists(SPAN), SPAN)
+def test_things_by_their_place_are_found_in_the_order_they_were_given_in(spans: list[Span], other: Span) -> None:
+    found = ByPlace((span, number) for number, span in enumerate(spans)).overlapping(other)
+    assert found == [number for number, span in enumerate(spans) if span.overlaps(other)]

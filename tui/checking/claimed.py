@@ -10,6 +10,7 @@ from tui.checking.check import Evidence
 from tui.checking.findings import Finding, Sought
 from tui.comparison import Comparison
 from tui.reading.documents import Span
+from tui.reading.spans import ByPlace
 
 _WORDS = frozenset({"quote", "verbatim", "attribution", "term", "wording", "part", "pin", "language"})
 """Kinds of reasons that are about words and not about an item."""
@@ -27,7 +28,7 @@ class Claimed:
     """The reasons for differences between the draft and its sources, by the sentences of the draft."""
 
     def __init__(self, comparison: Comparison, draft: str) -> None:
-        self._given: dict[tuple[str, str], list[_Given]] = defaultdict(list)
+        given: dict[tuple[str, str], list[_Given]] = defaultdict(list)
         times: dict[str, set[str]] = defaultdict(set)
         for item in comparison.items:
             if item.kind == "time":
@@ -45,10 +46,11 @@ class Claimed:
                     if reason.outcome != "differs" or reason.kind in _WORDS or spans[0] is None or spans[1] is None:
                         continue
                     evidence = Evidence(theirs.document, spans[1], "differs", reason.text, "", theirs.sentence, sure)
-                    self._given[mine.sentence, theirs.document].append(_Given(spans[0], evidence, pair.score))
+                    given[mine.sentence, theirs.document].append(_Given(spans[0], evidence, pair.score))
+        self._given = {key: ByPlace((each.span, each) for each in reasons) for key, reasons in given.items()}
 
     def findings(self, one: Sought, source: str) -> Iterator[Finding]:
         """What a source says instead of an item, according to the claims."""
-        for each in self._given.get((one.item.sentence, source), ()):
-            if each.span.overlaps(one.item.span):
-                yield Finding("against", each.strength, each.evidence)
+        given = self._given.get((one.item.sentence, source))
+        for each in given.overlapping(one.item.span) if given else ():
+            yield Finding("against", each.strength, each.evidence)

@@ -14,6 +14,7 @@ from tui.english.negations import NEGATIONS
 from tui.english.word_lists import words
 from tui.items.item import ItemKind
 from tui.reading.documents import Span
+from tui.reading.spans import before
 
 _KINDS: frozenset[ItemKind] = frozenset({"figure", "date", "time", "quantity", "superlative"})
 _DENIED = words(  # local: what a source says of something that is not so
@@ -39,18 +40,20 @@ def doubted(one: Sought, found: Iterable[Finding], near: Sequence[Near], read: d
 
 def _denied(near: Near | None, span: Span) -> str:
     """How one of two sentences that are much alike denies what the other says; not by what follows an item."""
-    found = near.account if near else None
-    for each in found.differing if found and found.contained >= _ALIKE else ():
-        said = found.alignment.right[slice(*each.right)] if found else ()
-        if each.judgement.kind == "polarity" and not (said and said[0].span.start > span.start):
+    found, outcomes = (near.account, near.outcomes) if near else (None, None)
+    if found is None or outcomes is None or found.contained < _ALIKE:
+        return ""
+    for each in outcomes.denials:
+        said = found.alignment.right[slice(*each.right)]
+        if not (said and said[0].span.start > span.start):
             return each.judgement.text
     return ""
 
 
 def _taken_back(one: Sought, found: Finding, source: Profile) -> str:
-    own = {word.text.casefold() for word in one.sentence.tokens}
-    before = [word for word in source.tokens if word.span.end <= found.evidence.span.start][-_REACH:]
-    for last, word in pairwise([None, *before]):
+    own = one.sentence.small
+    end = before(source.tokens, found.evidence.span.start)
+    for last, word in pairwise([None, *source.tokens[max(0, end - _REACH) : end]]):
         small = word.text.casefold() if word else ""
         if word is None or (last is not None and last.text.casefold() in NEGATIONS):
             continue  # `did not deny`

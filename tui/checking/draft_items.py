@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from tui.checking import citations, findings, near, opinions, quotations, superlatives
 from tui.checking.answers import Answer, answer, decided
@@ -30,6 +31,7 @@ from tui.figures.figure import Figure
 from tui.items.item import Item, ItemKind
 from tui.quotes import Quote
 from tui.reading.documents import Sentence, Span
+from tui.reading.spans import ByPlace
 from tui.rows.sources import sources as named_sources
 
 _ALWAYS: frozenset[ItemKind] = frozenset({"figure", "date", "time", "number", "name", "place", "quote", "quantity"})
@@ -89,9 +91,10 @@ class Work:
 
     def _checked(self, profile: Profile, sentence: Sentence) -> Iterator[CheckedItem]:
         near_ = self.index.near(profile)
-        around = Surroundings(profile)
+        around, wording = Surroundings(profile), opinions.Wording(profile)
+        named = [each for each in self.cited if each.document and each.span.overlaps(sentence.span)]
         for item, known in self._items(profile, sentence):
-            cited = self._cited(item.span, sentence.span)
+            cited = _cited(item.span, named) if named else ""
             said: dict[str, Answer] = {}
             one = findings.sought(item, profile, around)
             if one is None:
@@ -107,7 +110,7 @@ class Work:
                 continue
             found_ = decided(item, said, self.names.__getitem__, primary=self.primary, cited=cited)
             asks = found_.state == "unsupported" and item.kind in opinions.KINDS
-            why = opinions.reason(profile, item.span, known) if asks else ""
+            why = wording.reason(item.span, known) if asks else ""
             yield replace(found_, state="not_checkable", why=why) if why else found_
 
     def _findings(
@@ -141,11 +144,13 @@ class Work:
             (Item(f"{sentence.id}.u{n}", self.draft.id, sentence.id, each.span, "superlative", each.value), each)
             for n, each in enumerate(found, 1)
         ]
-        held = {mention.span: mention for mention in mentions(profile, 0) if isinstance(mention.value, Role)}
+        ranked = ByPlace((each.span, each) for each in found)
+        offices = {mention.span: mention for mention in mentions(profile, 0) if isinstance(mention.value, Role)}
+        held = ByPlace(offices.items())
         for item in self.items[sentence.id]:
-            if any(each.span.overlaps(item.span) for each in found) and self._is_part(item):
+            if self._is_part(item) and ranked.overlapping(item.span):
                 continue
-            mention = next((each for span, each in held.items() if span.overlaps(item.span)), None)
+            mention = next(iter(held.overlapping(item.span)), None)
             if item.kind == "role" and mention is None:
                 continue
             if self._says_nothing(item):
@@ -170,14 +175,6 @@ class Work:
                 return words == self.draft.source.casefold() and item.span.start < _OPENING
             case _:
                 return False
-
-    def _cited(self, span: Span, sentence: Span) -> str:
-        """The source that the draft names for an item: by a note at it, otherwise by one in its sentence."""
-        inside = [each for each in self.cited if each.document and each.span.overlaps(sentence)]
-        at = [each for each in inside if each.span.overlaps(span)]
-        behind = [each for each in inside if each.span.start >= span.start]
-        chosen = (*at, *behind, *inside)
-        return chosen[0].document if chosen else ""
 
 
 _OPENING = 600
@@ -204,3 +201,10 @@ def _named(value: str) -> bool:
 
 _RANKS = frozenset(ORDINALS)
 """What names a quarter whose year is not known: `second`, in `the second quarter`."""
+
+
+def _cited(span: Span, inside: Sequence[Citation]) -> str:
+    """The source that the draft names for an item: by a note at it, otherwise by one of those in its sentence."""
+    at = (each for each in inside if each.span.overlaps(span))
+    behind = (each for each in inside if each.span.start >= span.start)
+    return next(chain(at, behind, inside)).document

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import accumulate
 
 from tui.claims.accounts import Verdict
 from tui.items.account import Account, Counterpart
 from tui.reading.documents import Span
+from tui.reading.spans import ByPlace
 
 
 class Outcomes:
@@ -26,9 +25,11 @@ class Outcomes:
         self.only_figures = all(each.judgement.kind == "figure" for each in (*found.differing, *found.later))
         """Whether nothing but figures differs."""
         reasons = verdict.reasons if verdict else ()
-        against = [each.a for each in reasons if each.outcome in ("differs", "later") and each.a is not None]
-        self._against = sorted(against, key=lambda span: span.start)
-        self._reach = [*accumulate([span.end for span in self._against], max)]
+        self._against = ByPlace(
+            (each.a, each) for each in reasons if each.outcome in ("differs", "later") and each.a is not None
+        )
+        self.denials = [each for each in found.differing if each.judgement.kind == "polarity"]
+        """Where only one of the two denies what is said."""
 
     def of(self, first: int, last: int) -> list[Counterpart]:
         """The counterparts of some tokens in a row: what agrees, differs, is later, and what stands in their place."""
@@ -45,5 +46,4 @@ class Outcomes:
 
     def is_decisive(self, span: Span) -> bool:
         """Whether the verdict of the sentences rests on a place of the draft."""
-        begun = bisect_left(self._against, span.end, key=lambda each: each.start)
-        return bool(begun) and self._reach[begun - 1] > span.start
+        return bool(self._against.overlapping(span))

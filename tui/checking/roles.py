@@ -13,6 +13,7 @@ from tui.comparison import Comparison
 from tui.english.people import Role, same_given, same_surname
 from tui.items.item import Item
 from tui.reading.documents import Span
+from tui.reading.spans import ByPlace
 
 _BESIDE = 6
 """Characters between a name and the office of its bearer, at most: `, the `."""
@@ -30,10 +31,12 @@ class Roles:
                     self._held[profile.document, mention.who.split()[-1]].append((mention, sentence))
         self._offices: dict[tuple[str, str], list[tuple[str, Item]]] = defaultdict(list)
         texts = {document.id: document.text for document in comparison.documents}
-        names = _named(comparison)
+        names = {key: ByPlace((name.span, name) for name in items) for key, items in _named(comparison).items()}
         for item in comparison.items:
             if item.kind == "role":
-                for who in names.get((item.document, item.sentence), ()):
+                named = names.get((item.document, item.sentence))
+                around = Span(item.span.start - _BESIDE - 1, item.span.end + _BESIDE + 1)
+                for who in named.overlapping(around) if named else ():
                     if _beside(texts[item.document], who.span, item.span):
                         self._offices[item.document, item.value].append((who.span.of(texts[item.document]), item))
 
