@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from tui.english.calendar import FULL_WEEKDAYS, MONTHS, WEEKDAYS
@@ -50,6 +51,7 @@ class _Items:
         self.sides = (found.alignment.left, found.alignment.right)
         self.in_row = in_row
         self.done: tuple[set[int], set[int]] = (set(), set())
+        self.remaining = (sorted(found.over[0]), sorted(found.over[1]))
 
     def changes(self) -> Iterator[ItemChange]:
         """The items that were judged, then those in the same place, then those of only one side."""
@@ -215,16 +217,19 @@ class _Items:
         for one, other in (*self.account.alignment.gaps, ((0, len(self.sides[0])), (0, len(self.sides[1])))):
             for kind in (*_KINDS.values(), "number"):
                 mine, theirs = (
-                    [n for n in self.over(side) if run[0] <= n < run[1] and self.kind_of(side, n) == kind]
+                    [n for n in self.over(side, run) if self.kind_of(side, n) == kind]
                     for side, run in ((0, one), (1, other))
                 )
                 if len(mine) == len(theirs):
                     for i, j in zip(mine, theirs, strict=True):
                         yield from self.pair(i, j)
 
-    def over(self, side: int) -> list[int]:
-        """The items without a counterpart so far."""
-        return [n for n in self.account.over[side] if n not in self.done[side] and self.kind_of(side, n)]
+    def over(self, side: int, run: Run | None = None) -> list[int]:
+        """The items without a counterpart so far, of a side or of a run of its tokens."""
+        places = self.remaining[side]
+        if run is not None:
+            places = places[bisect_left(places, run[0]) : bisect_left(places, run[1])]
+        return [n for n in places if n not in self.done[side] and self.kind_of(side, n)]
 
     def alone(self) -> Iterator[ItemChange]:
         """Items that only one side has."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict, deque
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 
@@ -18,25 +19,27 @@ def quotation_changes(
     old: Examined, one: Span, new: Examined, other: Span, items: Sequence[ItemChange] = ()
 ) -> Iterator[ItemChange]:
     """The changes of the quotations of two corresponding blocks; `items` are the changes of their other items."""
-    mine, theirs = list(old.quotes_within(one)), list(new.quotes_within(other))
-    for quote in list(mine):
-        same = next((each for each in theirs if _words(old, quote) == _words(new, each)), None)
-        if same is not None:
-            mine.remove(quote)
-            theirs.remove(same)
-    for match in match_quotes(_texts(old, mine), _texts(new, theirs)):
-        if match.a in mine and match.b in theirs:
-            mine.remove(match.a)
-            theirs.remove(match.b)
+    mine = {quote.id: quote for quote in old.quotes_within(one)}
+    theirs = {quote.id: quote for quote in new.quotes_within(other)}
+    waiting: defaultdict[str, deque[Quote]] = defaultdict(deque)
+    for each in theirs.values():
+        waiting[_words(new, each)].append(each)
+    for quote in [*mine.values()]:
+        same = waiting.get(_words(old, quote))
+        if same:
+            del mine[quote.id], theirs[same.popleft().id]
+    for match in match_quotes(_texts(old, mine.values()), _texts(new, theirs.values())):
+        if match.a.id in mine and match.b.id in theirs:
+            del mine[match.a.id], theirs[match.b.id]
             if match.how != "exact":
                 found = _changed(match, old.document.slice(match.a.span), new.document.slice(match.b.span))
                 rewritten = _without_values(old, match.a, items, new=False) == _without_values(
                     new, match.b, items, new=True
                 )
                 yield replace(found, outcome="same_in_other_form", why="") if rewritten else found
-    for quote in mine:
+    for quote in mine.values():
         yield ItemChange("quotation", quote.span, None, "removed", old_ref=quote.id)
-    for quote in theirs:
+    for quote in theirs.values():
         yield ItemChange("quotation", None, quote.span, "added", new_ref=quote.id)
 
 
@@ -59,7 +62,7 @@ _VALUES = frozenset({"figure", "number", "date", "time"})
 _SAME = frozenset({"same", "same_in_other_form"})
 
 
-def _texts(side: Examined, quotes: Sequence[Quote]) -> list[tuple[Quote, str]]:
+def _texts(side: Examined, quotes: Iterable[Quote]) -> list[tuple[Quote, str]]:
     return [(quote, side.document.slice(quote.span)) for quote in quotes]
 
 
