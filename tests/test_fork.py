@@ -53,6 +53,35 @@ def test_a_process_with_other_threads_works_alone() -> None:
     assert found == [True, True, True]
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="processes are copied on Linux only")
+def test_a_thread_that_only_waits_may_be_there_and_several_copies_share_the_work() -> None:
+    found = done(
+        "thread = threading.Thread(target=time.sleep, args=(60,), daemon=True)\n"
+        "thread.start()\n"
+        "fork.allow(thread)\n"
+        "found = fork.each(work, [1, 2, 3], weigh=int, workers=3)\n"
+        "print(json.dumps([[double for double, _ in found], len({process for _, process in found})]))"
+    )
+    assert found == [[2, 4, 6], 3]
+
+
+def test_what_progress_raises_ends_the_copies_in_the_middle_of_their_work() -> None:
+    found = done(
+        "def long(item):\n"
+        "    time.sleep(600)\n"
+        "def stop(share):\n"
+        "    raise KeyError(share)\n"
+        "try:\n"
+        "    fork.each(long, [1, 2], weigh=int, on_progress=stop)\n"
+        "except KeyError as error:\n"
+        "    try:\n"
+        "        os.waitpid(-1, os.WNOHANG)\n"
+        "    except ChildProcessError:\n"
+        "        print(json.dumps(error.args))"
+    )
+    assert found == [0.0]
+
+
 def test_what_a_lost_copy_leaves_is_done_here() -> None:
     found = done('print(json.dumps([double for double, _ in fork.each(work, ["aaaaa", "lost"], weigh=len)]))')
     assert found == ["aaaaaaaaaa", "lostlost"]

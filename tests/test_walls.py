@@ -18,11 +18,11 @@ from tui.resources import samples
 PACKAGE = Path(__file__).parent.parent / "tui"
 ROOMS = [
     "records",
-    *("errors", "resources", "machine", "magnitude", "atomic", "progress", "frames", "import_path", "helper"),
+    *("errors", "resources", "machine", "magnitude", "atomic", "progress", "frames", "import_path", "helper", "fork"),
     *("own_files", "interrupts", "crash_log"),
     *("english", "reading", "language", "figures", "attribution", "quotes", "items", "ties"),
     *("claims", "summaries", "diff"),
-    *("options", "settings", "garbage", "pool", "fork", "stories", "examination", "memory", "comparison", "together"),
+    *("options", "settings", "garbage", "pool", "stories", "examination", "memory", "comparison", "together"),
     *("versioning", "rows", "checking", "soundness", "shelf", "cache", "archive"),
     *("engine", "worker_process", "head_start", "sessions", "reports", "serving", "app", "cli", "__main__"),
 ]

@@ -79,8 +79,9 @@ def compare(
 
     Pure: the same documents, options and corrections give the same answer, byte for byte. `stopped` is asked between
     steps and articles; if it answers yes, StoppedError is raised. With `workers` above 1 (such as
-    `tui.machine.cores()`) that many processes read the articles, if there is enough text for that to pay. Articles in
-    the `cache` are not examined again; what `memory` holds of the last comparison is not computed again.
+    `tui.machine.cores()`) that many processes read the articles and relate their passages, if there is enough text for
+    that to pay. Articles in the `cache` are not examined again; what `memory` holds of the last comparison is not
+    computed again.
     """
     from tui.claims import alignment, figure_facts, held  # noqa: PLC0415 - the engine, paid for by the first comparison
     from tui.summaries import digest  # noqa: PLC0415 - as above
@@ -99,7 +100,15 @@ def compare(
         tied = _tied(read, figures)
         report, in_tables = partial(steps.report, "claims"), held.held(tied, figures)
         claims = alignment.align(
-            read, figures, quotes, corrections, report, in_tables, memory.pairs if memory else None, lines
+            read,
+            figures,
+            quotes,
+            corrections,
+            report,
+            in_tables,
+            memory.pairs if memory else None,
+            lines,
+            workers=workers,
         )
         return Comparison(
             documents=read,

@@ -16,7 +16,7 @@ from dataclasses import replace
 from queue import Empty, Queue
 from threading import Thread
 
-from tui import frames, garbage, helper
+from tui import fork, frames, garbage, helper
 from tui.claims.corrections import NONE, Corrections
 from tui.comparison import Comparison, Progress
 from tui.errors import CrossreadError, StoppedError
@@ -148,7 +148,9 @@ def serve(*, together: bool = False) -> None:
     articles = Together(documents, cache.articles) if together else None
     if articles is not None:
         articles.examine(options)  # before there is another thread
-    Thread(target=channel.leave, daemon=True).start()
+    waiting = Thread(target=channel.leave, daemon=True)
+    waiting.start()
+    fork.allow(waiting)
     if low_priority and hasattr(os, "nice"):
         os.nice(_NICENESS)
     try:

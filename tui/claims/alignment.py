@@ -30,7 +30,7 @@ def _ignore(done: int, total: int) -> None:
     """The default for `on_progress`."""
 
 
-def align(
+def align(  # noqa: PLR0913 - what is compared, and how
     documents: Sequence[Document],
     figures: Sequence[Figure],
     quotes: Sequence[Quote],
@@ -39,12 +39,15 @@ def align(
     in_tables: Held = NOTHING,
     memory: Memory | None = None,
     lines: Mapping[str, Lines] = MappingProxyType({}),
+    *,
+    workers: int = 1,
 ) -> tuple[Claim, ...]:
     """The claims of `documents` in the order of the table, which is that of `sections`.
 
     Within a section they are in reading order of the documents as given; which claims there are does not depend on it.
     The reader's `corrections` override everything else. `in_tables` are the figures that tables of other articles hold.
     `memory` holds what the last comparison found out about these articles, and then what this one did.
+    With `workers` above 1, copies of this process help where that is safe and pays.
     `on_progress` is called often with how much is done, of how much; what it raises ends the work. `lines` are the
     sentences of some of the documents that were read with these figures.
     """
@@ -60,15 +63,19 @@ def align(
         in_tables,
         memory.known(digests, sizes) if memory else Known(),
         remembering=memory is not None and len(read) <= memory.limit,
+        workers=workers,
     )
     grouped = table.groups()
     place = {document.id: number for number, document in enumerate(documents)}
     text = {document.id: document for document in documents}
     claims = []
     report = _part_of(on_progress, _PAIRED, _DONE)
-    for number, group in enumerate(grouped):
+    shown = [_in_order(_joined(table, group, text), place) for group in grouped]
+    if workers > 1:
+        table.relate(table.explainable(pair for members in shown for pair in _between_articles(members)))
+    for number, members in enumerate(shown):
         report(number / len(grouped))
-        claims.append(_claim(table, _joined(table, group, text), place))
+        claims.append(_claim(table, members, place))
     together = [frozenset(group) for group in grouped]
     for name, row in table.rows():
         if not any(frozenset(row) <= group for group in together):
@@ -160,8 +167,20 @@ def _alone(table: Table, taken: set[int], documents: Mapping[str, Document]) -> 
     return _joined(table, [position for position in range(len(table.members)) if position not in taken], documents)
 
 
+def _in_order(members: Sequence[Member], place: Mapping[str, int]) -> list[Member]:
+    """The passages in reading order."""
+    return sorted(members, key=lambda member: _reading(member[1].passage, place))
+
+
+def _between_articles(members: Sequence[Member]) -> Iterator[tuple[Member, Member]]:
+    """The passages of two articles that are compared, in pairs."""
+    for i, j in _compared_pairs(members):
+        if members[i][0].document != members[j][0].document:
+            yield members[i], members[j]
+
+
 def _claim(table: Table, members: Sequence[Member], place: Mapping[str, int], name: str = "") -> Claim:
-    members = sorted(members, key=lambda member: _reading(member[1].passage, place))
+    members = _in_order(members, place)
     shown = tuple(part.passage for _, part in members)
     if len({passage.document for passage in shown}) == 1:
         return Claim(_id(shown), "single", name or labels.label(members), 0.0, shown)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
+from math import inf
 
+from tui import fork
 from tui.claims import (
     counterparts,
     division,
@@ -52,6 +54,8 @@ _DECISIVE = ("counted", "quoted", "alone")
 Member = tuple[Profile, Part]
 Compared = tuple[float, bool, tuple[Reason, ...], Finding]
 """The score of two passages, whether their line-up is sure, all the reasons, and how they relate."""
+Relating = tuple[Member, Member, float, Evidence]
+"""Two passages to relate, with their score and evidence."""
 
 
 @dataclass(slots=True)
@@ -67,6 +71,8 @@ class Table:
     """What is known of these sentences from another comparison."""
     remembering: bool = False
     """Whether what only another comparison needs is retained."""
+    workers: int = 1
+    """How many processes relate many passages."""
     now: Known = field(default_factory=Known)
     corrected: Corrected = field(init=False)
     members: list[tuple[int, Part]] = field(init=False)
@@ -145,6 +151,8 @@ class Table:
                     if score >= CROWDED or not self.by_chance(x, y, evidence):
                         links[x, y] = score
         links, link_of = self.corrected.links(links), self.corrected.link_of(self.link)
+        if self.workers > 1:
+            self.relate(self._deciding(pair for pair, value in links.items() if value != inf))
         wordings = [" ".join(map(plain, part.tokens)) for _, part in self.members]
         return grouping.groups(links, link_of, [self.profiles[i].document for i, _ in self.members], wordings)
 
@@ -186,20 +194,48 @@ class Table:
             self.now.links[place] = between, link
         return link
 
+    def _deciding(self, pairs: Iterable[tuple[int, int]]) -> Iterator[Relating]:
+        """The pairs of positions in `members` whose link depends on how they relate."""
+        for x, y in pairs:
+            a, b = self.member(x), self.member(y)
+            evidence = self.evidence(a, b)
+            score = similarity.score(evidence.logit)
+            if score >= grouping.LEAST_SCORE and _decides(a, b):
+                yield a, b, score, evidence
+
+    def relate(self, found: Iterable[Relating]) -> None:
+        """Relate many passages, by several processes if that pays."""
+        left: dict[Places, Relating] = {}
+        for a, b, score, evidence in found:
+            one = (a, b, score, evidence) if _in_order(a, b) else (b, a, score, evidence.swapped())
+            place = self.places(one[0], one[1])
+            if place not in self.now.findings and place not in self.before.findings:
+                left.setdefault(place, one)
+        if len(left) < _PAYS:
+            return
+        related = fork.each(
+            lambda one: self.related(*one),
+            list(left.values()),
+            weigh=lambda one: len(one[0][1].line) + len(one[1][1].line),
+            workers=self.workers,
+            on_progress=lambda _done: self.on_progress(1.0),
+        )
+        for (place, (_, _, score, evidence)), finding in zip(left.items(), related, strict=True):
+            self.now.findings[place] = (score, evidence.features), finding
+
     def _linked(self, a: Member, b: Member) -> Link:
         evidence = self.evidence(a, b)
         score = similarity.score(evidence.logit)
         if score < grouping.LEAST_SCORE:
             return Link(score)
-        if not (a[1].figures and b[1].figures) and not (a[1].quotes and b[1].quotes):
-            # Without figures or quotations on both sides the score alone decides; this saves the most expensive step.
+        if not _decides(a, b):
             return Link(score, bound=score >= relations.AGREE, loose=True)
         finding = self.related(a, b, score, evidence)
         return Link(score, bound=finding.relation != "related", loose=finding.comparable)
 
     def related(self, a: Member, b: Member, score: float, evidence: Evidence) -> Finding:
         """How two passages relate: needed when they are grouped, and again for the claims they are in."""
-        if (b[1].passage.document, b[1].passage.span) < (a[1].passage.document, a[1].passage.span):
+        if not _in_order(a, b):
             return self.related(b, a, score, evidence.swapped()).swapped()
         place = self.places(a, b)
         found = self.now.findings.get(place)
@@ -247,17 +283,25 @@ class Table:
             pinned, doubts = self.corrected.pinned(one, other), foreign.doubts(self.foreign, one, other)
             sure = bool(pinned) or (finding.sure and not doubts)
             self.made[place] = score, sure, (*pinned, *doubts, *why, *finding.reasons), finding
+            if not self.remembering:
+                del self.now.reasons[place]
         return self.made[place]
 
     def explained(self, place: Places, a: Member, b: Member, evidence: Evidence) -> tuple[tuple[Reason, ...], float]:
         """The reasons why two passages are aligned, and the score they add up to."""
-        found = self.before.reasons.get(place)
+        found = self.now.reasons.get(place) or self.before.reasons.get(place)
         if found is None or found[0] != evidence.features:
             why = reasons.explain(a, b, evidence)
             found = evidence.features, why, reasons.replay(why)
-        if self.remembering:
-            self.now.reasons[place] = found
+        self.now.reasons[place] = found
         return found[1], found[2]
+
+    def explainable(self, pairs: Iterable[tuple[Member, Member]]) -> Iterator[Relating]:
+        """The pairs of passages of claims, as they are related when they are compared."""
+        for a, b in pairs:
+            place = self.places(a, b)
+            evidence = self.evidence(a, b)
+            yield a, b, self.explained(place, a, b, evidence)[1], evidence
 
     def evidence(self, a: Member, b: Member) -> Evidence:
         """The evidence of two passages; for sentences that were not candidates it is computed on demand.
@@ -286,6 +330,20 @@ class Table:
 
 _BREATH = 500
 """Pairs examined between two progress reports: some hundredths of a second."""
+_PAYS = 2_000
+"""From this many pairs on, a copy of the process saves more time than it takes."""
+
+
+def _decides(a: Member, b: Member) -> bool:
+    """Whether more than the score decides how two passages are linked: both have figures, or quotations.
+
+    That is the most expensive step.
+    """
+    return bool((a[1].figures and b[1].figures) or (a[1].quotes and b[1].quotes))
+
+
+def _in_order(a: Member, b: Member) -> bool:
+    return (a[1].passage.document, a[1].passage.span) <= (b[1].passage.document, b[1].passage.span)
 
 
 def _lined_up(evidence: Evidence) -> bool:
