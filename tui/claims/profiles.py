@@ -110,7 +110,8 @@ def profiles(
         else words(sentence.span.of(document.text), sentence.span.start)
         for sentence in taking
     }
-    weigh = _weigher([terms(found[sentence.id]) for sentence in taking])
+    termed = [terms(found[sentence.id]) for sentence in taking]
+    weigh = _weigher(termed)
     figures_of = _by_sentence(figures)
     named: dict[str, list[names.Name]] = defaultdict(list)
     for name in lines.names if lines else names.find(document, aliases):
@@ -131,6 +132,7 @@ def profiles(
                 place,
                 sentence,
                 found[sentence.id],
+                termed[place],
                 tuple(of_sentence[sentence.id]),
                 tuple(named.get(sentence.id, ())),
                 tuple(figures_of.get(sentence.id, ())),
@@ -161,6 +163,7 @@ class _SentenceData:
     place: int
     sentence: Sentence
     words: tuple[Word, ...]
+    terms: Sequence[tuple[str, Word]]
     passages: tuple[Passage, ...]
     names: tuple[names.Name, ...]
     figures: tuple[Figure, ...]
@@ -202,7 +205,7 @@ _COMMONEST = 0.05
 
 def _profile(whole: _Whole, data: _SentenceData) -> Profile:
     document, found, figures = whole.document, data.words, data.figures
-    own = terms(found)
+    own = data.terms
     text = document.level(data.sentence.span)
     line = _line(data, text)
     around = _around(own, figures) if figures else []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
 from tui import quotes
@@ -99,12 +99,24 @@ def _voice(called: str, text: str) -> Voice:
     words = quotations.names(_bare(_ARTICLE.sub("", called)) if offices else called)
     if words:
         last = re.findall(r"[\w’'-]+", called)[-1]
-        for place in islice(re.finditer(rf"\b{re.escape(last)}\b", text), _MENTIONS):
-            offices |= quotations.offices(_title(text[max(0, place.start() - _BESIDE) : place.start()]))
-            offices |= quotations.offices(_apposition(text[place.end() : place.end() + _BESIDE]))
+        for start in islice(_mentions(last, text), _MENTIONS):
+            offices |= quotations.offices(_title(text[max(0, start - _BESIDE) : start]))
+            end = start + len(last)
+            offices |= quotations.offices(_apposition(text[end : end + _BESIDE]))
     return Voice(called, words, frozenset(offices))
 
 
+def _mentions(word: str, text: str) -> Iterator[int]:
+    """Where a word is in a text, with an edge of a word on both sides; a pattern would be compiled for each name."""
+    at = text.find(word)
+    while at >= 0:
+        whole = _EDGE.match(text, at) and _EDGE.match(text, at + len(word))
+        if whole:
+            yield at
+        at = text.find(word, at + (len(word) if whole else 1))
+
+
+_EDGE = re.compile(r"\b")
 _ARTICLE = re.compile(r"^(?:The|An?)\s+")
 
 

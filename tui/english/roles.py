@@ -172,6 +172,8 @@ def role(phrase: str) -> Role | None:
 
 def roles(words: Sequence[str]) -> tuple[tuple[int, int, Role], ...]:
     """The roles in a row of words, the longest first, with the ranks right next to them, as start, end and role."""
+    if not any(map(_may_begin, words)):
+        return ()
     parts = list(_parts(words))
     found: list[tuple[int, int, Role]] = []
     at = 0
@@ -185,6 +187,12 @@ def roles(words: Sequence[str]) -> tuple[tuple[int, int, Role], ...]:
             found.append((parts[at][0], parts[end - 1][0] + 1, role))
             at = end
     return tuple(found)
+
+
+@lru_cache(maxsize=50_000)
+def _may_begin(word: str) -> bool:
+    """Whether a role can begin in a word."""
+    return not _starts().isdisjoint(_word(word))
 
 
 def _parts(words: Sequence[str]) -> Iterator[tuple[int, str]]:

@@ -76,11 +76,11 @@ def _tokens(
     found = _items(text, offset, list(figures), list(names), words)
     made: list[Token] = []
     last: Span | None = None
-    place = 0
+    place, count = 0, len(found)
     for word in words:
-        while place < len(found) and found[place][0].end <= word.span.start:
+        while place < count and found[place][0].end <= word.span.start:
             place += 1
-        if place < len(found) and found[place][0].start < word.span.end:
+        if place < count and found[place][0].start < word.span.end:
             span, sort, key, name, figure, clock = found[place]
             if span != last:
                 inside = text[span.start - offset : span.end - offset]
@@ -90,14 +90,15 @@ def _tokens(
         parts = _parts_of(word.text, word.common)
         for part in parts:
             span = word.span if len(parts) == 1 else _within(word.span, part)
-            made.append(Token("word", span, part.text, part.key, part.common, small=part.small))
+            made.append(Token("word", span, part.text, part.key, part.common, "", None, None, False, part.small))
     return made
 
 
 def _items(text: str, offset: int, figures: list[Figure], names: list[Name], words: Sequence[Word]) -> list[_Found]:
     """What is taken as a whole, in order, no two overlapping; names have precedence, then times, then figures."""
     called = [part for name in names for part in _parts(name, text, offset)]
-    times = list(clocks.find(text, offset)) if any(clocks.may_be_in(word.text) for word in words) else []
+    spelt = [word.text for word in words]
+    times = list(clocks.find(text, offset)) if any(map(clocks.may_be_in, spelt)) else []
     if times:
         named = Cover([name.span for name in called])
         times = [clock for clock in times if not named.overlaps(clock.span)]
@@ -113,7 +114,7 @@ def _items(text: str, offset: int, figures: list[Figure], names: list[Name], wor
             cover.add(one[0])
         taken += found
     chosen = sorted(taken, key=_place)
-    if any(_is_numbered(word.text) for word in words):
+    if any(map(_is_numbered, spelt)):
         chosen = _with_codes(chosen, text, offset)
     if not called:
         return chosen

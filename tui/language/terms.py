@@ -22,7 +22,8 @@ def terms(found: Sequence[Word]) -> list[tuple[str, Word]]:
     made: list[tuple[str, Word]] = []
     for word in found:
         if not word.common:
-            made.extend((each, word) for each in _of(word.text, word.stem))
+            for each in _of(word.text, word.stem):
+                made.append((each, word))  # noqa: PERF401 - most words have one term
     return made
 
 

@@ -43,10 +43,16 @@ class Word(NamedTuple):
 def words(text: str, offset: int = 0) -> tuple[Word, ...]:
     """The words of `text` in order; spans are moved by `offset`, so they are valid in the whole document."""
     found: list[Word] = []
-    for match in _WORD.finditer(text):
-        start, end = match.span()
-        found.append(Word(Span(start + offset, end + offset), *_spelling(match[0])))
+    end = 0
+    for each in _WORD.findall(text):
+        start = text.index(each, end)  # no letter or digit lies between two words
+        end = start + len(each)
+        found.append(_made(Word, (Span(start + offset, end + offset), *_spelling(each))))
     return tuple(found)
+
+
+_made = tuple.__new__
+"""As `Word(…)`, for the record that is made most often."""
 
 
 def spellings(text: str) -> tuple[Spelling, ...]:
