@@ -22,6 +22,7 @@ from tui.items.tokens import Token
 from tui.items.tokens import value as value_key
 from tui.language.terms import term
 from tui.reading.documents import Span
+from tui.reading.spans import overlapping
 
 _HURT = frozenset({"injured", "wounded", "hurt"})
 _KILLED = frozenset({"killed", "dead"})
@@ -92,7 +93,7 @@ def _called(profile: Profile, token: Token) -> Sequence[str]:
     who = token.name.split()
     if len(who) > 1:
         return who
-    longer = next((name.key.split() for name in profile.names if name.span.overlaps(token.span)), who)
+    longer = next((name.key.split() for name in overlapping(profile.names, token.span)), who)
     return longer if longer[-1:] == who else who
 
 

@@ -41,7 +41,7 @@ class _Said(NamedTuple):
 
     `block` is the paragraph; `section` is who its heading names; `subject` whom the article is about there, `pointed`
     whom `it` means, `spoken` who was the subject last; `measure` is what was measured last; `named` are the
-    organisations that the paragraph has named, and `period` is the time that continues.
+    organisations that the paragraph has named last, and `period` is the time that continues.
     """
 
     block: int = 0
@@ -265,7 +265,9 @@ class _Sentence(NamedTuple):
             spoken=spoken,
             subject=subject,
             pointed=subject,
-            named=(*said.named, *(name.text for name in self.found.all if not people.person(name.text))),
+            named=(*said.named, *[name.text for name in self.found.all if not people.person(name.text)])[
+                -subjects.RECENT :
+            ],
             measure=self.named.all[0].text if self.named.all else said.measure,
             period=timing.carried_on(self.line, said.period, periods, self.named),
         )
@@ -322,10 +324,11 @@ def _plain(value: Decimal | None) -> float | None:
 
 def _continues_measure(line: Line, before: Draft, draft: Draft) -> bool:
     """Whether a figure continues the measure of the one before it: `8% to 280 billion`, `yuan ($38bn)`."""
+    if draft.first - before.last - 1 > 8:
+        return False
     between = [line.word(i) for i in range(before.last + 1, draft.first)]
     return (
-        len(between) <= 8
-        and before.measure not in ("age", "magnitude")
+        before.measure not in ("age", "magnitude")
         and not {";", ".", "while", "and"} & set(between)
         and (draft.kind != "count" or not draft.unit)
     )

@@ -35,7 +35,7 @@ _BEFORE_FIRMS = DETERMINERS - words("my your his her")
 _BEFORE_OBJECTS = DETERMINERS | _CLASSES
 _APPOSED = ARTICLES | words("one its their known based led owned")  # local: what an apposition begins with
 _POINTING = words("its their it they the this") | POSSESSIVE_ENDINGS  # local: what this rule looks at
-_RECENT = 12
+RECENT = 12
 """Names that a word may point back to."""
 _LONGEST_NAME = 8
 _BEGINS = words("and as because when with that")  # local: what starts another clause by this rule
@@ -75,7 +75,7 @@ def mentions(
     who, taken = carried, -1
 
     def before() -> tuple[str, ...]:
-        return (*named_before[-_RECENT:], *(one.text for one in done[-_RECENT:]))
+        return (*named_before[-RECENT:], *(one.text for one in done[-RECENT:]))
 
     for i in [place for place, word in enumerate(line.lows) if word in _POINTING or place in by_first]:
         name = by_first.get(i)
