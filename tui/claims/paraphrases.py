@@ -13,6 +13,7 @@ from tui.language.sentences import takes_part
 from tui.language.words import Word, spellings, words
 from tui.quotes import Quote
 from tui.reading.documents import Document, Span
+from tui.reading.spans import ByPlace
 from tui.records import dataclass
 
 COMMON = 5
@@ -59,10 +60,10 @@ class Sentences:
         self._found: list[_Plain] = []
         self._index: defaultdict[str, list[int]] = defaultdict(list)
         for document in documents:
+            quoted = ByPlace((span, span) for span in marked[document.id])
             for sentence in document.sentences:
                 if takes_part(document, sentence):
-                    over = [span for span in marked[document.id] if span.overlaps(sentence.span)]
-                    self._add(_plain(document, sentence.id, sentence.span, over))
+                    self._add(_plain(document, sentence.id, sentence.span, quoted.overlapping(sentence.span)))
 
     def _add(self, sentence: _Plain) -> None:
         for stem in {word.stem for word in spellings(sentence.text) if not word.common}:
