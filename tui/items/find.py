@@ -90,24 +90,22 @@ def _quote(document: Document, quote: Quote) -> _Found:
 
 def _in_line(read: Line) -> Iterator[_Found]:
     """The items of one sentence except its quotations, kind by kind."""
-    line = read.tokens
+    line, particles = read.tokens, opposites.particles()
     held = list(_roles(read.words))
     yield from held
-    named = False
     for n, token in enumerate(line):
-        sort = token.sort
-        named = named or sort == "name"
         if held and any(token.span.overlaps(each.span) for each in held):
             continue
-        if sort == "word":
+        if token.sort == "word":
             sense = _sense(token.text, token.common)
-            if sense is not _NOTHING or (n + 1 < len(line) and line[n + 1].small in opposites.particles()):
+            if sense is not _NOTHING or (n + 1 < len(line) and line[n + 1].small in particles):
                 yield from _worded(line, n, sense)
         else:
             yield _whole(token, read.figures)
-    if named:
-        for n in range(len(line)):
-            yield from _action(line, n)
+    if any(token.sort == "name" for token in line):
+        for n, token in enumerate(line):
+            if not token.common and is_action(line, n):
+                yield from _action(line, n)
 
 
 def _roles(found: Sequence[Word]) -> Iterator[_Found]:
@@ -232,9 +230,7 @@ def _side(phrase: str) -> tuple[ItemKind, str] | None:
 
 
 def _action(line: Sequence[Token], n: int) -> Iterator[_Found]:
-    """Who did it to whom, active and passive alike, if both are named."""
-    if not is_action(line, n):
-        return
+    """Who did it to whom by an action, active and passive alike, if both are named."""
     doers, others = parts_of(line, n)
     if doers and others and line[doers[0]].sort == "name":
         deed = (_bearer(line[doers[0]]), lemma(line[n].small), _bearer(line[others[0]]))
