@@ -1,4 +1,4 @@
-"""What two sentences share around an item: the same as leaving out the item's words and computing everything anew."""
+"""What two sentences share around an item: the same as leaving out the item's words and computing everything from scratch."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def _profiles() -> tuple[Profile, tuple[Profile, ...]]:
     return draft[0], source
 
 
-def _anew(draft: Profile, span: Span, source: Profile) -> tuple[float, int]:
+def _from_scratch(draft: Profile, span: Span, source: Profile) -> tuple[float, int]:
     own = {term: weight for term, weight in draft.weights.items() if not draft.words[term].span.overlaps(span)}
     shared = own.keys() & source.weights.keys()
     if not shared:
@@ -42,7 +42,7 @@ def test_each_item_is_left_out_as_if_it_alone_were_looked_at() -> None:
     draft, sources = _profiles()
     around = Surroundings(draft)
     spans = [token.span for token in draft.line] + [Span(draft.line[0].span.start, draft.line[3].span.end)]
-    found = [(around.context(span, source), _anew(draft, span, source)) for span in spans for source in sources]
+    found = [(around.context(span, source), _from_scratch(draft, span, source)) for span in spans for source in sources]
     assert all(one.words == words and one.strength == pytest.approx(strength) for one, (strength, words) in found)
     assert len({one.words for one, _ in found}) > 3, "the sentences share more and less"
 
