@@ -1,4 +1,4 @@
-"""What two sentences share around an item: the same as leaving out the item's words and computing everything from scratch."""
+"""What two sentences share around an item: the same as without the words of the item, computed from scratch."""
 
 from __future__ import annotations
 
