@@ -74,9 +74,9 @@ def accounted(found: Account, name_words: NameWords = NOBODY, *, brief: bool = T
         return Verdict("related", True, _reasons(found, differing, "not_comparable"))
     if not copy:
         differing = [each for each in differing if not doubts.of_other_events(found, each)]
-    ranks = [*_ranks(found), *_hedges(found)]
     if not differing:
-        if ranks and found.coverage >= ALL and not found.later:
+        whole = found.coverage >= ALL and not found.later
+        if whole and (ranks := [*_ranks(found), *_hedges(found)]):
             return Verdict("differ", False, _reasons(found, ranks))
         if (open_ and not copy) or doubts.meant(found) or doubts.nested(found):
             return Verdict("related", False, _reasons(found, ()))

@@ -308,13 +308,13 @@ class Table:
 
         Only some of the sentences that many articles share are candidates, yet all of them go together.
         """
-        place = self.places(a, b)
-        i, j = place[0], place[1]
+        i, j = self.position(a[0]), self.position(b[0])
         if i > j:
             return self.evidence(b, a).swapped()
         found = self.of_sentences(i, j)
         if len(a[0].parts) == len(b[0].parts) == 1:
             return found
+        place = self.places(a, b)
         narrowed = self.now.narrowed.get(place)
         if narrowed is None:
             narrowed = self.before.narrowed.get(place)
