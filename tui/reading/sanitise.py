@@ -109,8 +109,7 @@ def _cleaned(text: str, stand_in: Callable[[re.Match[str]], str], *, tabs: bool 
 
 
 def hidden_in(text: str) -> frozenset[str]:
-    """The characters of `text` that hide or command; in one that was made safe, only such as letters beside them need.
-    """
+    """The characters that hide or command; in a text that was made safe, only such as letters beside them need."""
     return frozenset(_SUSPECT.findall(text))
 
 

@@ -9,8 +9,7 @@ from dataclasses import field, replace
 from typing import TYPE_CHECKING, Final
 
 from tui.figures.figure import CellPlace, Figure
-from tui.figures.grammar.default_currency import DefaultCurrency
-from tui.reading.documents import Document, Sentence, Span
+from tui.reading.documents import Sentence, Span
 from tui.records import dataclass
 
 if TYPE_CHECKING:
