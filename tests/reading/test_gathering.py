@@ -170,7 +170,7 @@ def test_standard_input(article: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("stdin", "said"), [(None, "a terminal or closed"), (io.BytesIO(b""), "Standard input is empty")]
+    ("stdin", "said"), [(None, "Standard input is closed"), (io.BytesIO(b""), "Standard input is empty")]
 )
 def test_standard_input_without_text(stdin: io.BytesIO | None, said: str) -> None:
     gathered = gather(["-"], stdin=stdin)

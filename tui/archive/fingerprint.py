@@ -8,7 +8,10 @@ from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-_LIBRARIES = ("babel", "nltk", "numpy", "pint", "regex", "sumy", "lxml", "trafilatura", "pypdfium2", "striprtf")
+_LIBRARIES = (  # local: names of packages
+    *("babel", "nltk", "numpy", "pint", "regex"),  # local: as above
+    *("sumy", "lxml", "trafilatura", "pypdfium2", "striprtf"),  # local: as above
+)
 _NOT_ASKED = {"app", "cli", "__pycache__"}
 
 

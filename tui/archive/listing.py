@@ -31,7 +31,7 @@ def _counted(conflicts: int) -> str:
 
 
 def _json(stories: Sequence[ArchivedStory]) -> str:
-    found = [
+    found = [  # local: fields of the schema
         {
             "articles": story.articles,
             "checks": story.checks,

@@ -18,7 +18,9 @@ from typing import Any
 
 USED = ("stem.snowball", "tokenize.punkt")
 """What ours call."""
-_NEEDED = {"redos", "stem.api", "stem.porter", "stem.snowball", "stem.util", "tokenize.api", "tokenize.punkt"}
+_NEEDED = {  # local: names of modules
+    *("redos", "stem.api", "stem.porter", "stem.snowball", "stem.util", "tokenize.api", "tokenize.punkt"),
+}
 """The modules that splitting and stemming run."""
 
 

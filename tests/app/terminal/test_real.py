@@ -37,6 +37,9 @@ def opened(tmp_path: Path) -> Iterator[tuple[Terminal, list[Any]]]:
     terminal = Terminal([str(samples())], folder=tmp_path, EDITOR=str(tmp_path / "editor"), VISUAL="")
     before = termios.tcgetattr(terminal.child.child_fd)
     terminal.await_text("── 1 of")
+    for key, row in (("j", 2), ("k", 1)):  # by then nothing of the start replaces a message
+        terminal.press(key)
+        terminal.await_text(f"── {row} of")
     yield terminal, before
     terminal.child.close(force=True)
 
