@@ -19,7 +19,7 @@ from tui.resources import samples
 SCRIPTS = {
     "exits with 3": ("#!/bin/sh\nexit 3\n", "The editor ended with code 3."),
     "is killed": ("#!/bin/sh\nkill -KILL $$\n", "The editor was ended by a signal (SIGKILL)."),
-    "has no program": ("#!/no/such/program\n", "cannot be started: No such file or directory."),
+    "has no program": ("#!/no/such/program\n", "cannot be started:"),
     "is interrupted": ("#!/bin/sh\nkill -INT $PPID; kill -QUIT $PPID; exit 4\n", "The editor ended with code 4."),
     "destroys the modes": (
         "#!/bin/sh\nstty raw -echo min 0 time 1; printf '\\033[5;9r\\033(0\\033[?6h\\033[4h\\033[31;7m'; exit 0\n",
@@ -70,17 +70,17 @@ def test_the_screen_comes_back_whatever_an_editor_does(opened: tuple[Terminal, l
         terminal.press("j")
         terminal.await_text(f"── {row} of")
 
-    edit("cannot be started: No such file or directory.")
+    edit("cannot be started:")
     for script, said in SCRIPTS.values():
         if script:
             _write(path, script)
         edit(said)
     path.chmod(stat.S_IRUSR)
     if os.geteuid():
-        edit("cannot be started: Permission denied.")
+        edit("cannot be started:")
     path.unlink()
     path.mkdir()
-    edit("cannot be started: Permission denied.")
+    edit("cannot be started:")
     modes = os.dup(terminal.child.child_fd)
     terminal.press("q")
     assert terminal.await_end() == 0
@@ -135,7 +135,7 @@ def test_it_goes_on_after_a_stop_and_ends_with_its_terminal(terminals: list[Term
     assert taken != before
     for stop, is_announced in ((signal.SIGTSTP, True), (signal.SIGSTOP, False)):
         child.kill(stop)
-        _await_state(process, "T")
+        _await_state(terminal, "T")
         while terminal.read():
             pass
         assert (termios.tcgetattr(modes) == before) == is_announced
@@ -158,8 +158,9 @@ def test_it_goes_on_after_a_stop_and_ends_with_its_terminal(terminals: list[Term
     assert os.waitstatus_to_exitcode(status) == 128 + signal.SIGHUP
 
 
-def _await_state(process: int, state: str) -> None:
+def _await_state(terminal: Terminal, state: str) -> None:
+    """Wait for a state of the process, and read meanwhile: the terminal would take no more from it."""
     end = time.monotonic() + PATIENCE
-    while Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != state:
+    while Path(f"/proc/{terminal.child.pid}/stat").read_text().rpartition(")")[2].split()[0] != state:
         assert time.monotonic() < end
-        time.sleep(0.01)
+        terminal.read(0.01)
