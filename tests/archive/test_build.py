@@ -50,7 +50,7 @@ def archive(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def small_batches(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "_FILES", 2)
+    monkeypatch.setattr(reading, "_BYTES", 10_000)
     monkeypatch.setattr(comparing, "_BYTES", 500)
 
 

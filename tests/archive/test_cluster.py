@@ -67,7 +67,7 @@ def test_killed_in_the_middle_it_goes_on_to_the_bytes_of_one_process(folder: Pat
     assert len(workers) >= 2
     again = subprocess.run(command, capture_output=True, text=True, check=False)
     assert again.returncode == 3, "a file is damaged"
-    assert f"crossread: Going on with {part}.\n" in again.stderr
+    assert f"crossread: Resuming {part}.\n" in again.stderr
     assert "stories" in again.stderr.splitlines()[-1]
     build(str(folder), tmp_path / "one.crossread", Options(), Here())
     assert output.read_bytes() == (tmp_path / "one.crossread").read_bytes()
@@ -108,4 +108,4 @@ def test_interrupted_it_says_how_to_go_on(folder: Path, tmp_path: Path) -> None:
     begun.send_signal(signal.SIGINT)
     _, messages = begun.communicate()
     assert begun.returncode == 130
-    assert messages in {"", f"crossread: Stopped; {part} has what was done. The same command goes on with it.\n"}
+    assert messages in {"", f"crossread: Stopped; {part} has what was done. The same command resumes it.\n"}

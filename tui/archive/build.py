@@ -37,10 +37,10 @@ def build(
     report: Report = lambda _step, _done, _total: None,
     begun: Callable[[Path, bool], None] = lambda _path, _again: None,
 ) -> None:
-    """Make the archive of all articles below `folder` in the file `output`, or go on with it.
+    """Make the archive of all articles below `folder` in the file `output`, or resume it.
 
     Always the same bytes, whatever runs the tasks and however often it was stopped. `report` is called with each step
-    and how much of it is done; what it or the scheduler raises ends the work, which goes on with the next call. `begun`
+    and how much of it is done; what it or the scheduler raises ends the work, which the next call resumes. `begun`
     is called with the file of the work, and whether it goes on. CrossreadError if there is nothing to read, or a file
     cannot be written.
     """

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
+from tui.archive import scheduler
 from tui.archive.reading import unpacked
 from tui.archive.records import damaged, decode, encode
 from tui.claims.corrections import Corrections
@@ -54,17 +55,7 @@ def key_of(articles: Iterable[tuple[str, int, str]]) -> str:
 
 def batches(tasks: Iterable[StoryTask]) -> Iterator[tuple[StoryTask, ...]]:
     """Stories in batches of about equal work, in their order."""
-    batch: list[StoryTask] = []
-    size = 0
-    for task in tasks:
-        weight = sum(len(record) for _, record in task.articles)
-        if batch and size + weight > _BYTES:
-            yield tuple(batch)
-            batch, size = [], 0
-        batch.append(task)
-        size += weight
-    if batch:
-        yield tuple(batch)
+    return scheduler.batches(tasks, lambda task: sum(len(record) for _, record in task.articles), _BYTES)
 
 
 def compare_stories(batch: tuple[StoryTask, ...]) -> tuple[bytes, ...]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
 from tui.archive.folder import File
 from tui.archive.reading import unpacked
 from tui.archive.records import decode
-from tui.archive.scheduler import Failure, Scheduler
+from tui.archive.scheduler import Failure, Scheduler, batches
 from tui.archive.work import Place, Work
 from tui.reading.distinct import distinct
 from tui.reading.documents import Document
@@ -62,7 +62,7 @@ def stories(
     days = [places[i].published for i in order]
 
     def linked(components: Sequence[Component]) -> Iterator[tuple[Cluster, ...]]:
-        for batch, result in scheduler.run(link, batches(components, lambda each: len(each.clusters))):
+        for batch, result in scheduler.run(link, batches(components, lambda each: len(each.clusters), _BATCH)):
             yield from link(batch) if isinstance(result, Failure) else result
 
     found = clusters(directions, days, lambda done, total: report("grouping", done, total), linked)
@@ -71,7 +71,7 @@ def stories(
     tasks = _label_tasks(work, places, order, directions, [found[number] for number in ranked])
     made = [places[own[number][0]].name for number in ranked]
     named_by_now = 0
-    for batch, result in scheduler.run(labels, batches(tasks, lambda task: len(task.articles))):
+    for batch, result in scheduler.run(labels, batches(tasks, lambda task: len(task.articles), _BATCH)):
         if not isinstance(result, Failure):
             for task, text in zip(batch, result, strict=True):
                 made[task.number] = text
@@ -94,17 +94,3 @@ def _label_tasks(
             for member in cluster.members
         )
         yield LabelTask(number, articles, cluster.total)
-
-
-def batches(tasks: Iterable[Task], weigh: Callable[[Task], int]) -> Iterator[tuple[Task, ...]]:
-    """Tasks in batches of about as many articles, in their order."""
-    batch: list[Task] = []
-    size = 0
-    for task in tasks:
-        batch.append(task)
-        size += weigh(task)
-        if size >= _BATCH:
-            yield tuple(batch)
-            batch, size = [], 0
-    if batch:
-        yield tuple(batch)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from tui.archive import scheduler
 from tui.archive.folder import File
 from tui.archive.records import damaged, decode, encode
 from tui.archive.soundness import is_sound
@@ -15,8 +16,8 @@ from tui.reading.documents import Document
 from tui.reading.sanitise import one_line
 from tui.records import dataclass
 
-_FILES, _BYTES = 64, 256 * 1024
-"""The maximum number of files in a batch, and their bytes, unless one file alone has more."""
+_BYTES, _FILE = 512 * 1024, 4096
+"""The bytes of a batch of files, and what opening a file adds to its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +41,9 @@ class FileRead:
     remarks: tuple[tuple[str, bool], ...] = ()
 
 
-def batches(files: Sequence[File]) -> Iterator[tuple[File, ...]]:
+def batches(files: Iterable[File]) -> Iterator[tuple[File, ...]]:
     """Files in batches of about equal work, in their order."""
-    batch: list[File] = []
-    size = 0
-    for file in files:
-        if batch and (len(batch) == _FILES or size + file.bytes > _BYTES):
-            yield tuple(batch)
-            batch, size = [], 0
-        batch.append(file)
-        size += file.bytes
-    if batch:
-        yield tuple(batch)
+    return scheduler.batches(files, lambda file: file.bytes + _FILE, _BYTES)
 
 
 def read_files(batch: tuple[File, ...]) -> tuple[FileRead, ...]:

@@ -48,3 +48,18 @@ class Here:
 def failure(error: BaseException) -> Failure:
     """Why a task has no result, by what it raised."""
     return Failure(f"failed ({type(error).__name__})")
+
+
+def batches(tasks: Iterable[Task], weigh: Callable[[Task], int], most: int) -> Iterator[tuple[Task, ...]]:
+    """Tasks in batches of at most so much weight, in their order; one that alone has more is a batch by itself."""
+    batch: list[Task] = []
+    left = most
+    for task in tasks:
+        weight = weigh(task)
+        if batch and weight > left:
+            yield tuple(batch)
+            batch, left = [], most
+        batch.append(task)
+        left -= weight
+    if batch:
+        yield tuple(batch)

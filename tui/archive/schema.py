@@ -81,7 +81,7 @@ def connect(path: Path, tables: str, *, writable: bool = False) -> sqlite3.Conne
         theirs = {_folded(sql) for (sql,) in found.execute("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL")}
         if theirs != _tables(tables):
             raise DamagedError(
-                f"{name} is an archive that is not finished; the command that began it goes on with it."
+                f"{name} is an archive that is not finished; the command that began it resumes it."
                 if theirs == _tables(WORK)
                 else f"{name} is not written as crossread writes an archive; make it again."
             )

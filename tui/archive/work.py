@@ -1,4 +1,4 @@
-"""An archive in the making: each batch that is done is saved, so a run that was killed goes on where it was."""
+"""An archive in the making: each batch that is done is saved, so a run that was killed can be resumed."""
 
 from __future__ import annotations
 

@@ -112,7 +112,7 @@ def score(logit: float) -> float:
 def evidence(a: Profile, b: Profile) -> Evidence:
     """The evidence in the two sentences alone for and against their saying the same thing."""
     one, other = a.weights, b.weights
-    shared = one.keys() & other.keys()
+    shared = sorted(one.keys() & other.keys(), key=lambda term: (-(one[term] + other[term]), term))
     mass = sum([one[term] + other[term] for term in shared]) / 2
     union = a.total + b.total - mass
     overlap = mass / union if union > 0 else 0.0
@@ -132,8 +132,7 @@ def evidence(a: Profile, b: Profile) -> Evidence:
     features["quoted"] = float(bool(a.quoted and b.quoted and quotations.shared(a.quoted.values(), b.quoted.values())))
     if lone:
         features.update(_alone(a, b))
-    ordered = sorted(shared, key=lambda term: (-(one[term] + other[term]), term))
-    return Evidence({name: value for name, value in features.items() if value}, tuple(ordered), differing, agreeing)
+    return Evidence({name: value for name, value in features.items() if value}, tuple(shared), differing, agreeing)
 
 
 def _figures(a: Profile, b: Profile) -> dict[str, float]:
@@ -143,7 +142,7 @@ def _figures(a: Profile, b: Profile) -> dict[str, float]:
     both = mine & theirs
     hard = {a.keys[key].kind for key in mine - both} & {b.keys[key].kind for key in theirs - both}
     return {
-        "figures": min(2.0, sum(quantities.significance(a.keys[key]) for key in both)),
+        "figures": min(2.0, math.fsum([quantities.significance(a.keys[key]) for key in both])),
         "unmatched": float(len(hard & SCALED)),
         "equal": float(mine == theirs),
         "unlike": float(not both),

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def make(arguments: argparse.Namespace) -> int:
-    """Make the archive of a folder, or go on with it; returns the exit code."""
+    """Make the archive of a folder, or resume it; returns the exit code."""
     from tui.archive.build import build  # noqa: PLC0415 - only this option needs it
 
     if arguments.archive is None:
@@ -37,12 +37,12 @@ def make(arguments: argparse.Namespace) -> int:
         nonlocal work
         work = one_line(str(path))
         if again and not arguments.quiet:
-            messages.show(f"Going on with {work}.")
+            messages.show(f"Resuming {work}.")
 
     def stopped() -> None:
         if work:
             progress.clear()
-            messages.show(f"Stopped; {work} has what was done. The same command goes on with it.")
+            messages.show(f"Stopped; {work} has what was done. The same command resumes it.")
 
     interrupts.before_end(stopped)
     try:

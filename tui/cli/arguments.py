@@ -174,7 +174,7 @@ def _add_archive(group: argparse._ArgumentGroup) -> None:
         "--archive", metavar="FOLDER",
         help="make an archive of a folder: group all articles below it by the event they report, compare each story, "
         "and write the stories to one file, FOLDER.crossread or the one that --output names, which crossread opens; "
-        "the same command goes on with an archive that was stopped",
+        "the same command resumes an archive that was stopped",
     )  # fmt: skip
     group.add_argument(
         "--cluster", metavar="ADDRESS",

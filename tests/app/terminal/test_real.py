@@ -25,7 +25,7 @@ SCRIPTS = {
         "#!/bin/sh\nstty raw -echo min 0 time 1; printf '\\033[5;9r\\033(0\\033[?6h\\033[4h\\033[31;7m'; exit 0\n",
         "Ctrl+L reads it again.",
     ),
-    "is stopped": ("#!/bin/sh\nkill -STOP $$\nexit 5\n", "The editor was stopped; the same key goes on with it."),
+    "is stopped": ("#!/bin/sh\nkill -STOP $$\nexit 5\n", "The editor was stopped; the same key resumes it."),
     "goes on": ("", "The editor ended with code 5."),
 }
 """What an editor does, as a script, and the line that is shown afterwards; an empty script is the one before."""
@@ -111,10 +111,9 @@ def test_a_signal_ends_it_and_gives_the_terminal_back(terminals: list[Terminal],
     terminals += [_small(tmp_path / number.name) for number in numbers]
     modes = [os.dup(terminal.child.child_fd) for terminal in terminals]
     before = [termios.tcgetattr(mode) for mode in modes]
-    for terminal, number in zip(terminals, numbers, strict=True):
+    for terminal, number, mode, usual in zip(terminals, numbers, modes, before, strict=True):
         terminal.await_text("Osterby")
         terminal.child.kill(number)
-    for terminal, number, mode, usual in zip(terminals, numbers, modes, before, strict=True):
         assert terminal.await_end() == 128 + number
         assert termios.tcgetattr(mode) == usual
         assert _is_given_back(terminal)

@@ -24,7 +24,7 @@ from any thread. StoppedError if it was asked to stop."""
 
 @dataclass(frozen=True, slots=True)
 class CheckPlace:
-    """A draft that was being checked, and the item under the cursor, to go on with it after reading it again."""
+    """A draft that was being checked, and the item under the cursor, to resume the check after reading it again."""
 
     draft: Anchor
     item: Target = ()

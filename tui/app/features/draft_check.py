@@ -81,7 +81,7 @@ class DraftCheck(Feature):
     # Which draft
 
     def choose_draft(self) -> str:
-        """Take the document in focus as the draft, or go on with the last one; why not, or nothing."""
+        """Take the document in focus as the draft, or resume the last check; why not, or nothing."""
         desk, documents = self._desk, self._documents
         if len(documents) < 2:
             return ALONE

@@ -16,14 +16,14 @@ _OF_KEYS: Final = (signal.SIGINT, signal.SIGQUIT)
 
 
 class Foreground:
-    """Runs one program at a time; one that was stopped goes on where it was."""
+    """Runs one program at a time; one that was stopped is resumed."""
 
     def __init__(self) -> None:
         self._stopped = 0
         """The process that was stopped; 0 if none is."""
 
     def run(self, words: Sequence[str]) -> int:
-        """Run a program to its end, or go on with the one that was stopped; its exit code.
+        """Run a program to its end, or resume the one that was stopped; its exit code.
 
         CrossreadError, in one sentence, if it cannot be started, is killed or stopped.
         """
@@ -35,7 +35,7 @@ class Foreground:
             _, status = os.waitpid(process, os.WUNTRACED)
         if os.WIFSTOPPED(status):
             self._stopped = process
-            raise CrossreadError("The editor was stopped; the same key goes on with it.")
+            raise CrossreadError("The editor was stopped; the same key resumes it.")
         code = os.waitstatus_to_exitcode(status)
         if code < 0:
             raise CrossreadError(f"The editor was ended by a signal ({signal.Signals(-code).name}).")
